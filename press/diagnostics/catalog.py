@@ -1,0 +1,19 @@
+"""The catalogue: every rule that press can find broken, gathered from one table a room.
+
+Each table is a module beside this one; ``docs/reference/diagnostics.md`` is generated from here.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from press.diagnostics import composition, fonts, layout, source
+from press.diagnostics.diagnostic import Rule
+
+_TABLES: tuple[ModuleType, ...] = (source, fonts, layout, composition)
+
+
+def catalog() -> tuple[Rule, ...]:
+    """Return every rule, in the order of its code."""
+    rules = (rule for table in _TABLES for rule in vars(table).values() if isinstance(rule, Rule))
+    return tuple(sorted(rules, key=lambda rule: rule.code))

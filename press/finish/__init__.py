@@ -1,0 +1,1 @@
+"""The room of the PDF itself: boxes, marks, metadata; the only importer of pypdf."""

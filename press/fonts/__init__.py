@@ -1,0 +1,1 @@
+"""The room of typefaces: where they come from, what they cover, in which order they serve."""

@@ -1,0 +1,222 @@
+"""What an article is made of: blocks and inlines, as read from Markdown and not yet marked up.
+
+Frozen dataclasses, so that make-up can look at copy without an HTML parser. Every block knows the lines
+it came from; ``plain`` gives its text as it must come out of the finished PDF.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The source lines of a block, first and last, counted from 1 in the article's file."""
+
+    first: int
+    last: int
+
+
+# -- inlines ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters of one style; no line ends."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A line end that the editor forces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """Inlines in a style: bold, 着重号, superscript, subscript, 楷体."""
+
+    style: Literal["strong", "emphasis", "superscript", "subscript", "kai"]
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Inlines that lead somewhere; on paper only the words are seen."""
+
+    target: str
+    content: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Ruby:
+    """A base with a reading above it."""
+
+    base: str
+    reading: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteCall:
+    """The place in the text that a footnote belongs to."""
+
+    number: int
+    content: Inlines
+
+
+Inline: TypeAlias = Text | LineBreak | Styled | Link | Ruby | NoteCall
+Inlines: TypeAlias = tuple[Inline, ...]
+
+
+# -- blocks ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph 自然段. ``lead`` is a run-in heading that the text follows on its own line (接排标题)."""
+
+    content: Inlines
+    lines: Lines
+    lead: Inlines = ()
+    lead_level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading on its own line. ``level`` 1–4 is 一、 （一） 1. （1） (GB/T 9704 §7.3.3)."""
+
+    level: int
+    content: Inlines
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list: each item is blocks with the marker as it is printed, such as ``1.`` or ``①`` or ``•``."""
+
+    items: tuple[tuple[str, Blocks], ...]
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell. A blank cell of a spanning table continues the one above (``rows`` > 1 there)."""
+
+    content: Inlines
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table 表. ``widths`` are shares of the measure; empty means that the contents decide."""
+
+    header: tuple[tuple[Cell, ...], ...]
+    body: tuple[tuple[Cell, ...], ...]
+    align: tuple[Literal["left", "center", "right", "number", "auto"], ...]
+    lines: Lines
+    caption: Inlines = ()
+    number: str = ""
+    unit: str = ""
+    note: Inlines = ()
+    widths: tuple[float, ...] = ()
+    rules: Literal["three", "grid"] = "three"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture file: ``path`` below the issue's folder; pixels after any turning that EXIF asks for."""
+
+    path: PurePosixPath
+    width: int
+    height: int
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One picture, or several in a row of one height, with caption 图题 and credit."""
+
+    pictures: tuple[Picture, ...]
+    lines: Lines
+    caption: Inlines = ()
+    number: str = ""
+    credit: str = ""
+    width: float | None = None
+    """Share of the measure (0–1]; None: as wide as the measure or as its resolution allows."""
+    place: Literal["here", "top", "bottom"] = "here"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks under one name: an editor's note, a quotation, a box, right-aligned lines, centred lines."""
+
+    role: Literal["note", "quote", "box", "right", "center"]
+    content: Blocks
+    lines: Lines
+    title: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionBreak:
+    """A blank line, or a new page, that the editor asks for."""
+
+    kind: Literal["line", "page"]
+    lines: Lines
+
+
+Block: TypeAlias = Paragraph | Heading | Listing | Table | Figure | Group | SectionBreak
+Blocks: TypeAlias = tuple[Block, ...]
+
+
+# -- reading them ----------------------------------------------------------------------------------
+
+
+def plain(content: Iterable[Inline]) -> str:
+    """Return the characters of inlines as they are printed; a forced line end becomes a line feed."""
+    return "".join(_plain(inline) for inline in content)
+
+
+def _plain(inline: Inline) -> str:
+    match inline:
+        case Text(text):
+            return text
+        case LineBreak():
+            return "\n"
+        case Styled(_, content) | Link(_, content):
+            return plain(content)
+        case Ruby(base, _):
+            return base
+        case NoteCall(number, _):
+            return str(number)
+
+
+def walk(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield every block, those inside lists and groups after the block that holds them."""
+    for block in blocks:
+        yield block
+        match block:
+            case Listing(items):
+                for _, inner in items:
+                    yield from walk(inner)
+            case Group(content=content):
+                yield from walk(content)
+            case _:
+                pass
+
+
+def pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
+    """Yield every picture that the blocks show."""
+    for block in walk(blocks):
+        if isinstance(block, Figure):
+            yield from block.pictures
+
+
+__all__ = [
+    "Block", "Blocks", "Cell", "Figure", "Group", "Heading", "Inline", "Inlines", "LineBreak", "Lines", "Link",
+    "Listing", "NoteCall", "Paragraph", "Picture", "Ruby", "SectionBreak", "Styled", "Table", "Text",
+    "pictures", "plain", "walk",
+]  # fmt: skip

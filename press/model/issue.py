@@ -1,0 +1,149 @@
+"""One number of a publication: ``issue.yaml`` as written, and the issue with all that it names read."""
+
+from __future__ import annotations
+
+import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from press.model.article import Article
+from press.model.base import Record, key
+from press.model.blocks import Block
+from press.model.distribution import Distribution
+from press.model.publication import Publication
+
+Words = Annotated[str, StringConstraints(min_length=1)]
+
+
+class Start(StrEnum):
+    """How an article begins: 接排, 另面起 (next page), 另页起 (next right-hand page)."""
+
+    RUN_ON = "run-on"
+    PAGE = "page"
+    RECTO = "recto"
+
+
+class Item(Record):
+    """One entry of the running order. A bare file name stands for an item with nothing else."""
+
+    file: Words = key("文件", "文章的 Markdown 文件名", "the article's Markdown file")
+    start: Start = key(
+        ("起排",), "接排 run-on、另面起 page、另页起 recto", "how it begins", default=Start.RUN_ON
+    )
+    note: str = key(("编者按", "按语"), "本篇前的编者按", "an editor's note before it", default="")
+
+
+class IssueFile(Record):
+    """``issue.yaml``. Keys shared with ``publication.yaml`` override it for this issue."""
+
+    number: int = key("期号", "第几期", "the number within the year", ge=1)
+    total: int | None = key("总期号", "总第几期", "the running total", default=None, ge=1)
+    extra: bool = key(("增刊",), "增刊单独编号", "a supplement, numbered apart", default=False)
+    date: datetime.date = key("日期", "编发日期，报头右侧", "the date in the masthead")
+    printed: datetime.date | None = key(("印发日期",), "印发日期；缺省同编发日期", "the date printed; the issue's unless given",
+                                        default=None)  # fmt: skip
+    articles: tuple[Item, ...] = key(
+        ("文章", "目次"), "本期文章，按排版次序", "the running order", min_length=1
+    )
+    note: str = key(
+        ("编者按", "按语"), "全期的编者按，排在红线下面", "an editor's note on the whole issue", default=""
+    )
+    serial: str = key(("份号",), "六位份号", "six-digit copy number", default="", pattern=r"^(\d{6})?$")
+    document_number: str = key(
+        ("发文字号",), "如 青组函〔2026〕3号（信函、纪要用）", "the document number", default=""
+    )
+    signer: tuple[str, ...] = key(("签发人",), "签发人", "who signs it off", default=())
+    issuer: str = key(("编发机关", "发文机关"), "本期的编发机关", "overrides the publication's", default="")
+    office: str = key(("印发机关",), "本期的印发机关", "overrides the publication's", default="")
+    distribution: Distribution | None = key(
+        "发送", "本期的发送范围", "overrides the publication's", default=None
+    )
+    copies: int | None = key(
+        ("共印", "印数"), "本期共印份数", "overrides the publication's", default=None, ge=1
+    )
+    secrecy: str | None = key("密级", "本期的密级", "overrides the publication's", default=None)
+    notice: str | None = key(("提示语",), "本期的提示语", "overrides the publication's", default=None)
+    urgency: str | None = key("紧急程度", "本期的紧急程度", "overrides the publication's", default=None)
+    editors: dict[str, str] | None = key(
+        ("编辑人员",), "本期的责任编辑等", "overrides the publication's", default=None
+    )
+    even_pages: bool | None = key(("双面印",), "版记排在偶数页", "overrides the publication's", default=None)
+    contents: bool | Literal["auto"] | None = key(
+        ("目录",), "本期是否排目录", "overrides the publication's", default=None
+    )
+
+
+class Issue(Record):
+    """An issue with everything read: what make-up starts from.
+
+    ``id`` is ``<publication>/<issue folder>``; ``folder`` is absolute. ``articles`` stand in running order,
+    each beside its :class:`Item` of ``file.articles``. The properties settle what the issue overrides.
+    """
+
+    id: str
+    folder: Path
+    publication: Publication
+    file: IssueFile
+    articles: tuple[Article, ...]
+    note: tuple[Block, ...] = ()
+    notes: tuple[tuple[Block, ...], ...] = ()
+    """The editor's note before each article, read; as long as ``articles``."""
+
+    @property
+    def issuer(self) -> str:
+        """The issuing body 编发机关, left in the masthead."""
+        return self.file.issuer or self.publication.issuer
+
+    @property
+    def office(self) -> str:
+        """The office that prints and sends 印发机关, left in the footer."""
+        return self.file.office or self.publication.office or self.issuer
+
+    @property
+    def distribution(self) -> Distribution:
+        """The 报、送、发 rows."""
+        return self.publication.distribution if self.file.distribution is None else self.file.distribution
+
+    @property
+    def copies(self) -> int | None:
+        """共印: how many copies."""
+        return self.publication.copies if self.file.copies is None else self.file.copies
+
+    @property
+    def secrecy(self) -> str:
+        """密级和保密期限."""
+        return self.publication.secrecy if self.file.secrecy is None else self.file.secrecy
+
+    @property
+    def notice(self) -> str:
+        """提示语, such as 内部资料　注意保存."""
+        return self.publication.notice if self.file.notice is None else self.file.notice
+
+    @property
+    def urgency(self) -> str:
+        """紧急程度."""
+        return self.publication.urgency if self.file.urgency is None else self.file.urgency
+
+    @property
+    def editors(self) -> dict[str, str]:
+        """责任编辑、审核、签发."""
+        return self.publication.editors if self.file.editors is None else self.file.editors
+
+    @property
+    def even_pages(self) -> bool:
+        """Whether the footer must end on an even page."""
+        return self.publication.even_pages if self.file.even_pages is None else self.file.even_pages
+
+    @property
+    def contents(self) -> bool:
+        """Whether contents are printed: as asked, or when there are two or more articles."""
+        asked = self.publication.contents if self.file.contents is None else self.file.contents
+        return len(self.articles) > 1 if asked == "auto" else bool(asked)
+
+    @property
+    def printed(self) -> datetime.date:
+        """The date in the footer."""
+        return self.file.printed or self.file.date

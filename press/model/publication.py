@@ -1,0 +1,87 @@
+"""What is constant from issue to issue: ``publication.yaml``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+from press.model.base import Record, key
+from press.model.distribution import Distribution
+
+Name = Annotated[str, StringConstraints(min_length=1)]
+
+
+class Kind(StrEnum):
+    """The kinds that press brings along; a folder in the workspace's ``layouts/`` adds another."""
+
+    BULLETIN = "bulletin"
+    JOURNAL = "journal"
+    NEWSPAPER = "newspaper"
+
+
+class Variant(StrEnum):
+    """The forms of a bulletin: 简报, 纪要 (GB/T 9704 §10.3) and 信函 (§10.1)."""
+
+    BULLETIN = "bulletin"
+    MINUTES = "minutes"
+    LETTER = "letter"
+
+
+class Numbering(Record):
+    """How numbers follow each other."""
+
+    restart: Literal["yearly", "never"] = key(
+        ("重新编号",), "每年从第1期重新编号（yearly），还是一直累计（never）",
+        "whether numbers begin again with 1 each year", default="yearly",
+    )  # fmt: skip
+    first_total: int | None = key(
+        ("总期号起",), "库中最早一期的总期号，用来核对以后各期",
+        "the running total of the oldest issue kept here", default=None, ge=1,
+    )  # fmt: skip
+
+
+class Publication(Record):
+    """A publication 刊物. Its folder's name is its identifier."""
+
+    name: Name = key("刊名", "刊物名称，印在报头", "the name printed in the masthead")
+    kind: str = key("种类", "版式种类：bulletin（简报）、journal（内刊）、newspaper（报纸）",
+                    "the kind: a folder in layouts/", default="bulletin")  # fmt: skip
+    variant: Variant = key("版式", "简报的形式：bulletin（简报）、minutes（纪要）、letter（信函）",
+                           "the form of a bulletin", default=Variant.BULLETIN)  # fmt: skip
+    issuer: Name = key(
+        ("编发机关", "发文机关"), "编发机关，报头左侧", "the issuing body, left in the masthead"
+    )
+    above: str = key(("上款",), "刊名上方的一行（机关或会议名称）", "a line above the name", default="")
+    office: str = key(("印发机关",), "印发机关，版记左侧；缺省为编发机关",
+                      "the office that prints and sends; the issuer unless given", default="")  # fmt: skip
+    numbering: Numbering = key("编号", "期号规则", "how numbers follow", default=Numbering())
+    distribution: Distribution = key(
+        "发送", "发送范围：报、送、发、抄送", "who receives it", default=Distribution()
+    )
+    copies: int | None = key(("共印", "印数"), "共印份数", "how many copies are printed", default=None, ge=1)
+    secrecy: str = key("密级", "密级和保密期限，如 机密★1年", "classification and term", default="")
+    notice: str = key(("提示语",), "如 内部资料　注意保存", "a line such as 'internal matter'", default="")
+    urgency: str = key("紧急程度", "特急或加急", "degree of urgency", default="")
+    editors: dict[str, str] = key(
+        ("编辑人员",), "版记里的责任编辑、审核、签发等，如 {责任编辑: 办公室}",
+        "editors' line of the footer", default_factory=dict,
+    )  # fmt: skip
+    even_pages: bool = key(
+        ("双面印",), "版记排在偶数页，前面补空白页", "the footer ends on an even page", default=False
+    )
+    contents: bool | Literal["auto"] = key(
+        ("目录",), "是否排目录；auto：两篇以上才排", "print contents; auto: when there are two or more items",
+        default="auto",
+    )  # fmt: skip
+    contents_title: str = key(
+        ("目录标题",), "目录的标题，如 本期要目", "the head of the contents", default="目　录"
+    )
+    headings: Literal["auto", "marked"] = key(
+        ("识别标题",), "auto：按“一、（一）1.（1）”自动识别层次；marked：只认井号",
+        "find headings by their numerals, or only by #", default="auto",
+    )  # fmt: skip
+    masthead_size: float | None = key(("刊名字号",), "报头刊名的字号（磅）；缺省按字数自动定",
+                                      "size of the name in pt", default=None, gt=10, lt=120)  # fmt: skip
+    language: str = key(("语言",), "语言代码", "BCP 47 language tag", default="zh-CN")

@@ -1,0 +1,1 @@
+"""The room of outside programs and system libraries, one file each."""

@@ -1,0 +1,1 @@
+"""The room of the engine: a galley in, paged document out; the only importer of weasyprint."""
