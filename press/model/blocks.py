@@ -213,10 +213,3 @@ def pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
     for block in walk(blocks):
         if isinstance(block, Figure):
             yield from block.pictures
-
-
-__all__ = [
-    "Block", "Blocks", "Cell", "Figure", "Group", "Heading", "Inline", "Inlines", "LineBreak", "Lines", "Link",
-    "Listing", "NoteCall", "Paragraph", "Picture", "Ruby", "SectionBreak", "Styled", "Table", "Text",
-    "pictures", "plain", "walk",
-]  # fmt: skip

@@ -43,7 +43,7 @@ class IssueFile(Record):
     total: int | None = key("总期号", "总第几期", "the running total", default=None, ge=1)
     extra: bool = key(("增刊",), "增刊单独编号", "a supplement, numbered apart", default=False)
     date: datetime.date = key("日期", "编发日期，报头右侧", "the date in the masthead")
-    printed: datetime.date | None = key(("印发日期",), "印发日期；缺省同编发日期", "the date printed; the issue's unless given",
+    printed: datetime.date | None = key(("印发日期",), "印发日期；缺省同编发日期", "the date printed",
                                         default=None)  # fmt: skip
     articles: tuple[Item, ...] = key(
         ("文章", "目次"), "本期文章，按排版次序", "the running order", min_length=1
