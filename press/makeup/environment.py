@@ -1,0 +1,63 @@
+"""The Jinja environment: sandboxed and escaping, with the filters that layouts may use."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+
+from press.errors import LayoutError
+from press.language import say
+from press.makeup import filters, markup
+from press.model.blocks import plain
+from press.project import Project
+
+
+def environment(project: Project) -> SandboxedEnvironment:
+    """Return the environment that a project's layouts are filled in."""
+    loaders = [FileSystemLoader(folder) for folder in project.layout_folders()]
+    jinja = SandboxedEnvironment(
+        loader=ChoiceLoader(loaders),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    jinja.filters.update(
+        inlines=markup.inlines,
+        lines=markup.lines,
+        plain=plain,
+        long_date=filters.long_date,
+        recipients=filters.recipients,
+        parentheses=filters.in_parentheses,
+    )
+    jinja.globals.update(number_line=filters.number_line)
+    jinja.tests.update(
+        {name.lower(): _of_class(name) for name in
+         ("Paragraph", "Heading", "Listing", "Table", "Figure", "Group", "SectionBreak")},
+        short_name=filters.is_short_name,
+    )  # fmt: skip
+    return jinja
+
+
+def _of_class(name: str) -> Any:
+    """Return a Jinja test for a block's class; templates cannot reach ``__class__`` themselves."""
+    return lambda block: type(block).__name__ == name
+
+
+def fill(jinja: SandboxedEnvironment, template: str, **copy: Any) -> str:
+    """Fill a template.
+
+    Raises:
+        LayoutError: the template is missing or broken, with its name and line.
+    """
+    try:
+        return jinja.get_template(template).render(**copy)
+    except TemplateError as fault:
+        where = getattr(fault, "filename", None) or template
+        line = getattr(fault, "lineno", None)
+        raise LayoutError(
+            say(f"版式模板有错：{fault}", f"the layout template is wrong: {fault}"),
+            trail=(f"{where}:{line}" if line else str(where),),
+        ) from fault

@@ -1,0 +1,49 @@
+"""Figures on the grid: pictures in a row cut to one height, the whole taking whole lines."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from press.model.blocks import Figure
+
+
+@dataclass(frozen=True)
+class FigureBox:
+    """Sizes in pt: each picture's width, their common height, and the height of all in whole lines."""
+
+    widths: tuple[float, ...]
+    height: float
+    block: float
+    gap: float
+
+
+def figure_box(
+    figure: Figure, measure: float, pitch: float, tallest: float, *, gap: float = 8.0
+) -> FigureBox:
+    """Size a figure.
+
+    Pictures of a row share one height and together fill the figure's width; none is drawn larger than makes
+    150 pixels an inch, below which print shows the pixels.
+
+    Args:
+        figure: the figure; its ``width`` is a share of the measure.
+        measure: the measure in pt.
+        pitch: the grid's step in pt.
+        tallest: the greatest height in pt that pictures may take.
+        gap: the white between pictures of a row in pt.
+    """
+    ratios = [picture.width / picture.height for picture in figure.pictures]
+    gaps = gap * (len(ratios) - 1)
+    share = figure.width if figure.width is not None else _usual_share(sum(ratios))
+    height = min((share * measure - gaps) / sum(ratios), tallest)
+    height = min(height, *(picture.height * 72 / 150 for picture in figure.pictures))
+    block = math.ceil((height + 0.25 * pitch) / pitch) * pitch
+    return FigureBox(tuple(ratio * height for ratio in ratios), height, block, gap)
+
+
+def _usual_share(ratio: float) -> float:
+    """Return the share of the measure that a figure takes when none is asked for, by its shape."""
+    if ratio >= 1.2:
+        return 0.86 if ratio < 2.2 else 1.0
+    return 0.62 if ratio >= 0.9 else 0.5

@@ -1,0 +1,41 @@
+"""Filters that layouts use on copy: dates, names and lists in the house form."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+
+_HAN_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2}")
+
+
+def long_date(date: datetime.date | str | None) -> str:
+    """Write a date as 2026年7月14日: Arabic, full year, no leading zeros (GB/T 9704-2012 §7.3.5.4)."""
+    if date is None:
+        return ""
+    if isinstance(date, str):
+        return date
+    return f"{date.year}年{date.month}月{date.day}日"
+
+
+def number_line(number: int, *, extra: bool = False) -> str:
+    """Write an issue's number as 第21期, or 增刊第2期 for one numbered apart."""
+    return f"{'增刊' if extra else ''}第{number}期"
+
+
+def recipients(names: Iterable[str]) -> str:
+    """Join the names of one row; a row written as one line stays as it is."""
+    return "，".join(names)
+
+
+def is_short_name(name: str) -> bool:
+    """Tell whether a name has two Han characters, which lists open to the width of three (standards 3.6)."""
+    return _HAN_NAME.fullmatch(name) is not None
+
+
+def in_parentheses(words: str) -> str:
+    """Put words into full-width parentheses unless they already stand in them."""
+    words = words.strip()
+    if not words or (words[0] in "（(" and words[-1] in "）)"):
+        return words
+    return f"（{words}）"

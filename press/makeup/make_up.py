@@ -1,0 +1,100 @@
+"""Make-up: an issue, its layout and what the last pass taught, in; a galley, out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from press.fonts import FontSet
+from press.makeup.environment import environment, fill
+from press.makeup.facts import Facts
+from press.makeup.figures import FigureBox, figure_box
+from press.makeup.galley import Galley
+from press.makeup.lettering import fit_name
+from press.makeup.manifest import Form, Manifest, read_manifest
+from press.makeup.metrics import advance, ink_top
+from press.makeup.signature import SignaturePlace, place_signature
+from press.model import Issue, Signature
+from press.model.blocks import Figure
+from press.model.measure import MM
+from press.project import Project
+
+
+class Place(Protocol):
+    """Where an element of the galley fell."""
+
+    @property
+    def page(self) -> int:
+        """The page, from 1."""
+        ...
+
+
+def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Galley:
+    """Fill the layout of an issue's kind with its copy.
+
+    Raises:
+        LayoutError: the layout is missing or broken.
+    """
+    folder = project.layout(issue.publication.kind)
+    manifest = read_manifest(folder)
+    form = manifest.form(issue.publication.variant)
+    html = fill(
+        environment(project),
+        f"{folder.name}/{form.template}",
+        issue=issue,
+        publication=issue.publication,
+        file=issue.file,
+        facts=facts,
+        masthead=_masthead(issue, manifest, form, fonts),
+        signature_place=_signature_placer(manifest, fonts),
+        figure_box=_figure_boxer(manifest),
+    )
+    sheets = tuple(project.style(name) for name in form.styles)
+    roots = tuple(dict.fromkeys(sheet.parent for sheet in sheets))
+    return Galley(html, sheets, fonts.css() + manifest.page.css(), issue.folder, roots)
+
+
+def settle(facts: Facts, places: Mapping[str, Place], *, even_pages: bool) -> Facts:
+    """Return what the pages just set teach; equal to ``facts`` when they have settled."""
+    pages = tuple(sorted((name, place.page) for name, place in places.items()))
+    known = dict(pages)
+    text, footer = known.get("end", 1), known.get("colophon", 1)
+    if even_pages and footer % 2:
+        return Facts(pages, "even")
+    if facts.footer == "even":
+        return Facts(pages, "even")
+    return Facts(pages, "own" if footer > text else "shared")
+
+
+def _masthead(issue: Issue, manifest: Manifest, form: Form, fonts: FontSet) -> dict[str, Any]:
+    """Return the name, its size and tracking in pt, and how far its ink rises above the baseline in em."""
+    name = issue.issuer if form.mark == "issuer" else issue.publication.name
+    measure = manifest.page.type_area[0] * MM
+    lettering = fit_name(name, measure, size=issue.publication.masthead_size)
+    return {
+        "name": name,
+        "size": lettering.size,
+        "tracking": lettering.tracking,
+        "ink_top": ink_top(fonts, "biaosong", name),
+    }
+
+
+def _signature_placer(manifest: Manifest, fonts: FontSet) -> Any:
+    """Return the function that templates call to place a signature; widths are measured in 仿宋."""
+
+    def place(signature: Signature, date: str) -> SignaturePlace:
+        widest = max((advance(fonts, "fangsong", name) for name in signature.issuer), default=0.0)
+        width = advance(fonts, "fangsong", date)
+        return place_signature(widest, width, manifest.page.characters, seal=signature.seal)
+
+    return place
+
+
+def _figure_boxer(manifest: Manifest) -> Any:
+    """Return the function that templates call to size a figure on the grid."""
+
+    def box(figure: Figure) -> FigureBox:
+        page = manifest.page
+        return figure_box(figure, page.type_area[0] * MM, page.pitch, (page.lines - 3) * page.pitch)
+
+    return box

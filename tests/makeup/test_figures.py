@@ -1,0 +1,38 @@
+"""Figures take whole lines; pictures of a row share one height."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+import pytest
+
+from press.makeup.figures import figure_box
+from press.model.blocks import Figure, Lines, Picture
+
+MEASURE, PITCH, TALLEST = 442.2, 29.62, 19 * 29.62
+
+
+def figure(*sizes: tuple[int, int], width: float | None = None) -> Figure:
+    pictures = tuple(Picture(PurePosixPath("images/a.png"), *size) for size in sizes)
+    return Figure(pictures, Lines(1, 1), width=width)
+
+
+def test_the_block_is_a_whole_number_of_lines() -> None:
+    box = figure_box(figure((3000, 2000)), MEASURE, PITCH, TALLEST)
+    assert box.block / PITCH == pytest.approx(round(box.block / PITCH))
+    assert box.height < box.block
+
+
+def test_a_row_shares_one_height_and_fills_the_width() -> None:
+    box = figure_box(figure((3000, 2000), (2000, 2000), (2000, 3000), width=1), MEASURE, PITCH, TALLEST)
+    assert sum(box.widths) + 2 * box.gap == pytest.approx(MEASURE)
+    assert box.widths[0] / 1.5 == pytest.approx(box.height)
+
+
+def test_a_tall_picture_stays_on_the_page() -> None:
+    assert figure_box(figure((2000, 9000), width=1), MEASURE, PITCH, TALLEST).height <= TALLEST
+
+
+def test_a_small_picture_is_not_blown_up() -> None:
+    box = figure_box(figure((300, 200), width=1), MEASURE, PITCH, TALLEST)
+    assert box.height == pytest.approx(200 * 72 / 150)

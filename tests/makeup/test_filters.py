@@ -1,0 +1,37 @@
+"""Dates, names and lists in the house form."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from press.makeup import filters
+
+
+def test_dates_have_no_leading_zeros() -> None:
+    assert filters.long_date(datetime.date(2026, 3, 5)) == "2026年3月5日"
+    assert filters.long_date("2026年春") == "2026年春"
+    assert filters.long_date(None) == ""
+
+
+def test_numbers() -> None:
+    assert filters.number_line(21) == "第21期"
+    assert filters.number_line(2, extra=True) == "增刊第2期"
+
+
+@pytest.mark.parametrize(
+    ("words", "set_as"), [("甲供稿", "（甲供稿）"), ("（甲供稿）", "（甲供稿）"), ("", "")]
+)
+def test_parentheses_are_put_once(words: str, set_as: str) -> None:
+    assert filters.in_parentheses(words) == set_as
+
+
+def test_only_names_of_two_han_characters_are_short() -> None:
+    assert filters.is_short_name("张岚")
+    assert not filters.is_short_name("欧阳岚")
+    assert not filters.is_short_name("A岚")
+
+
+def test_recipients_are_joined_by_commas() -> None:
+    assert filters.recipients(("甲", "乙")) == "甲，乙"
