@@ -1,0 +1,53 @@
+"""The system's package manager, and the line that makes it install what is missing."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable
+from typing import Literal
+
+from press.tools.probe import Packages
+
+Manager = Literal["apt", "dnf", "pacman", "brew"]
+
+_PROGRAMS: tuple[tuple[Manager, str], ...] = (
+    ("apt", "apt-get"),
+    ("dnf", "dnf"),
+    ("pacman", "pacman"),
+    ("brew", "brew"),
+)
+_COMMANDS: dict[Manager, str] = {
+    "apt": "apt-get install -y",
+    "dnf": "dnf install -y",
+    "pacman": "pacman -S --needed --noconfirm",
+    "brew": "brew install",
+}
+
+
+def package_manager() -> Manager | None:
+    """Return the package manager of this system, or None when it has none that press knows."""
+    for manager, program in _PROGRAMS:
+        if shutil.which(program):
+            return manager
+    return None
+
+
+def package_names(packages: Iterable[Packages], manager: Manager) -> list[str]:
+    """Return the packages' names for one manager, each once, in order."""
+    names = [getattr(each, manager) for each in packages]
+    return list(dict.fromkeys(" ".join(names).split()))
+
+
+def install_line(packages: Iterable[Packages], *, manager: Manager | None = None) -> str:
+    """Return the exact line that installs packages on this system.
+
+    Empty when the system's manager is unknown or has none of the packages. ``sudo`` stands before it when
+    the reader is not root; Homebrew refuses root.
+    """
+    manager = manager or package_manager()
+    names = package_names(packages, manager) if manager else []
+    if manager is None or not names:
+        return ""
+    sudo = "" if manager == "brew" or os.geteuid() == 0 else "sudo "
+    return f"{sudo}{_COMMANDS[manager]} {' '.join(names)}"

@@ -1,0 +1,76 @@
+"""Python itself, and the packages that press declares: what is wanted and what is installed."""
+
+from __future__ import annotations
+
+import platform
+import re
+import tomllib
+from importlib import metadata
+from pathlib import Path
+
+from press.language import say
+from press.tools.probe import Packages, ToolProbe
+
+_ROOT = Path(__file__).resolve().parents[2]
+
+# What each package does here, in the two languages; a test holds the list against pyproject.toml.
+PURPOSES: dict[str, tuple[str, str]] = {
+    "weasyprint": ("排版引擎：HTML 和 CSS 变成页面", "the engine: HTML and CSS into pages"),
+    "jinja2": ("版式模板", "the layouts' templates"),
+    "pyyaml": ("读 YAML", "reads YAML"),
+    "fonttools": ("读字体的字数和字宽", "reads what fonts hold"),
+    "pypdf": ("付印文件的裁切框和出血", "boxes and bleed of print files"),
+    "pydantic": ("核对刊物和期的设置", "checks the settings of publications and issues"),
+    "markdown-it-py": ("读文章（Markdown）", "reads articles (Markdown)"),
+    "mdit-py-plugins": ("脚注等 Markdown 写法", "footnotes and other Markdown"),
+    "pillow": ("读图片", "reads pictures"),
+    "rjieba": ("分词，标题按意思断行", "finds words, so that titles break by sense"),
+    "typer": ("命令行", "the command line"),
+    "rich": ("终端里的显示", "what the terminal shows"),
+}
+
+
+def probe_python() -> ToolProbe:
+    """Look at the Python that is running."""
+    return ToolProbe(
+        name="Python",
+        purpose=say("运行 press", "runs press"),
+        found=platform.python_version(),
+        wanted=">=3.11",
+        packages=Packages(apt="python3", dnf="python3", pacman="python", brew="python"),
+    )
+
+
+def probe_packages() -> list[ToolProbe]:
+    """Look for every package that press declares, in the order it declares them."""
+    return [_probe(requirement) for requirement in requirements()]
+
+
+def requirements() -> list[str]:
+    """Return what press declares: from ``pyproject.toml`` beside it, or from the installed package."""
+    declared = _ROOT / "pyproject.toml"
+    if declared.is_file():
+        project = tomllib.loads(declared.read_text(encoding="utf-8"))["project"]
+        return list(project["dependencies"])
+    try:
+        return metadata.requires("press") or []
+    except metadata.PackageNotFoundError:
+        return []
+
+
+def _probe(requirement: str) -> ToolProbe:
+    parts = re.match(r"([\w.-]+)(?:\[[^]]*\])?\s*([^;]*)", requirement)
+    name, specifier = (parts[1], parts[2].strip()) if parts else (requirement, "")
+    return ToolProbe(
+        name=name,
+        purpose=say(*PURPOSES.get(name.lower(), ("", ""))),
+        found=_installed(name),
+        wanted=specifier,
+    )
+
+
+def _installed(name: str) -> str | None:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return None
