@@ -1,0 +1,151 @@
+"""The list of typefaces, ``fonts.yaml``, as records."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from press.errors import FontError
+from press.language import say
+from press.project import Project
+
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+
+
+class Row(BaseModel):
+    """A mapping of ``fonts.yaml``: frozen, and no key but those declared."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Package(Row):
+    """A package that faces come in, and the client that fetches it."""
+
+    client: Literal["apt", "pip", "npm"]
+    name: str
+    version: str = ""
+    megabytes: float
+
+
+class Source(Row):
+    """One file of one package; ``sha256`` is that of the file as the package holds it."""
+
+    package: str
+    file: str
+    sha256: Sha256
+
+
+class FaceRow(Row):
+    """A face: where it comes from, its licence, and how the file is repaired."""
+
+    set: str
+    licence: str
+    sources: tuple[Source, ...] = Field(min_length=1)
+    keep: str = ""
+    """The only characters left in, as a CSS ``unicode-range``; empty: all."""
+    drop: tuple[str, ...] = ()
+    """Tables that are taken out."""
+    full_width: str = ""
+    """Marks that are widened to 1 em."""
+
+
+class RoleRow(Row):
+    """A role: what stylesheets ask for, and its faces in the order of fallback."""
+
+    zh: str
+    use: str
+    stack: tuple[str, ...] = Field(min_length=1)
+    latin: str = ""
+    """The role whose own and first faces are put in front, for Latin letters and digits."""
+
+
+class SetRow(Row):
+    """Faces that are fetched together."""
+
+    zh: str
+    en: str
+    on_demand: bool = False
+
+
+class Catalogue(Row):
+    """``fonts.yaml``, whole."""
+
+    roles: dict[str, RoleRow]
+    sets: dict[str, SetRow]
+    kinds: dict[str, tuple[str, ...]]
+    packages: dict[str, Package]
+    faces: dict[str, FaceRow]
+    known: dict[str, tuple[str, ...]] = {}
+
+    @model_validator(mode="after")
+    def _names_lead_somewhere(self) -> Catalogue:
+        """Refuse a list in which one row names another that is not there."""
+        wanted: tuple[tuple[str, Container[str]], ...] = (
+            *((face, self.faces) for role in self.roles.values() for face in role.stack),
+            *((role.latin, self.roles) for role in self.roles.values() if role.latin),
+            *((role, self.roles) for role in self.known),
+            *((row.set, self.sets) for row in self.faces.values()),
+            *((name, self.sets) for sets in self.kinds.values() for name in sets),
+            *((source.package, self.packages) for row in self.faces.values() for source in row.sources),
+        )
+        unknown = sorted({name for name, table in wanted if name not in table})
+        if unknown:
+            raise ValueError(f"not in this list: {', '.join(unknown)}")
+        return self
+
+    @cached_property
+    def ranks(self) -> dict[str, tuple[str, int]]:
+        """The role and the rank of every name that commercial faces are known by."""
+        ranks: dict[str, tuple[str, int]] = {}
+        for role, names in self.known.items():
+            for rank, name in enumerate(names):
+                ranks.setdefault(bare(name), (role, rank))
+        return ranks
+
+    def sets_of(self, kind: str) -> tuple[str, ...]:
+        """Return the sets that a kind of publication is set in."""
+        return self.kinds.get(kind, tuple(self.sets))
+
+    def faces_of(self, sets: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the faces of some sets, in the list's order."""
+        return tuple(face for face, row in self.faces.items() if row.set in sets)
+
+    def packages_of(self, sets: tuple[str, ...]) -> tuple[Package, ...]:
+        """Return the packages that are fetched first for some sets."""
+        names = (self.faces[face].sources[0].package for face in self.faces_of(sets))
+        return tuple(self.packages[name] for name in dict.fromkeys(names))
+
+
+def bare(name: str) -> str:
+    """Return a font's name as names are compared: no case, no space, hyphen, underscore."""
+    return "".join(char for char in name.casefold() if char not in " -_　")
+
+
+def load_catalogue(project: Project) -> Catalogue:
+    """Read the workspace's ``fonts/fonts.yaml``, or the one that press brings along.
+
+    Raises:
+        FontError: the list is missing or cannot be understood.
+    """
+    for base in dict.fromkeys((project.root, project.brought)):
+        path = base / "fonts" / "fonts.yaml"
+        if path.is_file():
+            return _read(path)
+    raise FontError(
+        say("找不到字体清单 fonts/fonts.yaml", "the list of typefaces, fonts/fonts.yaml, is missing")
+    )
+
+
+def _read(path: Path) -> Catalogue:
+    try:
+        return Catalogue.model_validate(yaml.safe_load(path.read_text("utf-8")))
+    except (yaml.YAMLError, UnicodeDecodeError, ValidationError) as error:
+        raise FontError(
+            say(f"字体清单 {path} 读不懂：{error}", f"the list of typefaces {path} cannot be read: {error}"),
+            hint=say("改回原样，或参看 docs/howto/fonts.zh.md", "restore it, or see docs/howto/fonts.md"),
+        ) from error
