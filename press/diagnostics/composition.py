@@ -4,6 +4,40 @@ from __future__ import annotations
 
 from press.diagnostics.diagnostic import Rule, Severity
 
-__all__: list[str] = []
+OVERFULL_LINE = Rule(
+    "C101",
+    Severity.WARNING,
+    zh="这一行超出版心 {by} 磅：“{text}”",
+    en="this line runs out of the measure by {by} pt: '{text}'",
+    hint_zh="改写这一句，或把长串字母、网址拆短",
+    hint_en="rewrite the sentence, or shorten the long word or address",
+)
 
-_ = (Rule, Severity)
+LOOSE_LINE = Rule(
+    "C102",
+    Severity.NOTE,
+    zh="这一行字距偏松（每处 {by} 字）：“{text}”",
+    en="this line is loose ({by} em between characters): '{text}'",
+    hint_zh="增删一两个字即可排匀",
+    hint_en="adding or cutting a character or two evens it out",
+)
+
+LONE_CHARACTER = Rule(
+    "C103",
+    Severity.NOTE,
+    zh="段末孤字：最后一行只有“{text}”",
+    en="the paragraph's last line holds only '{text}'",
+    hint_zh="在这一段里增删一两个字",
+    hint_en="add or cut a character or two in the paragraph",
+)
+
+OFF_GRID = Rule(
+    "C104",
+    Severity.NOTE,
+    zh="这一页有 {count} 行正文不在行格上",
+    en="{count} lines of text on this page do not stand on the grid",
+    hint_zh="检查这一页的图片或大字号文字的行高",
+    hint_en="look at the height of pictures and large type on the page",
+)
+
+__all__ = ["LONE_CHARACTER", "LOOSE_LINE", "OFF_GRID", "OVERFULL_LINE"]

@@ -1,1 +1,9 @@
-"""The room of the engine: a galley in, paged document out; the only importer of weasyprint."""
+"""The room of the engine: WeasyPrint with our line composer; the only importer of ``weasyprint``."""
+
+from __future__ import annotations
+
+from press.typeset.document import Document
+from press.typeset.engine import Faces, typeset
+from press.typeset.records import LineRecord, PageRecord
+
+__all__ = ["Document", "Faces", "LineRecord", "PageRecord", "typeset"]

@@ -1,0 +1,222 @@
+"""Cutting a paragraph into atoms: the characters, words and boxes that a line never breaks inside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from press.compose.classes import NO_BREAK_SPACES, CharacterClass, class_of
+from press.compose.compression import blanks, centred
+from press.compose.items import Edge, InlineObject, Item, Position, Run
+from press.compose.measurer import Measurer
+from press.compose.rules import Rules
+
+_TOKEN = re.compile(r"——|……|\s|\S", re.DOTALL)
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[’‘](?=[^\W\d_])")
+_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)|[\w.-]+@[\w-]+\.|[\w-]+\.[a-z]{2,}/", re.IGNORECASE)
+_ADDRESS_PIECE = re.compile(r"[a-z]+://|[^/?&=_.#@:-]*[/?&=_.#@:-]+|.+", re.IGNORECASE | re.DOTALL)
+
+LETTER_LIMIT = 64
+"""A word of more characters than this is cut into letters, so that no column is too narrow for it."""
+
+
+@dataclass(slots=True)
+class Atom:
+    """What a line is built from; lengths in the paragraph's unit.
+
+    Args:
+        kind: its class.
+        text: its characters.
+        position: where it stands.
+        size: its em.
+        advance: its width; for half-em marks the half em.
+        shift: how far its glyph is drawn from its left edge.
+        left: blank that may be taken away on its left, right: on its right.
+        spacing: tracking after it.
+        before: width of the box edges that open right before it, after: that close right behind it.
+        space: the typed space before it, or an empty string.
+        space_position: where that space stands.
+        space_width: the space's natural width.
+        joined: no break before it, whatever its class.
+        soft: a break before it is allowed for want of a better one (inside an address or an endless word).
+        split: a break before it is allowed although its class would not (zero-width space).
+    """
+
+    kind: CharacterClass
+    text: str
+    position: Position
+    size: float
+    advance: float
+    shift: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+    spacing: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+    space: str = ""
+    space_position: Position = (0, 0)
+    space_width: float = 0.0
+    joined: bool = False
+    soft: bool = False
+    split: bool = False
+
+
+def cut(items: Sequence[Item], rules: Rules, measurer: Measurer, *, widest: float) -> list[Atom]:
+    """Return the atoms of ``items``.
+
+    Args:
+        items: the paragraph.
+        rules: decide the width of marks.
+        measurer: has the typefaces.
+        widest: a word wider than this is cut into letters, rather than run out of its column.
+    """
+    return _Cutter(rules, measurer, widest).cut(items)
+
+
+class _Cutter:
+    """Keeps what the next atom inherits from the space, edges and signs before it."""
+
+    def __init__(self, rules: Rules, measurer: Measurer, widest: float) -> None:
+        self.rules = rules
+        self.measurer = measurer
+        self.widest = widest
+        self.atoms: list[Atom] = []
+        self.before = 0.0
+        self.space: tuple[str, Position, float] | None = None
+        self.joined = self.split = False
+
+    def cut(self, items: Sequence[Item]) -> list[Atom]:
+        for index, item in enumerate(items):
+            if isinstance(item, Edge):
+                self._edge(item)
+            elif isinstance(item, InlineObject):
+                self._add(Atom(CharacterClass.OBJECT, "\ufffc", (index, 0), item.width, item.width))
+            else:
+                self._run(index, item)
+        return self.atoms
+
+    def _edge(self, edge: Edge) -> None:
+        if edge.opens:
+            self.before += edge.width
+        elif self.before or not self.atoms or self.space:
+            # An inline box that holds no atom, or ends behind a space: its width goes to what follows.
+            self.before += edge.width
+        else:
+            self.atoms[-1].after += edge.width
+
+    def _add(self, atom: Atom) -> None:
+        atom.before, self.before = self.before, 0.0
+        atom.joined, atom.split = self.joined, self.split
+        self.joined = self.split = False
+        if self.space:
+            atom.space, atom.space_position, atom.space_width = self.space
+            self.space = None
+        self.atoms.append(atom)
+
+    def _run(self, index: int, run: Run) -> None:
+        first = len(self.atoms)
+        for start, token in tokens(run.text):
+            self._token(run, (index, start), token)
+        if not run.breakable:
+            for atom in self.atoms[first + 1 :]:
+                atom.joined = True
+
+    def _token(self, run: Run, position: Position, token: str) -> None:
+        kind = kind_of(token)
+        if kind is CharacterClass.SPACE:
+            self._space(run, position, token)
+        elif kind is CharacterClass.JOINER:
+            self.joined = True
+        elif kind is CharacterClass.SPLITTER:
+            self.split = True
+        elif kind is CharacterClass.NEWLINE:
+            self._newline(run, position)
+        elif run.note:
+            self._add(self._plain(run, position, token, CharacterClass.NOTE))
+        elif kind is CharacterClass.LATIN:
+            self._word(run, position, token)
+        elif kind is not CharacterClass.IGNORED:
+            self._add(self._character(run, position, token, kind))
+
+    def _space(self, run: Run, position: Position, token: str) -> None:
+        if self.atoms and self.atoms[-1].kind is not CharacterClass.NEWLINE and not self.space:
+            width = self.measurer.measure(" ", run.style).advance * run.size
+            self.space = (token, position, width + run.spacing)
+        if token in NO_BREAK_SPACES:
+            self.joined = True
+
+    def _newline(self, run: Run, position: Position) -> None:
+        self.space = None
+        self._add(Atom(CharacterClass.NEWLINE, "", position, run.size, 0.0, joined=True))
+
+    def _plain(self, run: Run, position: Position, token: str, kind: CharacterClass) -> Atom:
+        extent = self.measurer.measure(token, run.style)
+        inner = run.spacing * (len(token) - 1)
+        width = extent.advance * run.size + inner
+        return Atom(kind, token, position, run.size, width, spacing=run.spacing)
+
+    def _character(self, run: Run, position: Position, token: str, kind: CharacterClass) -> Atom:
+        atom = self._plain(run, position, token, kind)
+        extent = self.measurer.measure(token, run.style)
+        if kind is CharacterClass.INTERPUNCT:
+            atom.advance, atom.shift = centred(extent, run.size)
+        else:
+            atom.left, atom.right = blanks(kind, extent, run.size)
+        return atom
+
+    def _word(self, run: Run, position: Position, token: str) -> None:
+        atom = self._plain(run, position, token, CharacterClass.LATIN)
+        if len(token) > LETTER_LIMIT or atom.advance > self.widest:
+            pieces = list(_address_pieces(token)) if _ADDRESS.match(token) else [token]
+            self._pieces(run, position, pieces)
+        elif _ADDRESS.match(token):
+            self._pieces(run, position, list(_address_pieces(token)))
+        else:
+            self._add(atom)
+
+    def _pieces(self, run: Run, position: Position, pieces: list[str]) -> None:
+        index, start = position
+        for number, piece in enumerate(pieces):
+            atom = self._plain(run, (index, start), piece, CharacterClass.LATIN)
+            if len(piece) > LETTER_LIMIT or atom.advance > self.widest:
+                for offset, letter in enumerate(piece):
+                    part = self._plain(run, (index, start + offset), letter, CharacterClass.LATIN)
+                    part.soft = bool(number or offset)
+                    self._add(part)
+            else:
+                atom.soft = bool(number)
+                self._add(atom)
+            start += len(piece)
+
+
+def tokens(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the words and single characters of ``text`` with their offsets."""
+    apostrophes = {match.start() for match in _APOSTROPHE.finditer(text)}
+    word = -1
+    for match in _TOKEN.finditer(text):
+        start, token = match.start(), match.group()
+        if start in apostrophes or class_of(token[0]) is CharacterClass.LATIN:
+            word = start if word < 0 else word
+            continue
+        if word >= 0:
+            yield word, text[word:start]
+            word = -1
+        yield start, token
+    if word >= 0:
+        yield word, text[word:]
+
+
+def kind_of(token: str) -> CharacterClass:
+    """Return the class of a token: a single ``—`` is 一字线, two of them are 破折号."""
+    kind = class_of(token[0])
+    if kind is CharacterClass.DASH and token in "—⸺" and token == "—":
+        return CharacterClass.CONNECTOR
+    if len(token) > 1 and kind is not CharacterClass.DASH:
+        return CharacterClass.LATIN
+    return kind
+
+
+def _address_pieces(token: str) -> Iterator[str]:
+    for match in _ADDRESS_PIECE.finditer(token):
+        yield match.group()

@@ -1,0 +1,192 @@
+"""Choosing the breaks, line by line or of the whole paragraph together (standards §5, items 6, 7, 24, 28)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from heapq import heappop, heappush
+
+from press.compose.paragraph import TOLERANCE, Paragraph
+
+_LOOSE = 0.04
+"""Gaps opened by this much, in em, weigh as much as the firmest compression twice over."""
+
+_FULL_COMPRESSION = 0.5
+_STOP_STEP = 0.15
+"""Taking from 。？！ comes last (item 22) and weighs extra."""
+
+_LONE = 8.0
+"""孤字: worth some loose lines, not a torn paragraph."""
+
+_RAGGED = 4.0
+"""Per em: what a line lacks when no gap may take it."""
+
+_SOFT = 30.0
+_TORN = 100.0
+"""A break inside an address, and one that no rule allows, for want of any other."""
+
+_PER_LINE = 0.02
+_GREEDY_ENOUGH = 0.35
+"""A paragraph whose worst line costs less is left as the first fit gave it."""
+
+_SLACK = 2.0
+"""em: only when a line would lack more than this is an address or an endless word broken."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """The measure of a line, and of the one that starts the paragraph."""
+
+    width: float
+    indent: float
+    first: int
+
+    def at(self, start: int) -> float:
+        return self.width - self.indent if start == self.first else self.width
+
+
+def breaks(paragraph: Paragraph, start: int, end: int, measure: float, indent: float) -> list[int]:
+    """Return where the lines of atoms ``start`` to ``end`` end, the last one being ``end``.
+
+    Args:
+        paragraph: the atoms.
+        start: first atom; ``indent`` applies to the line that begins here.
+        end: behind the last atom.
+        measure: width of the lines.
+        indent: taken off the first one.
+    """
+    room = _Measure(measure, indent, start)
+    first_fit = _greedy(paragraph, start, end, room)
+    if paragraph.rules.fit == "greedy" or len(first_fit) < 2:
+        return first_fit
+    if _worst(paragraph, start, end, first_fit, room) <= _GREEDY_ENOUGH:
+        return first_fit
+    return _total(paragraph, start, end, room)
+
+
+def next_break(paragraph: Paragraph, start: int, end: int, measure: float) -> int:
+    """Return where one line ends that begins at ``start`` (beside a float, each line has its own measure)."""
+    return _greedy_end(paragraph, start, end, _Measure(measure, 0.0, -1))
+
+
+def _greedy(paragraph: Paragraph, start: int, end: int, room: _Measure) -> list[int]:
+    ends = []
+    while start < end:
+        start = _greedy_end(paragraph, start, end, room)
+        ends.append(start)
+    return ends
+
+
+def _greedy_end(paragraph: Paragraph, start: int, end: int, room: _Measure) -> int:
+    """先挤进后推出 (item 6): the furthest end that compression reaches, unless pushing out looks better."""
+    candidates = list(_candidates(paragraph, start, end, room.at(start)))
+    costs = {stop: cost(paragraph, start, stop, room.at(start), last=stop == end) for stop in candidates}
+    return min(reversed(candidates), key=lambda stop: costs[stop])
+
+
+def _worst(paragraph: Paragraph, start: int, end: int, ends: list[int], room: _Measure) -> float:
+    worst = 0.0
+    for stop in ends:
+        lone = _lone(paragraph, start, stop, end)
+        worst = max(worst, lone + cost(paragraph, start, stop, room.at(start), last=stop == end))
+        start = stop
+    return worst
+
+
+def _total(paragraph: Paragraph, start: int, end: int, room: _Measure) -> list[int]:
+    """Return the ends whose costs together are least (Knuth and Plass, without their stars)."""
+    best = {start: (0.0, start)}
+    reached = [start]
+    while reached:
+        origin = heappop(reached)
+        so_far = best[origin][0]
+        for stop in _candidates(paragraph, origin, end, room.at(origin)):
+            total = so_far + _PER_LINE + cost(paragraph, origin, stop, room.at(origin), last=stop == end)
+            total += 0.0 if origin == start else _lone(paragraph, origin, stop, end)
+            if stop not in best and stop < end:
+                heappush(reached, stop)
+            if stop not in best or total < best[stop][0]:
+                best[stop] = (total, origin)
+    return _trace(best, start, end)
+
+
+def _trace(best: dict[int, tuple[float, int]], start: int, end: int) -> list[int]:
+    ends = []
+    while end != start:
+        ends.append(end)
+        end = best[end][1]
+    return ends[::-1]
+
+
+def _lone(paragraph: Paragraph, start: int, stop: int, end: int) -> float:
+    return _LONE if stop == end and paragraph.lone(start, stop) else 0.0
+
+
+def _candidates(paragraph: Paragraph, start: int, end: int, measure: float) -> Iterator[int]:
+    """Yield ends worth considering, ascending: some that leave it loose, all that compression reaches."""
+    fits = min(end, paragraph.furthest(start, measure))
+    legal = list(_around(paragraph.breaks, start, end, fits))
+    usable = [stop for stop in legal if stop <= fits or _reachable(paragraph, start, stop, measure)]
+    if usable:
+        yield from usable
+        slack = measure - paragraph.natural(start, usable[-1])
+        if slack < _SLACK * (paragraph.atoms[start].size or 1.0) or usable[-1] == end:
+            return
+    soft = [stop for stop in _around(paragraph.soft, start, end, fits) if stop <= fits]
+    if soft and (not usable or soft[-1] > usable[-1]):
+        yield soft[-1]
+    elif not usable:
+        yield max(start + 1, fits)
+
+
+def _around(places: list[int], start: int, end: int, fits: int) -> Iterator[int]:
+    low = max(bisect_right(places, start), bisect_right(places, fits) - 4)
+    high = min(bisect_right(places, fits) + 4, bisect_left(places, end) + 1)
+    for index in range(low, high):
+        if index < len(places) and start < places[index] <= end:
+            yield places[index]
+
+
+def _reachable(paragraph: Paragraph, start: int, stop: int, measure: float) -> bool:
+    excess = paragraph.natural(start, stop) - measure
+    return excess <= max(paragraph.capacity(start, stop), paragraph.hanging(stop)) + TOLERANCE
+
+
+def cost(paragraph: Paragraph, start: int, stop: int, measure: float, *, last: bool) -> float:
+    """Return how unwelcome the line is: 0 for one that needs nothing, ½ for one compressed to its limit."""
+    torn = _torn(paragraph, stop)
+    excess = paragraph.natural(start, stop) - measure
+    if excess > TOLERANCE:
+        if 0 < excess <= paragraph.hanging(stop) + TOLERANCE:
+            return torn
+        return torn + _compression_cost(paragraph, start, stop, measure, excess)
+    if last or stop in paragraph.forced:
+        return torn
+    return torn + _expansion_cost(paragraph, start, stop, measure)
+
+
+def _compression_cost(paragraph: Paragraph, start: int, stop: int, measure: float, excess: float) -> float:
+    adjustment = paragraph.fit(start, stop, measure, justify=True)
+    size = paragraph.atoms[start].size or 1.0
+    share = min(1.0, excess / (paragraph.capacity(start, stop) or excess))
+    overfull = _TORN * -adjustment.rest / size
+    return _FULL_COMPRESSION * share * share + _STOP_STEP * adjustment.shrink[-1] + overfull
+
+
+def _expansion_cost(paragraph: Paragraph, start: int, stop: int, measure: float) -> float:
+    adjustment = paragraph.fit(start, stop, measure, justify=True)
+    size = paragraph.atoms[start].size or 1.0
+    loose = adjustment.even / size / _LOOSE
+    return loose * loose + _RAGGED * adjustment.rest / size
+
+
+def _torn(paragraph: Paragraph, stop: int) -> float:
+    if _holds(paragraph.breaks, stop):
+        return 0.0
+    return _SOFT if _holds(paragraph.soft, stop) else _TORN
+
+
+def _holds(places: list[int], place: int) -> bool:
+    index = bisect_left(places, place)
+    return index < len(places) and places[index] == place

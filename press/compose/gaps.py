@@ -1,0 +1,110 @@
+"""The gap between two atoms of a line: its natural width and how far it may give way in either direction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from press.compose.classes import MARKS, SENTENCE_STOPS, CharacterClass
+from press.compose.compression import doubled, pair_trims, style_trims
+from press.compose.mixed import beside_mark, mixed
+from press.compose.rules import Rules
+
+if TYPE_CHECKING:
+    from press.compose.atoms import Atom
+
+SPACE, BRACKET, COMMA, MIXED, STOP = range(5)
+"""Steps of compression (item 22): (2) word spaces, (4) brackets, (5) ，、；： (6) Han–Latin, (7) 。？！
+
+Step (1), the mark at the line's end, is natural width here; (3) has nothing to give: 间隔号 is half an em.
+"""
+
+STEPS = 5
+
+_SPACE_LEAST, _SPACE_MOST = 0.25, 0.5
+_MIXED_LEAST, _MIXED_MOST = 0.13, 1 / 3
+"""Items 18 and 23; a hair more than ⅛, so that rounding in the PDF does not lead below it."""
+
+_STOP_SHARE = 0.5
+"""Of the blank of 。？！ only half is given: some styles forbid this step (item 22)."""
+
+
+@dataclass(slots=True)
+class Gap:
+    """What lies between two atoms.
+
+    Args:
+        natural: its width; negative where a mark's blank is taken away.
+        shrink: what each step of compression may take from it.
+        stretch_space: what it may grow as a word space, stretch_mixed: as Han–Latin space.
+        even: whether it takes part in even expansion.
+    """
+
+    natural: float
+    shrink: tuple[float, ...] = (0.0,) * STEPS
+    stretch_space: float = 0.0
+    stretch_mixed: float = 0.0
+    even: bool = True
+
+
+def gap(left: Atom, right: Atom, rules: Rules) -> Gap:
+    """Return the gap between two neighbours."""
+    natural = left.spacing if right.kind is not CharacterClass.NOTE else 0.0
+    if mixed(left, right):
+        return _mixed_gap(left, right, rules, natural)
+    if right.space:
+        return _space_gap(left, right, natural)
+    return _plain_gap(left, right, rules, natural)
+
+
+def _mixed_gap(left: Atom, right: Atom, rules: Rules, natural: float) -> Gap:
+    size = max(left.size, right.size)
+    least, most = min(_MIXED_LEAST, rules.autospace), max(_MIXED_MOST, rules.autospace)
+    if rules.autospace == 0 and not right.space:
+        return Gap(natural)
+    shrink = [0.0] * STEPS
+    shrink[MIXED] = (rules.autospace - least) * size
+    return Gap(natural + rules.autospace * size, tuple(shrink), 0.0, (most - rules.autospace) * size)
+
+
+def _space_gap(left: Atom, right: Atom, natural: float) -> Gap:
+    if beside_mark(left, right):
+        return _plain_gap(left, right, Rules(), natural)
+    size = max(left.size, right.size)
+    shrink = [0.0] * STEPS
+    shrink[SPACE] = max(0.0, right.space_width - _SPACE_LEAST * size)
+    stretch = max(0.0, _SPACE_MOST * size - right.space_width)
+    return Gap(natural + right.space_width, tuple(shrink), stretch)
+
+
+def _plain_gap(left: Atom, right: Atom, rules: Rules, natural: float) -> Gap:
+    off_left, off_right = pair_trims(left, right)
+    if doubled(left, right):
+        off_left = left.right
+    off_left = max(off_left, style_trims(left, rules)[1])
+    off_right = max(off_right, style_trims(right, rules)[0])
+    shrink = [0.0] * STEPS
+    _give(shrink, left, left.right - off_left)
+    _give(shrink, right, right.left - off_right)
+    return Gap(natural - off_left - off_right, tuple(shrink), even=_even(left, right))
+
+
+def _give(shrink: list[float], atom: Atom, blank: float) -> None:
+    if blank <= 0 or atom.kind not in MARKS:
+        return
+    if atom.kind is not CharacterClass.STOP:
+        shrink[BRACKET] += blank
+    elif atom.text in SENTENCE_STOPS:
+        shrink[STOP] += blank * _STOP_SHARE
+    else:
+        shrink[COMMA] += blank
+
+
+def _even(left: Atom, right: Atom) -> bool:
+    """Item 23 (3): not inside what is unbreakable, not around 连接号 and 分隔号, not before a note's call."""
+    if right.kind in (CharacterClass.NOTE, CharacterClass.NEWLINE) or right.soft:
+        return False
+    if left.kind is right.kind and left.kind in (CharacterClass.LATIN, CharacterClass.DASH):
+        return False
+    tight = (CharacterClass.CONNECTOR, CharacterClass.SOLIDUS)
+    return left.kind not in tight and right.kind not in tight

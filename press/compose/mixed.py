@@ -1,0 +1,34 @@
+"""Chinese and Western side by side 中西文间距 (standards §5, items 18 to 20)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from press.compose.classes import MARKS, CharacterClass
+
+if TYPE_CHECKING:
+    from press.compose.atoms import Atom
+
+_SIGNS = frozenset("%‰°℃+#@&$€£§")
+"""ASCII and other signs that belong to a number or word; brackets and stops do not."""
+
+
+def mixed(left: Atom, right: Atom) -> bool:
+    """Tell whether Han stands directly beside a letter, digit or sign of a number.
+
+    No space is made beside Chinese marks, inside brackets or before a footnote's call (item 18).
+    """
+    if left.kind is CharacterClass.HAN and right.kind is CharacterClass.LATIN:
+        return _belongs(right.text[0])
+    if left.kind is CharacterClass.LATIN and right.kind is CharacterClass.HAN:
+        return _belongs(left.text[-1])
+    return False
+
+
+def _belongs(character: str) -> bool:
+    return character.isalnum() or character in _SIGNS
+
+
+def beside_mark(left: Atom, right: Atom) -> bool:
+    """Tell whether a typed space between the two stands beside a mark that has a blank side there."""
+    return (left.kind in MARKS and left.right > 0) or (right.kind in MARKS and right.left > 0)

@@ -1,0 +1,221 @@
+"""A paragraph cut into atoms, with sums that make the width and freedom of any line a subtraction."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from math import inf
+
+from press.compose.adjustment import Adjustment, compress, expand
+from press.compose.atoms import cut
+from press.compose.classes import CharacterClass
+from press.compose.gaps import STEPS, Gap, gap
+from press.compose.items import Item, Position, Run
+from press.compose.line import Line, Piece
+from press.compose.measurer import Measurer
+from press.compose.prohibition import goes_on_number, may_break
+from press.compose.rules import Rules
+
+TOLERANCE = 0.01
+"""Of the unit: measures of whole ems must not lose their last character to the noise of sums."""
+
+_HANGING = frozenset("、，。")
+"""Item 17: only these hang."""
+
+
+class Paragraph:
+    """Atoms, gaps and their sums; lines are half-open ranges of atoms.
+
+    Args:
+        items: what the paragraph is made of.
+        rules: how it is composed.
+        measurer: has the typefaces.
+        widest: words wider than this are cut into letters (the measure, where it is known).
+    """
+
+    def __init__(
+        self, items: Sequence[Item], rules: Rules, measurer: Measurer, *, widest: float = inf
+    ) -> None:
+        self.items = items
+        self.rules = rules
+        self.atoms = cut(items, rules, measurer, widest=widest)
+        self._gaps = [Gap(0.0), *(gap(a, b, rules) for a, b in pairwise(self.atoms))]
+        self._find_breaks()
+        self._sum()
+
+    def __len__(self) -> int:
+        return len(self.atoms)
+
+    def _find_breaks(self) -> None:
+        """Note where lines may start, where they may for want of better, and where they must."""
+        self.breaks: list[int] = []
+        self.soft: list[int] = []
+        self.forced: list[int] = []
+        in_number = False
+        for index, (left, right) in enumerate(pairwise(self.atoms), start=1):
+            in_number = in_number or (left.kind is CharacterClass.LATIN and left.text[-1].isdigit())
+            if left.kind is CharacterClass.NEWLINE:
+                self.forced.append(index)
+            if may_break(left, right, self.rules, in_number=in_number):
+                self.breaks.append(index)
+            elif right.soft:
+                self.soft.append(index)
+            in_number = goes_on_number(left, right, in_number=in_number)
+        self.breaks.append(len(self.atoms))
+        self.soft.append(len(self.atoms))
+
+    def _sum(self) -> None:
+        atoms, gaps = self.atoms, self._gaps
+        left = 0.0
+        self._x: list[float] = []
+        for atom, between in zip(atoms, gaps, strict=True) if atoms else ():
+            left += between.natural + atom.before
+            self._x.append(left)
+            left += atom.advance + atom.after
+        self._ends = [
+            x + atom.advance - atom.right + atom.after for x, atom in zip(self._x, atoms, strict=True)
+        ]
+        self._shrink = [list(accumulate(between.shrink[step] for between in gaps)) for step in range(STEPS)]
+        self._spaces = list(accumulate(between.stretch_space for between in gaps))
+        self._mixed = list(accumulate(between.stretch_mixed for between in gaps))
+        self._even = list(accumulate(between.even for between in gaps))
+        self._reach = list(accumulate(self._ends, max))
+
+    # Widths
+
+    def _visible(self, start: int, end: int) -> int:
+        """Return the end of the line without the forced line end and full-width spaces that close it."""
+        while end - 1 > start and self.atoms[end - 1].kind in (CharacterClass.NEWLINE, CharacterClass.BLANK):
+            end -= 1
+        return end
+
+    def _begin(self, start: int) -> float:
+        """Return the edge that a line starting here is measured from: an opening mark loses its blank."""
+        atom = self.atoms[start]
+        trim = atom.left if start or self.rules.trim_paragraph_start else 0.0
+        return self._x[start] - atom.before + trim
+
+    def natural(self, start: int, end: int) -> float:
+        """Return the natural width of the line, marks at its ends trimmed (items 13 and 14)."""
+        if end <= start:
+            return 0.0
+        return self._ends[self._visible(start, end) - 1] - self._begin(start)
+
+    def furthest(self, start: int, measure: float) -> int:
+        """Return the last end, at any atom, at which the natural line still fits; at least one atom."""
+        limit = self._begin(start) + measure + TOLERANCE
+        return max(start + 1, bisect_right(self._reach, limit))
+
+    def widths(self) -> tuple[float, float]:
+        """Return the width of the widest piece that cannot be broken, and that of the widest whole line."""
+        if not self.atoms:
+            return 0.0, 0.0
+        whole = (self.natural(*part) for part in self.parts())
+        starts = sorted({0, *self.breaks})
+        pieces = (self.natural(*piece) for piece in pairwise(starts))
+        return max(pieces), max(whole)
+
+    def parts(self) -> list[tuple[int, int]]:
+        """Return the stretches between forced line ends."""
+        starts = [0, *self.forced, len(self.atoms)]
+        return [part for part in pairwise(starts) if part[0] < part[1]]
+
+    # Fitting
+
+    def fit(self, start: int, end: int, measure: float, *, justify: bool) -> Adjustment:
+        """Return how the line's gaps give way so that it fills the measure, or at least fits into it."""
+        slack = measure - self.natural(start, end)
+        last = self._visible(start, end) - 1
+        if slack < -TOLERANCE:
+            return compress(
+                -slack, [self._shrink[step][last] - self._shrink[step][start] for step in range(STEPS)]
+            )
+        if not justify or slack <= 0:
+            return Adjustment(rest=max(0.0, slack))
+        return expand(
+            slack,
+            space=self._spaces[last] - self._spaces[start],
+            mixed=self._mixed[last] - self._mixed[start],
+            even=self._even[last] - self._even[start],
+        )
+
+    def capacity(self, start: int, end: int) -> float:
+        """Return how much the line can be compressed altogether."""
+        last = self._visible(start, end) - 1
+        return sum(sums[last] - sums[start] for sums in self._shrink)
+
+    def hanging(self, end: int) -> float:
+        """Return how far the line's last mark may hang behind the measure (item 17)."""
+        if self.rules.hanging == "none" or not end or self.atoms[end - 1].text not in _HANGING:
+            return 0.0
+        atom = self.atoms[end - 1]
+        return atom.advance - atom.right
+
+    def lone(self, start: int, end: int) -> bool:
+        """Tell whether the line holds a single character, with or without marks (item 28)."""
+        kinds = (CharacterClass.HAN, CharacterClass.LATIN, CharacterClass.OBJECT)
+        solid = [atom for atom in self.atoms[start:end] if atom.kind in kinds]
+        return len(solid) <= 1 and sum(len(atom.text) for atom in solid) <= 1 and bool(solid or start)
+
+    # Lines
+
+    def line(self, start: int, end: int, measure: float, *, indent: float, justify: bool) -> Line:
+        """Return the line of these atoms, its pieces at their places."""
+        last = end == len(self.atoms) or end in self.forced
+        room, hung = measure - indent, False
+        hang = self.hanging(end)
+        if hang and self.natural(start, end) > room + TOLERANCE:
+            room, hung = room + hang, True
+        adjustment = self.fit(start, end, room, justify=justify)
+        pieces = self._place(start, end, indent, adjustment)
+        capacity, shrunk = self.capacity(start, end), max(0.0, self.natural(start, end) - room)
+        width = self._end_of(pieces[-1], end) if pieces else indent
+        return Line(
+            pieces=pieces,
+            start=self.atoms[start].position,
+            end=self.atoms[end].position if end < len(self.atoms) else None,
+            indent=indent,
+            width=width,
+            even=adjustment.even,
+            size=self.atoms[start].size,
+            shrunk=shrunk,
+            compression=min(1.0, shrunk / capacity) if capacity > 0 else 0.0,
+            last=last,
+            hung=hung,
+            lone=last and start > 0 and self.lone(start, end),
+            overfull=max(0.0, -adjustment.rest),
+        )
+
+    def _end_of(self, piece: Piece, end: int) -> float:
+        visible = end
+        while self.atoms[visible - 1].position != piece.position:
+            visible -= 1
+        atom = self.atoms[visible - 1]
+        return piece.x + piece.width - atom.right + atom.after
+
+    def _place(self, start: int, end: int, indent: float, adjustment: Adjustment) -> tuple[Piece, ...]:
+        pieces: list[Piece] = []
+        x = indent - (self._begin(start) - self._x[start])
+        for index in range(start, self._visible(start, end)):
+            atom = self.atoms[index]
+            if index > start:
+                between = adjustment.of(self._gaps[index])
+                if atom.space:
+                    pieces.append(Piece(atom.space_position, atom.space, CharacterClass.SPACE, x, between))
+                x += between + atom.before
+            if atom.kind is not CharacterClass.NEWLINE:
+                text = "" if atom.kind is CharacterClass.OBJECT else atom.text
+                pieces.append(Piece(atom.position, text, atom.kind, x, atom.advance, atom.shift))
+            x += atom.advance + atom.after
+        return tuple(pieces)
+
+    # Positions
+
+    def index_of(self, position: Position) -> int:
+        """Return the first atom at or behind a position of the items."""
+        return bisect_right([atom.position for atom in self.atoms], (position[0], position[1] - 1))
+
+    def runs(self) -> tuple[Run, ...]:
+        """Return the items that are text."""
+        return tuple(item for item in self.items if isinstance(item, Run))

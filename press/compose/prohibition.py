@@ -1,0 +1,92 @@
+"""避头尾: where a line may break (standards §5, items 1 to 10)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from press.compose.classes import CharacterClass
+from press.compose.rules import Rules
+
+if TYPE_CHECKING:
+    from press.compose.atoms import Atom
+
+HAN, LATIN, NOTE = CharacterClass.HAN, CharacterClass.LATIN, CharacterClass.NOTE
+
+_NOT_AT_START = frozenset(
+    {
+        CharacterClass.STOP,
+        CharacterClass.CLOSE,
+        CharacterClass.CONNECTOR,
+        CharacterClass.INTERPUNCT,
+        CharacterClass.SOLIDUS,
+    }
+)
+"""Item 2, level *basic*; B may not end a line."""
+
+_UNITS = frozenset("元万亿年月日号期版条款届次页章节卷％℃‰°′″")
+"""Item 9: no break between a number and these."""
+
+_ASCII_NOT_AT_START = frozenset(")]},.;:!?%'\u2019\u201d")
+_ASCII_NOT_AT_END = frozenset("([{$#\u2018\u201c￥¥№")
+
+
+def may_break(left: Atom, right: Atom, rules: Rules, *, in_number: bool) -> bool:
+    """Tell whether a line may end behind ``left`` and the next begin with ``right``.
+
+    Args:
+        left: the atom before.
+        right: the atom after.
+        rules: give the level.
+        in_number: ``left`` ends a number, or a unit that follows one.
+    """
+    if left.kind is CharacterClass.NEWLINE or right.split:
+        return True
+    if right.joined or right.kind in (NOTE, CharacterClass.BLANK):
+        return False
+    if right.soft:
+        return False  # only for want of a better place: see press.compose.breaking
+    if _unbreakable(left, right, in_number=in_number):
+        return False
+    return rules.line_break == "none" or not _prohibited(left, right, rules)
+
+
+def _prohibited(left: Atom, right: Atom, rules: Rules) -> bool:
+    if right.kind in _NOT_AT_START or left.kind is CharacterClass.OPEN:
+        return True
+    if rules.line_break == "basic":
+        return False
+    if left.kind is CharacterClass.SOLIDUS:  # item 3, level GB
+        return True
+    return rules.line_break == "strict" and right.kind is CharacterClass.DASH  # item 4
+
+
+def _unbreakable(left: Atom, right: Atom, *, in_number: bool) -> bool:
+    if left.kind is LATIN and right.kind is LATIN:
+        return not right.space  # item 10
+    if right.space:
+        return False
+    if in_number and right.kind is HAN and right.text in _UNITS:
+        return True
+    if left.text == "第" and right.kind is LATIN and right.text[0].isdigit():
+        return True
+    if CharacterClass.CONNECTOR in (left.kind, right.kind):
+        return _ranges(left, right)
+    return _ascii_mark(left, right)
+
+
+def _ranges(left: Atom, right: Atom) -> bool:
+    """No break on either side of a sign between numbers (item 9)."""
+    other = left if right.kind is CharacterClass.CONNECTOR else right
+    return other.kind is LATIN or (other.kind is HAN and other.text in _UNITS)
+
+
+def _ascii_mark(left: Atom, right: Atom) -> bool:
+    starts = right.kind is LATIN and right.text[0] in _ASCII_NOT_AT_START
+    return starts or (left.kind is LATIN and left.text[-1] in _ASCII_NOT_AT_END)
+
+
+def goes_on_number(left: Atom, right: Atom, *, in_number: bool) -> bool:
+    """Tell whether after ``right`` we are still in a number and its units (4.6万元, 30％)."""
+    if right.kind is LATIN:
+        return right.text[-1].isdigit()
+    return in_number and not right.space and right.kind is HAN and right.text in _UNITS

@@ -1,0 +1,179 @@
+"""The one file that touches WeasyPrint's inside: what we take from it, what we replace in it, and the guard.
+
+WeasyPrint is pinned; the functions replaced here are compared with the text they were written against. All
+replacements are made for the time of one rendering and taken back afterwards.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from threading import RLock
+from typing import Any
+
+# ruff: noqa: TID251  this file is the door
+from weasyprint import CSS, HTML, VERSION
+from weasyprint.anchors import gather_anchors
+from weasyprint.css import resolve_var
+from weasyprint.css.counters import CounterStyle
+from weasyprint.css.functions import check_math
+from weasyprint.document import Document as EngineDocument
+from weasyprint.document import Page as EnginePage
+from weasyprint.draw.text import draw_text_decoration
+from weasyprint.formatting_structure import boxes
+from weasyprint.formatting_structure.build import build_formatting_structure
+from weasyprint.html import get_html_metadata
+from weasyprint.layout import layout_document
+from weasyprint.layout.float import avoid_collisions
+from weasyprint.layout.inline import _adjust_line_height as adjust_line_height
+from weasyprint.layout.inline import atomic_box, line_box_verticality
+from weasyprint.layout.leader import handle_leader
+from weasyprint.layout.percent import percentage, resolve_one_percentage, resolve_percentages
+from weasyprint.layout.preferred import adjust, max_content_width, min_content_width
+from weasyprint.pdf.metadata import DocumentMetadata
+from weasyprint.text.ffi import FROM_UNITS, ffi, pango
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.text.line_break import Layout as PangoLayout
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from press.errors import TypesetError
+from press.language import say
+
+__all__ = [
+    "CSS",
+    "FROM_UNITS",
+    "HTML",
+    "CounterStyle",
+    "DocumentMetadata",
+    "EngineDocument",
+    "EnginePage",
+    "FontConfiguration",
+    "PangoLayout",
+    "URLFetcher",
+    "URLFetcherResponse",
+    "adjust",
+    "adjust_line_height",
+    "amended",
+    "atomic_box",
+    "avoid_collisions",
+    "bound",
+    "boxes",
+    "build_formatting_structure",
+    "check_math",
+    "draw_text_decoration",
+    "ffi",
+    "gather_anchors",
+    "get_html_metadata",
+    "handle_leader",
+    "layout_document",
+    "line_box_verticality",
+    "max_content_width",
+    "min_content_width",
+    "original",
+    "pango",
+    "percentage",
+    "resolve_one_percentage",
+    "resolve_percentages",
+    "resolve_var",
+]
+
+WRITTEN_AGAINST = "70.0"
+
+_TEXTS: dict[str, str] = {
+    "layout.block:iter_line_boxes": "04aec48abfcad809",
+    "layout.block:columns_layout": "7a05cce3272fc581",
+    "layout.block:table_layout": "6594fa40743fbc0b",
+    "layout.inline:split_text_box": "8c564329599ef23f",
+    "layout.inline:strut": "b57885b70dd08efe",
+    "css.units:strut": "b57885b70dd08efe",
+    "css.computed_values:strut": "b57885b70dd08efe",
+    "layout.page:make_page": "656f183328e8b1b5",
+    "layout.preferred:inline_min_content_width": "15cde37816a624cf",
+    "layout.preferred:inline_max_content_width": "6860df1a22c6d6a7",
+    "draw:draw_text": "ebaf96239c6ca363",
+    "pdf.fonts:Font.subset": "61ed6bc2e9a7e43a",
+}
+"""Every function that may be replaced, and the start of its source's SHA-256."""
+
+_lock = RLock()
+
+
+def _owner(seam: str) -> tuple[Any, str]:
+    module, _, name = seam.partition(":")
+    owner: Any = importlib.import_module(f"weasyprint.{module}")
+    *path, last = name.split(".")
+    for part in path:
+        owner = getattr(owner, part)
+    return owner, last
+
+
+def original(seam: str) -> Callable[..., Any]:
+    """Return WeasyPrint's own function at ``seam`` (``module:name``), as it was when first asked for."""
+    return _originals()[seam]
+
+
+@cache
+def _originals() -> Mapping[str, Callable[..., Any]]:
+    return {seam: getattr(*_owner(seam)) for seam in _TEXTS}
+
+
+def text_of(seam: str) -> str:
+    """Return the first sixteen digits of the SHA-256 of the source of WeasyPrint's function at ``seam``."""
+    source = inspect.getsource(original(seam))
+    return hashlib.sha256(source.encode()).hexdigest()[:16]
+
+
+@cache
+def check() -> None:
+    """Compare the functions that are replaced with those the replacements were written against.
+
+    Raises:
+        TypesetError: another WeasyPrint is installed, or it has been changed.
+    """
+    changed = [seam for seam, digest in _TEXTS.items() if text_of(seam) != digest]
+    if VERSION == WRITTEN_AGAINST and not changed:
+        return
+    raise TypesetError(
+        say(
+            f"排版引擎 WeasyPrint 应为 {WRITTEN_AGAINST}，现装的 {VERSION} 与之不符，排版结果不可信",
+            f"the layout engine must be WeasyPrint {WRITTEN_AGAINST}; {VERSION}, installed, differs",
+        ),
+        trail=tuple(changed),
+        hint=say(
+            "重新运行 make setup 装回锁定的版本", "run 'make setup' to install the locked version again"
+        ),
+    )
+
+
+def amended(seam: str, old: str, new: str) -> Callable[..., Any]:
+    """Return WeasyPrint's function at ``seam`` with one statement of its text exchanged.
+
+    For faults in the middle of long functions; the guard has already made sure of the text.
+    """
+    function = original(seam)
+    source = inspect.getsource(function)
+    if source.count(old) != 1:
+        raise TypesetError(say(f"补不上 WeasyPrint 的 {seam}", f"cannot mend WeasyPrint's {seam}"))
+    namespace: dict[str, Any] = {}
+    code = compile(source.replace(old, new), inspect.getsourcefile(function) or seam, "exec")
+    exec(code, function.__globals__, namespace)
+    return namespace[function.__name__]  # type: ignore[no-any-return]
+
+
+@contextmanager
+def bound(replacements: Mapping[str, Callable[..., Any]]) -> Iterator[None]:
+    """Put ``replacements`` in place of WeasyPrint's functions for the time of a ``with`` block."""
+    check()
+    with _lock:
+        before = {seam: getattr(*_owner(seam)) for seam in replacements}
+        try:
+            for seam, function in replacements.items():
+                setattr(*_owner(seam), function)
+            yield
+        finally:
+            for seam, function in before.items():
+                setattr(*_owner(seam), function)

@@ -1,0 +1,83 @@
+"""Wrong text is worse than ugly text: what is on the pages is compared with what is in the galley."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from press.errors import TypesetError
+from press.language import say
+from press.typeset.binding import EngineDocument
+from press.typeset.records import texts
+
+_IGNORED = re.compile(r"[\s\u00ad\u200b\u2060\ufeff]+")
+_NOT_PRINTED = frozenset({"head", "script", "style", "template", "title"})
+_AROUND = 8
+
+
+def compare(document: EngineDocument) -> None:
+    """Compare the text of every element with what its boxes draw, white space apart.
+
+    Elements that are not displayed have no boxes and are left out; what repeats on every page (running heads,
+    table heads) may be drawn any number of times, but each time whole.
+
+    Raises:
+        TypesetError: a character was lost or came in twice.
+    """
+    drawn = _drawn(document)
+    for element in _printed(document._html.etree_element, set(drawn)):
+        wanted = _own_text(element)
+        found = drawn.get(element, "")
+        if found != wanted and not _repeats(found, wanted):
+            _tell(wanted, found)
+
+
+def _drawn(document: EngineDocument) -> dict[Any, str]:
+    found: dict[Any, list[str]] = defaultdict(list)
+    for page in document.pages:
+        for box in texts(page._page_box):
+            if (
+                box.element is not None
+                and "::" not in box.element_tag
+                and box.style["text_transform"] == "none"
+            ):
+                found[box.element].append(box.text)
+    return {element: _IGNORED.sub("", "".join(parts)) for element, parts in found.items()}
+
+
+def _printed(element: Any, drawn: set[Any]) -> Iterator[Any]:
+    """Yield the elements whose own text must be on the pages."""
+    if not isinstance(element.tag, str) or element.tag in _NOT_PRINTED:
+        return
+    if _own_text(element):
+        yield element
+    for child in element:
+        yield from _printed(child, drawn)
+
+
+def _own_text(element: Any) -> str:
+    """Return the text that stands in the element itself, not in its children."""
+    parts = [element.text or "", *(child.tail or "" for child in element)]
+    return _IGNORED.sub("", "".join(parts))
+
+
+def _repeats(found: str, wanted: str) -> bool:
+    return bool(wanted) and len(found) % len(wanted) == 0 and found == wanted * (len(found) // len(wanted))
+
+
+def _tell(wanted: str, found: str) -> None:
+    place = next(
+        (number for number, (a, b) in enumerate(zip(wanted, found, strict=False)) if a != b),
+        min(len(wanted), len(found)),
+    )
+    around = wanted[max(0, place - _AROUND) : place + _AROUND]
+    raise TypesetError(
+        say(
+            f"排版时文字有出入：“{around}”附近原文 {len(wanted)} 字，版面上 {len(found)} 字",
+            f"text was changed while it was set: near '{around}' the copy has {len(wanted)} characters, "
+            f"the pages {len(found)}",
+        ),
+        hint=say("请把这一段发给开发者", "please send this passage to the developers"),
+    )

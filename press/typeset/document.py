@@ -1,0 +1,73 @@
+"""The document: pages that are set, where things stand on them, and the PDF."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from press.diagnostics import Diagnostic, Spot
+from press.typeset.binding import EngineDocument, bound
+from press.typeset.records import MM_PER_PX, PageRecord, texts
+from press.typeset.seams import writing_replacements
+
+
+@dataclass(frozen=True)
+class Document:
+    """A galley set in pages.
+
+    Args:
+        pages: the record of every page.
+        places: where each element with an id begins: page, and x and y of its first box in mm.
+        diagnostics: what the composer could not do well, with the page.
+        digest: of the galley and the typefaces; the PDF's identifier is made from it.
+    """
+
+    pages: tuple[PageRecord, ...]
+    places: dict[str, Spot]
+    diagnostics: tuple[Diagnostic, ...]
+    digest: str
+    _engine: EngineDocument = field(repr=False)
+
+    @cached_property
+    def page_texts(self) -> tuple[str, ...]:
+        """The characters drawn on every page, in reading order, margins last."""
+        return tuple("".join(box.text for box in texts(page._page_box)) for page in self._engine.pages)
+
+    def text(self) -> str:
+        """Return the characters of all pages, a line feed after each."""
+        return "\n".join(self.page_texts)
+
+    def write_pdf(self, *, variant: str | None = None, tagged: bool = True, **options: Any) -> bytes:
+        """Return the PDF; the same document gives the same bytes.
+
+        Args:
+            variant: a conformance that the engine knows, such as ``pdf/ua-1`` or ``pdf/x-4``.
+            tagged: whether the structure is written.
+            options: further options of the engine, by its names.
+        """
+        options = {"pdf_tags": tagged, "pdf_identifier": self.digest[:32].encode(), **options}
+        with bound(writing_replacements()):
+            document = self._engine.copy()
+            return document.write_pdf(pdf_variant=variant, **options)  # type: ignore[no-any-return]
+
+
+def places_of(pages: list[Any]) -> dict[str, Spot]:
+    """Return where each element with an id begins."""
+    found: dict[str, Spot] = {}
+    for number, page in enumerate(pages, start=1):
+        _find(page._page_box, number, found)
+    return found
+
+
+def _find(box: Any, number: int, found: dict[str, Spot]) -> None:
+    box = getattr(box, "_box", box)
+    name = (
+        box.element.get("id")
+        if getattr(box, "element", None) is not None and hasattr(box.element, "get")
+        else None
+    )
+    if name and name not in found and "::" not in box.element_tag:
+        found[name] = Spot(number, box.position_x * MM_PER_PX, box.position_y * MM_PER_PX)
+    for child in getattr(box, "children", ()):
+        _find(child, number, found)

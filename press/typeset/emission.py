@@ -1,0 +1,183 @@
+"""From a composed line back to WeasyPrint's boxes: copies of the originals, where the composer says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from press.compose import Line, Piece, Run
+from press.typeset.binding import adjust_line_height, boxes, line_box_verticality
+from press.typeset.flattening import Flat, Path, edge
+from press.typeset.metrics import settle
+from press.typeset.shaping import Shaper
+
+
+@dataclass(frozen=True, slots=True)
+class SetGlyph:
+    """A glyph at its place: ``x`` in px from the text box's left edge, ``rise`` in px above the baseline."""
+
+    font: Any
+    number: int
+    x: float
+    rise: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """What a composed text box is drawn from.
+
+    Args:
+        glyphs: in order.
+        dots: centres of the characters to be marked with 着重号, in px from the left edge.
+    """
+
+    glyphs: tuple[SetGlyph, ...]
+    dots: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    path: Path
+    item: int
+    pieces: tuple[Piece, ...] = ()
+
+
+class Emitter:
+    """Makes the boxes of the lines of one paragraph.
+
+    Args:
+        flat: the paragraph.
+        shaper: has the glyphs.
+        lay_out: lays out a box that stands in the line, its left edge at the given x.
+    """
+
+    def __init__(self, flat: Flat, shaper: Shaper, lay_out: Any) -> None:
+        self.flat = flat
+        self.shaper = shaper
+        self.lay_out = lay_out
+
+    def line(self, line_box: Any, line: Line, x: float, y: float) -> Any:
+        """Return the box of ``line``, its measure beginning at ``x`` and its top at ``y``, in px."""
+        leaves = self._leaves(line)
+        self.line_now, self.x = line, x
+        new = line_box.copy_with_children(self._children(line_box, leaves, ()))
+        new.press_line = line
+        new.width = line.width
+        new.position_x = x
+        self._verticals(new, y)
+        return new
+
+    def _leaves(self, line: Line) -> list[_Leaf]:
+        leaves = [
+            _Leaf(self.flat.paths[item], item, tuple(pieces))
+            for item, pieces in groupby(line.pieces, key=lambda piece: piece.position[0])
+        ]
+        last = line.end[0] if line.end else len(self.flat.paths)
+        for item, path in self.flat.empty:
+            if line.start[0] <= item < last or (item == last and line.end is None):
+                leaves.append(_Leaf(path, item))
+        return sorted(leaves, key=lambda leaf: leaf.path)
+
+    def _children(self, box: Any, leaves: Sequence[_Leaf], path: Path) -> list[Any]:
+        depth = len(path)
+        made = []
+        for index, group in groupby(leaves, key=lambda leaf: leaf.path[depth]):
+            made.append(self._child(box.children[index], list(group), (*path, index)))
+        return made
+
+    def _child(self, original: Any, leaves: list[_Leaf], path: Path) -> Any:
+        if isinstance(original, boxes.InlineBox):
+            return self._inline(original, leaves, path)
+        (leaf,) = leaves
+        if isinstance(original, boxes.TextBox):
+            return self._text(original, leaf)
+        return self.lay_out(original, self.x + leaf.pieces[0].x)
+
+    def _inline(self, original: Any, leaves: list[_Leaf], path: Path) -> Any:
+        inside = [leaf for leaf in leaves if leaf.path != path]
+        box = original.copy_with_children(self._children(original, inside, path))
+        starts, ends = self._whole(path)
+        box.remove_decoration(start=not starts, end=not ends)
+        if box.children:
+            first, last = box.children[0], box.children[-1]
+            box.position_x = first.position_x - edge(box, "left")
+            box.width = last.position_x + last.margin_width() - first.position_x
+        else:
+            box.position_x, box.width = self._nowhere(leaves[0]), 0.0
+        adjust_line_height(box)
+        return box
+
+    def _whole(self, path: Path) -> tuple[bool, bool]:
+        """Tell whether the inline box at ``path`` begins, and whether it ends, in this line."""
+        if path not in self.flat.spans:
+            return True, True
+        first, last = self.flat.spans[path]
+        end = self.line_now.end
+        return self.line_now.start <= self._first_place(first), end is None or end[0] > last
+
+    def _first_place(self, item: int) -> tuple[int, int]:
+        atoms = self.flat.paragraph.atoms
+        index = self.flat.paragraph.index_of((item, 0))
+        return atoms[index].position if index < len(atoms) else (item, 0)
+
+    def _nowhere(self, leaf: _Leaf) -> float:
+        """Return where an empty box stands: at the end of what comes before it."""
+        before = [piece for piece in self.line_now.pieces if piece.position[0] < leaf.item]
+        return self.x + (before[-1].x + before[-1].width if before else self.line_now.indent)
+
+    def _text(self, original: Any, leaf: _Leaf) -> Any:
+        pieces = leaf.pieces
+        box = original.copy_with_text("".join(piece.text for piece in pieces) or original.text)
+        box.position_x = self.x + pieces[0].x
+        end = pieces[-1].x + pieces[-1].width
+        if pieces[-1] is self.line_now.pieces[-1]:
+            end = min(end, self.line_now.width) if not self.line_now.hung else end
+        box.width = end - pieces[0].x
+        box.set_text = self._glyphs(pieces, original.style)
+        settle(box)
+        return box
+
+    def _glyphs(self, pieces: Sequence[Piece], style: Any) -> SetText:
+        size, left = float(style["font_size"]), pieces[0].x
+        run = self.flat.paragraph.items[pieces[0].position[0]]
+        assert isinstance(run, Run)
+        found = []
+        for piece in pieces:
+            start = piece.x + piece.shift - left
+            for number, glyph in enumerate(self.shaper.shape(piece.text, style).glyphs):
+                x = start + glyph.x * size + number * run.spacing
+                found.append(SetGlyph(glyph.font, glyph.number, x, glyph.y * size, glyph.text))
+        return SetText(tuple(found))
+
+    def _verticals(self, line: Any, y: float) -> None:
+        adjust_line_height(line)
+        height, baseline = line.margin_height(), line.baseline
+        bottom, top = line_box_verticality(line)
+        if not _grows(line, line.style["font_size"]):
+            top, bottom = -baseline, height - baseline
+        line.baseline = -top
+        line.position_y = top
+        line.height = bottom - top
+        line.margin_top = line.margin_bottom = 0
+        line.translate(0, y - top)
+        line.position_y = y
+
+
+def _grows(box: Any, size: float) -> bool:
+    """Tell whether something in the line may make it higher: larger type, or a box.
+
+    Sub- and superscripts, calls of notes and fallback faces do not: the pitch stays what it is (item 30).
+    """
+    for child in box.children:
+        if isinstance(child, boxes.TextBox):
+            if child.style["font_size"] > size * 1.001:
+                return True
+        elif isinstance(child, boxes.InlineBox):
+            if _grows(child, size):
+                return True
+        else:
+            return True
+    return False

@@ -1,0 +1,138 @@
+"""Setting a galley: fonts, sheets, layout, records."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import logging
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from press.errors import TypesetError
+from press.language import say
+from press.makeup.galley import Galley
+from press.typeset.binding import (
+    CSS,
+    HTML,
+    CounterStyle,
+    EngineDocument,
+    FontConfiguration,
+    bound,
+)
+from press.typeset.completeness import compare
+from press.typeset.document import Document, places_of
+from press.typeset.fetching import GalleyFetcher
+from press.typeset.findings import findings
+from press.typeset.records import record_of
+from press.typeset.seams import replacements
+from press.typeset.session import Session
+from press.typeset.shaping import Shaper
+
+
+class Faces(Protocol):
+    """What the engine wants of a set of typefaces (:class:`press.fonts.FontSet`)."""
+
+    @property
+    def digest(self) -> str:
+        """Digest of the stacks and files."""
+        ...
+
+    def css(self) -> str:
+        """Return the stacks as custom properties."""
+        ...
+
+    def fontconfig(self, folder: Path) -> Path:
+        """Write a configuration that knows these faces and no other."""
+        ...
+
+
+def typeset(galley: Galley, fonts: Faces, *, cache: Path | None = None) -> Document:
+    """Set a galley in pages.
+
+    Args:
+        galley: marked up copy and its styles.
+        fonts: the typefaces; no other is used.
+        cache: where fontconfig may keep what it learns of the typefaces; a temporary folder by default.
+
+    Raises:
+        TypesetError: the engine is not the one this was written for, a file is refused or missing, no
+            typeface has a character, or text was lost.
+    """
+    with _collector_off(), tempfile.TemporaryDirectory(prefix="press-") as folder:
+        session = Session(Shaper(_configuration(fonts, cache or Path(folder))))
+        fetcher = GalleyFetcher(galley)
+        with bound(replacements(session)):
+            engine = _render(galley, fonts, session, fetcher)
+        fetcher.check()
+        _check_missing(session.shaper)
+        compare(engine)
+        pages = tuple(record_of(number, page._page_box) for number, page in enumerate(engine.pages, start=1))
+        digest = hashlib.sha256(f"{galley.digest}{fonts.digest}".encode()).hexdigest()
+        return Document(pages, places_of(engine.pages), findings(pages), digest, engine)
+
+
+@contextmanager
+def _collector_off() -> Iterator[None]:
+    """A rendering makes a million objects that all stay: looking for garbage among them costs a fifth."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _configuration(fonts: Faces, folder: Path) -> FontConfiguration:
+    before = os.environ.get("FONTCONFIG_FILE")
+    os.environ["FONTCONFIG_FILE"] = str(fonts.fontconfig(folder))
+    try:
+        return FontConfiguration()
+    finally:
+        if before is None:
+            del os.environ["FONTCONFIG_FILE"]
+        else:
+            os.environ["FONTCONFIG_FILE"] = before
+
+
+def _render(galley: Galley, fonts: Faces, session: Session, fetcher: GalleyFetcher) -> EngineDocument:
+    config, counters = session.shaper.fonts, CounterStyle()
+    sheet = partial(CSS, font_config=config, counter_style=counters, url_fetcher=fetcher)
+    base = galley.folder.as_uri() + "/"
+    sheets = [
+        sheet(string=fonts.css(), base_url=base),
+        *(sheet(string=path.read_text("utf-8"), base_url=path.as_uri()) for path in galley.stylesheets),
+        sheet(string=galley.css, base_url=base),
+    ]
+    html = HTML(string=galley.html, base_url=base, url_fetcher=fetcher)
+    with _engine_log():
+        return html.render(
+            font_config=config, counter_style=counters, stylesheets=sheets, presentational_hints=True
+        )
+
+
+@contextmanager
+def _engine_log() -> Iterator[None]:
+    """Let the engine's complaints go to press's log: the editor cannot mend CSS."""
+    logger = logging.getLogger("weasyprint")
+    handlers, propagate = logger.handlers, logger.propagate
+    logger.handlers, logger.propagate = [logging.NullHandler()], False
+    try:
+        yield
+    finally:
+        logger.handlers, logger.propagate = handlers, propagate
+
+
+def _check_missing(shaper: Shaper) -> None:
+    if not shaper.missing:
+        return
+    signs = "、".join(f"{sign}（U+{ord(sign):04X}）" for sign in sorted(shaper.missing))
+    raise TypesetError(
+        say(f"没有一种字体有这些字：{signs}", f"no typeface has these characters: {signs}"),
+        hint=say("运行 press fonts 看哪些字体可用", "run 'press fonts' to see which typefaces can be had"),
+    )

@@ -1,0 +1,39 @@
+"""From composition records to diagnostics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from press.diagnostics import Diagnostic, Spot, composition
+from press.typeset.records import LineRecord, PageRecord
+
+LOOSE = 0.1
+"""em between characters; a reader sees it."""
+
+_OVERFULL = 0.5
+"""pt"""
+
+_QUOTED = 12
+"""Characters of a line that a message shows."""
+
+
+def findings(pages: Iterable[PageRecord]) -> tuple[Diagnostic, ...]:
+    """Return what an editor should look at, page by page."""
+    return tuple(finding for page in pages for finding in _of(page))
+
+
+def _of(page: PageRecord) -> Iterator[Diagnostic]:
+    for line in page.lines:
+        spot = Spot(page.number, line.x, line.y)
+        if line.overfull > _OVERFULL:
+            yield composition.OVERFULL_LINE.at(spot, text=_quoted(line), by=f"{line.overfull:.1f}")
+        elif line.looseness > LOOSE:
+            yield composition.LOOSE_LINE.at(spot, text=_quoted(line), by=f"{line.looseness:.2f}")
+        if line.lone:
+            yield composition.LONE_CHARACTER.at(spot, text=line.text)
+    if page.off_grid:
+        yield composition.OFF_GRID.at(Spot(page.number), count=page.off_grid)
+
+
+def _quoted(line: LineRecord) -> str:
+    return line.text if len(line.text) <= _QUOTED else line.text[:_QUOTED] + "…"

@@ -1,0 +1,204 @@
+"""A line box with all its inline boxes, as the composer wants it: one row of items, and the way back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from press.compose import Edge, InlineObject, Item, Line, Paragraph, Position, Run
+from press.typeset.binding import boxes, resolve_percentages
+from press.typeset.settings import rules_of
+from press.typeset.shaping import Shaper
+
+_FOREIGN = re.compile("[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufefc\u202a-\u202e\u2066-\u2069]")
+"""Scripts written from the right, or whose letters change shape with their neighbours across words."""
+
+_SPACES_KEPT = ("pre", "pre-wrap", "break-spaces")
+
+Path = tuple[int, ...]
+
+
+@dataclass
+class Flat:
+    """A flattened paragraph.
+
+    Args:
+        paragraph: for the composer.
+        children: the line box's children that it was made from.
+        texts: the texts in it, to notice when generated content has changed.
+        paths: where each item stands in the tree: indices of children, from the line box down.
+        spans: for each inline box, its first and last item.
+        empty: inline boxes without content (anchors), with the item they stand before.
+        leader: whether a row of leaders must be filled.
+        compositions: lines found before, by measure.
+        turns: where a title is to be broken by sense, by measure.
+    """
+
+    paragraph: Paragraph
+    children: Any
+    texts: tuple[str, ...]
+    paths: tuple[Path, ...]
+    spans: dict[Path, tuple[int, int]]
+    empty: tuple[tuple[int, Path], ...]
+    leader: bool
+    compositions: dict[Any, tuple[Line, ...]] = field(default_factory=dict)
+
+    def position(self, skip_stack: Any) -> Position:
+        """Return the place in the paragraph that WeasyPrint's skip stack names."""
+        path, offset = _unstack(skip_stack)
+        item = bisect_left(self.paths, path)
+        if item < len(self.paths) and self.paths[item] == path and offset:
+            text = self._text(item).encode()[:offset].decode()
+            return item, len(text)
+        return item, 0
+
+    def skip_stack(self, position: Position) -> Any:
+        """Return the skip stack with which WeasyPrint is to come back to this place."""
+        item, offset = position
+        run = self.paragraph.items[item]
+        stack = {len(run.text[:offset].encode()): None} if isinstance(run, Run) else None
+        for index in reversed(self.paths[item]):
+            stack = {index: stack}  # type: ignore[dict-item]
+        return stack
+
+    def _text(self, item: int) -> str:
+        run = self.paragraph.items[item]
+        return run.text if isinstance(run, Run) else ""
+
+
+def _unstack(skip_stack: Any) -> tuple[Path, int]:
+    path: list[int] = []
+    while skip_stack is not None:
+        ((index, skip_stack),) = skip_stack.items()
+        path.append(index or 0)
+    return tuple(path[:-1]), path[-1]
+
+
+def texts_of(box: Any) -> tuple[str, ...]:
+    """Return the texts inside a line box."""
+    found: list[str] = []
+    for child in box.children:
+        if isinstance(child, boxes.TextBox):
+            found.append(child.text)
+        elif isinstance(child, boxes.InlineBox):
+            found.extend(texts_of(child))
+    return tuple(found)
+
+
+WidthOf = Callable[[Any], float]
+
+
+def flatten(line_box: Any, shaper: Shaper, *, block: Any, widest: float, width_of: WidthOf) -> Flat | None:
+    """Return the paragraph in ``line_box``, or None where it holds what the composer does not set.
+
+    Args:
+        line_box: WeasyPrint's line box before layout.
+        shaper: has the typefaces.
+        block: its containing block, or None while only widths are wanted.
+        widest: the measure; wider words are cut.
+        width_of: gives the outer width of a box that stands in the line.
+    """
+    style = line_box.style
+    if style["direction"] == "rtl" or style["word_spacing"]:
+        return None
+    flattener = _Flattener(block, width_of)
+    if not flattener.walk(line_box, ()):
+        return None
+    return Flat(
+        paragraph=Paragraph(flattener.items, rules_of(style), shaper, widest=widest),
+        children=line_box.children,
+        texts=texts_of(line_box),
+        paths=tuple(flattener.paths),
+        spans=flattener.spans,
+        empty=tuple(flattener.empty),
+        leader=flattener.leader,
+    )
+
+
+class _Flattener:
+    def __init__(self, block: Any, width_of: WidthOf) -> None:
+        self.block = block
+        self.width_of = width_of
+        self.items: list[Item] = []
+        self.paths: list[Path] = []
+        self.spans: dict[Path, tuple[int, int]] = {}
+        self.empty: list[tuple[int, Path]] = []
+        self.leader = False
+        self.in_note = False
+
+    def walk(self, box: Any, path: Path) -> bool:
+        """Add the children of ``box``; False where one of them is beyond us."""
+        return all(self._child(child, (*path, index)) for index, child in enumerate(box.children))
+
+    def _child(self, child: Any, path: Path) -> bool:
+        if not child.is_in_normal_flow() or isinstance(child, (boxes.InlineFlexBox, boxes.InlineGridBox)):
+            return False
+        if isinstance(child, boxes.TextBox):
+            return self._text(child, path)
+        if isinstance(child, boxes.InlineBox):
+            return self._inline(child, path)
+        if not isinstance(child, boxes.AtomicInlineLevelBox):
+            return False
+        self._add(InlineObject(self.width_of(child)), path)
+        return True
+
+    def _text(self, box: Any, path: Path) -> bool:
+        style = box.style
+        if style["white_space"] in _SPACES_KEPT or not style["font_size"] or _FOREIGN.search(box.text):
+            return False
+        if self.block is not None:
+            resolve_percentages(box, self.block)
+        spacing = 0.0 if style["letter_spacing"] == "normal" else float(style["letter_spacing"])
+        breakable = style["white_space"] != "nowrap"
+        run = Run(box.text, style, float(style["font_size"]), spacing, breakable, self.in_note)
+        self._add(run, path)
+        return True
+
+    def _inline(self, box: Any, path: Path) -> bool:
+        left, right = self._edges(box)
+        first = len(self.items)
+        noted, self.in_note = self.in_note, self.in_note or _is_call(box)
+        self.leader |= bool(box.is_leader)
+        if left:
+            self._add(Edge(left, opens=True), (*path, -1))
+        if not self.walk(box, path):
+            return False
+        self.in_note = noted
+        if right:
+            self._add(Edge(right, opens=False), (*path, len(box.children)))
+        if first == len(self.items):
+            self.empty.append((first, path))
+        else:
+            self.spans[path] = first, len(self.items) - 1
+        return True
+
+    def _edges(self, box: Any) -> tuple[float, float]:
+        if self.block is None:
+            return _specified(box, "left"), _specified(box, "right")
+        resolve_percentages(box, self.block)
+        for side in ("left", "right"):
+            if getattr(box, f"margin_{side}") == "auto":
+                setattr(box, f"margin_{side}", 0)
+        return edge(box, "left"), edge(box, "right")
+
+    def _add(self, item: Item, path: Path) -> None:
+        self.items.append(item)
+        self.paths.append(path)
+
+
+def edge(box: Any, side: str) -> float:
+    """Return margin, border and padding of a box on one side, in px."""
+    parts = (f"margin_{side}", f"border_{side}_width", f"padding_{side}")
+    return sum(float(getattr(box, part)) for part in parts)
+
+
+def _specified(box: Any, side: str) -> float:
+    lengths = (getattr(box.style[f"{part}_{side}"], "value", 0.0) for part in ("margin", "padding"))
+    return sum(lengths) + float(box.style[f"border_{side}_width"])
+
+
+def _is_call(box: Any) -> bool:
+    return box.footnote is not None or box.element_tag.endswith("::footnote-call")

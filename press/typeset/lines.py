@@ -1,0 +1,225 @@
+"""Paragraph to lines: what stands in the place of WeasyPrint's ``iter_line_boxes``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import inf
+from typing import Any
+
+from press.compose import Line
+from press.compose.breaking import next_break
+from press.compose.titles import break_title
+from press.typeset import grid
+from press.typeset.binding import (
+    atomic_box,
+    avoid_collisions,
+    handle_leader,
+    original,
+    resolve_one_percentage,
+    resolve_percentages,
+)
+from press.typeset.emission import Emitter
+from press.typeset.flattening import Flat
+from press.typeset.metrics import strut
+from press.typeset.session import Session
+from press.typeset.settings import keyword
+
+_SENSE_LINES = 4
+"""Titles of more lines than this are text."""
+
+
+class LineMaker:
+    """Lays out one paragraph, or the rest of one that began on an earlier page, line by line.
+
+    The arguments are those of WeasyPrint's ``iter_line_boxes``.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        flat: Flat,
+        context: Any,
+        box: Any,
+        bottom_space: float,
+        block: Any,
+        absolute_boxes: list[Any],
+        fixed_boxes: list[Any],
+    ) -> None:
+        self.session, self.flat, self.context, self.box, self.block = session, flat, context, box, block
+        self.in_flow = bottom_space != -inf and not session.tables
+
+        def lay_out(child: Any, x: float) -> Any:
+            laid = atomic_box(context, child, x, None, block, absolute_boxes, fixed_boxes)
+            laid.translate(dx=x - laid.position_x)
+            return laid
+
+        self.emitter = Emitter(flat, session.shaper, lay_out)
+
+    def lines(self, position_y: float, skip_stack: Any) -> Iterator[tuple[Any, Any]]:
+        """Yield the lines and, with each, the skip stack that leads behind it."""
+        start = self.flat.paragraph.index_of(self.flat.position(skip_stack)) if skip_stack else 0
+        top = self._snap(position_y, first=True)
+        if self._beside_float(top):
+            yield from self._around_floats(start, top)
+            return
+        x = self.block.content_box_x()
+        for line in self._composed(start):
+            yield self._emit(line, x, top, self.block.width)
+            top = self._snap(top + self._height, first=False)
+
+    def _emit(self, line: Line, x: float, top: float, available: float) -> tuple[Any, Any]:
+        new = self.emitter.line(self.box, line, x, top)
+        if self.flat.leader and line.last:
+            handle_leader(self.context, new, self.block)
+        new.translate(dx=self._offset(line, available - new.width))
+        self._height = new.height
+        return new, None if line.end is None else self.flat.skip_stack(line.end)
+
+    # Composition
+
+    def _composed(self, start: int) -> tuple[Line, ...]:
+        """Return the lines from ``start`` on; those of an earlier page go on as they were composed."""
+        measure, indent = float(self.block.width), float(self.box.text_indent)
+        whole = self._compose(0, measure, indent)
+        if not start:
+            return whole
+        place = self.flat.paragraph.atoms[start].position
+        for number, line in enumerate(whole):
+            if line.start == place:
+                return whole[number:]
+        return self._compose(start, measure, 0.0)
+
+    def _compose(self, start: int, measure: float, indent: float) -> tuple[Line, ...]:
+        key = (start, measure, indent)
+        kept = self.flat.compositions.get(key)
+        if kept is None:
+            kept = self.flat.compositions[key] = self.session.composer.compose(
+                self.flat.paragraph,
+                measure,
+                indent=indent,
+                start=start,
+                justify=self._align(last=False) == "justify",
+                fill_last=self._align(last=True) == "justify",
+                turns=self._turns(measure - indent),
+            )
+        return kept
+
+    def _turns(self, measure: float) -> tuple[int, ...]:
+        """Return the atoms at which a title's lines are to begin, where it is to be broken by sense."""
+        paragraph = self.flat.paragraph
+        if keyword(self.box.style, "text_wrap", ("sense", "normal"), "normal") != "sense":
+            return ()
+        turns: list[int] = []
+        for start, end in paragraph.parts():
+            turns.extend(_sense(paragraph, start, end, measure))
+        return tuple(turns)
+
+    # Places
+
+    def _align(self, *, last: bool) -> str:
+        style = self.box.style
+        align = str(style["text_align_all"])
+        if last and style["text_align_last"] != "auto":
+            align = str(style["text_align_last"])
+        elif last and align == "justify":
+            align = "start"
+        if self.flat.leader and align == "justify":
+            align = "start"
+        return {"left": "start", "right": "end"}.get(align, align)
+
+    def _offset(self, line: Line, room: float) -> float:
+        align = self._align(last=line.last)
+        if room <= 0 or align in ("start", "justify"):
+            return 0.0
+        return room / 2 if align == "center" else room
+
+    def _snap(self, top: float, *, first: bool) -> float:
+        style = self.box.style
+        if not self.in_flow or not (first or grid.fills_step(style)):
+            return top
+        return grid.snapped(style, top, self.context.current_footnote_area.page.content_box_y())
+
+    # Floats
+
+    def _beside_float(self, top: float) -> bool:
+        return any(
+            shape.position_y + shape.margin_height() > top for shape in self.context.excluded_shapes or ()
+        )
+
+    def _around_floats(self, start: int, top: float) -> Iterator[tuple[Any, Any]]:
+        """Every line has a measure of its own here, so that lines are composed one after the other."""
+        paragraph = self.flat.paragraph
+        indent = 0.0 if start else float(self.box.text_indent)
+        while start < len(paragraph):
+            x, top, available = self._free(top)
+            part = next(end for begin, end in paragraph.parts() if end > start)
+            stop = next_break(paragraph, start, part, available - indent)
+            fill = self._align(last=stop == part) == "justify"
+            line = paragraph.line(start, stop, available, indent=indent, justify=fill)
+            yield self._emit(line, x, top, available)
+            top = self._snap(top + self._height, first=False)
+            start, indent = stop, 0.0
+
+    def _free(self, top: float) -> tuple[float, float, float]:
+        box = self.box
+        box.position_y, box.height = top, strut(box.style)[0]
+        box.width = 2 * float(box.style["font_size"])
+        return avoid_collisions(self.context, box, self.block, outer=False)  # type: ignore[no-any-return]
+
+
+def _sense(paragraph: Any, start: int, end: int, measure: float) -> Iterator[int]:
+    atoms = paragraph.atoms[start:end]
+    advances: list[float] = []
+    starts: dict[int, int] = {}
+    text = ""
+    for index, atom in enumerate(atoms, start=start):
+        if atom.space:
+            text += " "
+            advances.append(atom.space_width)
+        starts[len(text)] = index
+        text += atom.text
+        advances += [atom.advance / len(atom.text)] * len(atom.text) if atom.text else []
+    for offset in break_title(text, advances, measure, max_lines=_SENSE_LINES):
+        if offset in starts:
+            yield starts[offset]
+
+
+def make_iter_line_boxes(session: Session) -> Any:
+    """Return the replacement for ``weasyprint.layout.block.iter_line_boxes``."""
+
+    def iter_line_boxes(
+        context: Any,
+        box: Any,
+        position_y: float,
+        bottom_space: float,
+        skip_stack: Any,
+        containing_block: Any,
+        absolute_boxes: list[Any],
+        fixed_boxes: list[Any],
+        first_letter_style: Any,
+        first_line_style: Any,
+    ) -> Iterator[tuple[Any, Any]]:
+        resolve_percentages(box, containing_block)
+        resolve_one_percentage(box, "text_indent", containing_block.width)
+        flat = None
+        if first_letter_style is None and first_line_style is None:
+            flat = session.paragraph(context, box, containing_block)
+        if flat is None or not len(flat.paragraph):
+            return original("layout.block:iter_line_boxes")(  # type: ignore[no-any-return]
+                context,
+                box,
+                position_y,
+                bottom_space,
+                skip_stack,
+                containing_block,
+                absolute_boxes,
+                fixed_boxes,
+                first_letter_style,
+                first_line_style,
+            )
+        maker = LineMaker(
+            session, flat, context, box, bottom_space, containing_block, absolute_boxes, fixed_boxes
+        )
+        return maker.lines(position_y, skip_stack)
+
+    return iter_line_boxes

@@ -1,0 +1,141 @@
+"""Composition records: what a page's lines are like, for the checks and the proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from press.compose import Line
+from press.typeset import grid
+from press.typeset.binding import boxes
+from press.typeset.settings import length
+
+PT_PER_PX = 0.75
+MM_PER_PX = 25.4 / 96
+
+_GRID_TOLERANCE = 0.2 / PT_PER_PX
+"""px; the design's own figure is 0.2 pt."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineRecord:
+    """A composed line on its page.
+
+    Args:
+        text: its characters.
+        x: left edge, y: baseline, in mm from the trim's top left.
+        looseness: by how much its gaps are opened, in em.
+        compression: the share of what could be squeezed that was squeezed, 0 to 1.
+        lone: whether it is a last line of one character 孤字.
+        overfull: by how much it runs out of the measure, in pt.
+    """
+
+    text: str
+    x: float
+    y: float
+    looseness: float
+    compression: float
+    lone: bool
+    overfull: float
+
+
+@dataclass(frozen=True, slots=True)
+class PageRecord:
+    """A page, and how it was composed.
+
+    Args:
+        number: counts from 1.
+        width, height: trim size in pt.
+        lines: composed lines in the page's flow, margins and notes included.
+        push_ins: lines that were squeezed 挤进.
+        off_grid: baselines that should stand on the grid and do not.
+        stock: lines that the composer left to the engine.
+    """
+
+    number: int
+    width: float
+    height: float
+    lines: tuple[LineRecord, ...] = field(repr=False)
+    push_ins: int
+    off_grid: int
+    stock: int
+
+    @property
+    def loosest(self) -> LineRecord | None:
+        """The line whose gaps are opened most."""
+        return max(self.lines, key=lambda line: line.looseness, default=None)
+
+    @property
+    def tightest(self) -> LineRecord | None:
+        """The line that was squeezed most."""
+        return max(self.lines, key=lambda line: line.compression, default=None)
+
+    @property
+    def lone(self) -> tuple[LineRecord, ...]:
+        """Last lines of one character."""
+        return tuple(line for line in self.lines if line.lone)
+
+
+def record_of(number: int, page: Any) -> PageRecord:
+    """Return the record of a laid out page."""
+    lines, off_grid, stock = [], 0, 0
+    top = page.content_box_y()
+    for box, in_flow in _line_boxes(page, in_flow=True):
+        line = getattr(box, "press_line", None)
+        if line is None:
+            stock += bool(_text(box).strip())
+            continue
+        lines.append(_line_record(box, line))
+        off_grid += in_flow and _is_off_grid(box, top)
+    return PageRecord(
+        number=number,
+        width=page.margin_width() * PT_PER_PX,
+        height=page.margin_height() * PT_PER_PX,
+        lines=tuple(lines),
+        push_ins=sum(line.compression > 0 for line in lines),
+        off_grid=off_grid,
+        stock=stock,
+    )
+
+
+def _line_record(box: Any, line: Line) -> LineRecord:
+    return LineRecord(
+        text=line.text,
+        x=box.position_x * MM_PER_PX,
+        y=(box.position_y + box.baseline) * MM_PER_PX,
+        looseness=line.looseness,
+        compression=line.compression,
+        lone=line.lone,
+        overfull=line.overfull * PT_PER_PX,
+    )
+
+
+def _is_off_grid(box: Any, top: float) -> bool:
+    style = box.style
+    if not length(style, "grid") or not grid.fills_step(style):
+        return False
+    return grid.off_grid(style, box.position_y + box.baseline, top) > _GRID_TOLERANCE
+
+
+def _line_boxes(box: Any, *, in_flow: bool) -> Iterator[tuple[Any, bool]]:
+    """Yield the line boxes below ``box``, and whether the grid holds for them."""
+    exempt = (boxes.MarginBox, boxes.TableBox, boxes.FootnoteAreaBox, boxes.AtomicInlineLevelBox)
+    in_flow = in_flow and not isinstance(box, exempt) and not box.is_absolutely_positioned()
+    if isinstance(box, boxes.LineBox):
+        yield box, in_flow
+    for child in getattr(box, "children", ()):
+        yield from _line_boxes(getattr(child, "_box", child), in_flow=in_flow)
+
+
+def _text(box: Any) -> str:
+    return "".join(child.text for child in box.descendants() if isinstance(child, boxes.TextBox))
+
+
+def texts(box: Any) -> Iterator[Any]:
+    """Yield the text boxes below ``box`` in the order in which they are drawn and read."""
+    box = getattr(box, "_box", box)
+    if isinstance(box, boxes.TextBox):
+        yield box
+    for child in getattr(box, "children", ()):
+        yield from texts(child)

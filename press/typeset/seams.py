@@ -1,0 +1,94 @@
+"""What is put in WeasyPrint's place while a galley is set, seam by seam."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from press.typeset import drawing, metrics
+from press.typeset.binding import adjust, amended, boxes, original
+from press.typeset.charset import identity_charset
+from press.typeset.lines import make_iter_line_boxes
+from press.typeset.placement import place
+from press.typeset.session import Session
+
+
+def replacements(session: Session) -> dict[str, Callable[..., Any]]:
+    """Return the functions that a rendering needs, by seam."""
+    return {
+        "layout.block:iter_line_boxes": make_iter_line_boxes(session),
+        "layout.block:columns_layout": columns_layout(),
+        "layout.block:table_layout": _table_layout(session),
+        "layout.inline:split_text_box": _split_text_box,
+        "layout.inline:strut": metrics.strut,
+        "css.units:strut": metrics.strut,
+        "css.computed_values:strut": metrics.strut,
+        "layout.page:make_page": _make_page,
+        "layout.preferred:inline_min_content_width": _content_width(session, "min"),
+        "layout.preferred:inline_max_content_width": _content_width(session, "max"),
+    }
+
+
+def writing_replacements() -> dict[str, Callable[..., Any]]:
+    """Return the functions that writing a PDF needs."""
+    return {"draw:draw_text": drawing.draw_text, "pdf.fonts:Font.subset": _subset}
+
+
+def columns_layout() -> Callable[..., Any]:
+    """Return WeasyPrint's ``columns_layout`` without its loss of text.
+
+    It drops whatever follows balanced columns that only fit at full height before a ``column-span: all``
+    (docs/upstream.md).
+    """
+    return amended(
+        "layout.block:columns_layout",
+        "        if stop_rendering:\n            break\n",
+        "        if break_page or column_skip_stack is not None:\n            break\n",
+    )
+
+
+def _table_layout(session: Session) -> Callable[..., Any]:
+    """Tables have their own rhythm: nothing in them is snapped to the grid."""
+
+    def table_layout(*args: Any, **kwargs: Any) -> Any:
+        session.tables += 1
+        try:
+            return original("layout.block:table_layout")(*args, **kwargs)
+        finally:
+            session.tables -= 1
+
+    return table_layout
+
+
+def _split_text_box(*args: Any, **kwargs: Any) -> Any:
+    """Lines left to WeasyPrint stand on the same baseline as ours."""
+    box, skip, preserved = original("layout.inline:split_text_box")(*args, **kwargs)
+    if box is not None:
+        metrics.settle(box)
+    return box, skip, preserved
+
+
+def _make_page(*args: Any, **kwargs: Any) -> Any:
+    page, resume_at, next_page = original("layout.page:make_page")(*args, **kwargs)
+    place(page)
+    return page, resume_at, next_page
+
+
+def _content_width(session: Session, which: str) -> Callable[..., Any]:
+    seam = f"layout.preferred:inline_{which}_content_width"
+
+    def content_width(context: Any, box: Any, outer: bool = True, *args: Any, **kwargs: Any) -> Any:
+        skip = kwargs.get("skip_stack")
+        widths = session.widths(context, box) if isinstance(box, boxes.LineBox) and skip is None else None
+        if widths is None:
+            return original(seam)(context, box, outer, *args, **kwargs)
+        indent = box.style["text_indent"]
+        first = indent.value if getattr(indent, "unit", "%") != "%" else 0.0
+        return adjust(box, outer, widths[which == "max"] + first)
+
+    return content_width
+
+
+def _subset(font: Any, to_unicode: Any, hinting: bool) -> None:
+    original("pdf.fonts:Font.subset")(font, to_unicode, hinting)
+    font.file_content = identity_charset(font.file_content)

@@ -1,0 +1,62 @@
+"""One rendering: its typefaces, its flattened paragraphs, and what is counted on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from press.compose import Composer, LineComposer
+from press.typeset.binding import atomic_box, max_content_width, min_content_width
+from press.typeset.flattening import Flat, flatten, texts_of
+from press.typeset.shaping import Shaper
+
+
+@dataclass
+class Session:
+    """What the replaced functions share while one galley is set.
+
+    Args:
+        shaper: has the typefaces.
+        composer: makes the lines.
+        stock: paragraphs left to WeasyPrint, by the start of their text.
+        tables: how many tables we are inside of.
+    """
+
+    shaper: Shaper
+    composer: Composer = field(default_factory=LineComposer)
+    stock: set[str] = field(default_factory=set)
+    tables: int = 0
+
+    def paragraph(self, context: Any, line_box: Any, block: Any) -> Flat | None:
+        """Return the paragraph of a line box, flattened for its containing block, or None where we cannot."""
+        kept = getattr(line_box, "press_flat", None)
+        key = (block.width, id(line_box.children), texts_of(line_box))
+        if kept is None or kept[0] != key:
+            flat = flatten(
+                line_box,
+                self.shaper,
+                block=block,
+                widest=block.width,
+                width_of=lambda box: atomic_box(context, box, 0, None, block, [], []).margin_width(),
+            )
+            kept = line_box.press_flat = (key, flat)
+            if flat is None:
+                self.stock.add("".join(texts_of(line_box))[:20])
+        return kept[1]
+
+    def widths(self, context: Any, line_box: Any) -> tuple[float, float] | None:
+        """Return the narrowest and the widest a line box can be, in px, or None where we cannot tell."""
+        kept = getattr(line_box, "press_widths", None)
+        key = (id(line_box.children), texts_of(line_box))
+        if kept is None or kept[0] != key:
+            least = self._measured(context, line_box, min_content_width)
+            most = self._measured(context, line_box, max_content_width)
+            widths = None if least is None or most is None else (least[0], most[1])
+            kept = line_box.press_widths = (key, widths)
+        return kept[1]
+
+    def _measured(self, context: Any, line_box: Any, width_of: Any) -> tuple[float, float] | None:
+        flat = flatten(
+            line_box, self.shaper, block=None, widest=1e9, width_of=lambda box: width_of(context, box)
+        )
+        return flat.paragraph.widths() if flat else None

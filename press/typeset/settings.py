@@ -1,0 +1,91 @@
+"""CSS custom properties, the composer's settings: what a stylesheet says in the field's words."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, get_args
+
+from press.compose import Rules
+from press.compose.rules import Fit, Hanging, LineBreak, Punctuation
+from press.typeset.binding import resolve_var
+
+_PX_PER_UNIT = {
+    "px": 1.0,
+    "pt": 96 / 72,
+    "mm": 96 / 25.4,
+    "cm": 96 / 2.54,
+    "in": 96.0,
+    "pc": 16.0,
+    "q": 96 / 101.6,
+}
+
+
+def rules_of(style: Any) -> Rules:
+    """Return the rule set that holds for the paragraph of ``style``."""
+    rules = getattr(style, "press_rules", None)
+    if rules is None:
+        rules = style.press_rules = _rules(
+            keyword(style, "line_break", get_args(LineBreak), "gb"),
+            keyword(style, "punctuation", get_args(Punctuation), "quanjiao"),
+            min(0.5, max(0.0, _ems(style, "autospace", 0.25))),
+            keyword(style, "hanging", get_args(Hanging), "none"),
+            keyword(style, "fit", get_args(Fit), "total"),
+            keyword(style, "paragraph_start", ("keep", "trim"), "keep") == "trim",
+        )
+    return rules
+
+
+@cache
+def _rules(*values: Any) -> Rules:
+    return Rules(*values)
+
+
+def keyword(style: Any, name: str, allowed: tuple[str, ...], default: str) -> Any:
+    """Return the word that ``--name`` is set to, or ``default`` where it is not one of ``allowed``."""
+    token = _token(style, name)
+    if token is not None and token.type == "ident" and token.lower_value in allowed:
+        return token.lower_value
+    return default
+
+
+def length(style: Any, name: str, default: float = 0.0) -> float:
+    """Return the length that ``--name`` is set to, in px; ``em`` is that of the style."""
+    token = _token(style, name)
+    if token is None or token.type not in ("dimension", "number"):
+        return default
+    if token.type == "number":
+        return float(token.value) if token.value == 0 else default
+    unit = token.lower_unit
+    if unit in ("em", "ic"):
+        return float(token.value) * float(style["font_size"])
+    if unit == "rem":
+        return float(token.value) * float(style.root_style["font_size"])
+    return float(token.value) * _PX_PER_UNIT[unit] if unit in _PX_PER_UNIT else default
+
+
+def _ems(style: Any, name: str, default: float) -> float:
+    size = float(style["font_size"])
+    return length(style, name, default * size) / size if size else 0.0
+
+
+def _token(style: Any, name: str) -> Any:
+    """Return the first token of a custom property that is no white space, variables replaced."""
+    tokens = style["__" + name] or ()
+    for token in tokens:
+        if token.type in ("whitespace", "comment"):
+            continue
+        if token.type == "function":
+            resolved = resolve_var(style, token, style.parent_style)
+            return next((part for part in resolved or () if part.type != "whitespace"), None)
+        return token
+    return None
+
+
+def is_set(style: Any, name: str) -> bool:
+    """Tell whether ``--name`` has a value at all."""
+    return _token(style, name) is not None
+
+
+def own(style: Any, name: str) -> bool:
+    """Tell whether ``--name`` is set on the element itself, not inherited."""
+    return ("__" + name) in getattr(style, "cascaded", ())

@@ -1,0 +1,153 @@
+"""Shaping with Pango: glyphs, advances and ink of a character or word, once for each face."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from press.compose import Extent
+from press.typeset.binding import FROM_UNITS, FontConfiguration, PangoLayout, ffi, pango
+
+_EM = 1000
+"""Everything is shaped at this size, in px, so that one result serves all sizes."""
+
+_SCALE = FROM_UNITS / _EM
+
+_KEYS = (
+    "font_family",
+    "font_style",
+    "font_stretch",
+    "font_weight",
+    "font_kerning",
+    "font_variant_ligatures",
+    "font_variant_position",
+    "font_variant_caps",
+    "font_variant_numeric",
+    "font_variant_alternates",
+    "font_variant_east_asian",
+    "font_feature_settings",
+    "font_variation_settings",
+    "font_language_override",
+    "lang",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph of a shaped text, in em.
+
+    Args:
+        font: the Pango font it comes from.
+        number: its index in that font.
+        x: its origin, from the text's start.
+        y: its rise above the baseline.
+        text: the characters it stands for; empty where an earlier glyph stands for them too.
+    """
+
+    font: Any
+    number: int
+    x: float
+    y: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """A shaped text: its glyphs and extent."""
+
+    glyphs: tuple[Glyph, ...]
+    extent: Extent
+
+
+@dataclass
+class Shaper:
+    """The measurer that has the typefaces: one for each font configuration.
+
+    Args:
+        fonts: WeasyPrint's font configuration.
+    """
+
+    fonts: FontConfiguration
+    missing: set[str] = field(default_factory=set)
+    _shaped: dict[tuple[Any, str], Shaped] = field(default_factory=dict)
+    _layouts: dict[Any, Any] = field(default_factory=dict)
+    _known: dict[int, Any] = field(default_factory=dict)
+    _kept: list[Any] = field(default_factory=list)
+
+    def measure(self, text: str, style: Any) -> Extent:
+        """Return advance and ink of ``text`` set in ``style``."""
+        return self.shape(text, style).extent
+
+    def shape(self, text: str, style: Any) -> Shaped:
+        """Return the glyphs of ``text`` set in ``style``."""
+        face = _face(style)
+        shaped = self._shaped.get((face, text))
+        if shaped is None:
+            shaped = self._shaped[face, text] = self._shape(text, style, face)
+        return shaped
+
+    def _shape(self, text: str, style: Any, face: Any) -> Shaped:
+        layout = self._layouts.get(face)
+        if layout is None:
+            layout = self._layouts[face] = PangoLayout(_at_one_em(style))
+        layout.set_text(text)
+        line, _ = layout.get_first_line()
+        known = len(self._known)
+        glyphs, advance, ink = self._read(line, text)
+        if len(self._known) > known:
+            # The layout holds the new font alive; the next text gets another layout.
+            self._kept.append(self._layouts.pop(face))
+        return Shaped(tuple(glyphs), Extent(advance, *ink))
+
+    def _read(self, line: Any, text: str) -> tuple[list[Glyph], float, tuple[float, float]]:
+        glyphs: list[Glyph] = []
+        left, right, x = 1e9, -1e9, 0.0
+        encoded = text.encode()
+        run = line.runs[0] if line.runs != ffi.NULL else ffi.NULL
+        while run != ffi.NULL:
+            item, string = run.data.item, run.data.glyphs
+            run = run.next
+            font = self._font(item.analysis.font)
+            ends = [*string.log_clusters[0 : string.num_glyphs], item.length]
+            for number, info in enumerate(string.glyphs[0 : string.num_glyphs]):
+                piece = encoded[item.offset + ends[number] : item.offset + ends[number + 1]].decode()
+                if info.glyph != pango.PANGO_GLYPH_EMPTY:
+                    index = self._number(info.glyph)
+                    offset = info.geometry.x_offset * _SCALE
+                    glyphs.append(Glyph(font, index, x + offset, -info.geometry.y_offset * _SCALE, piece))
+                    low, high = _ink(font, index)
+                    left, right = min(left, x + offset + low), max(right, x + offset + high)
+                x += info.geometry.width * _SCALE
+        return glyphs, x, ((left, right) if left <= right else (0.0, 0.0))
+
+    def _number(self, glyph: int) -> int:
+        if not glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG:
+            return glyph
+        self.missing.add(chr(glyph & ~pango.PANGO_GLYPH_UNKNOWN_FLAG))
+        return 0
+
+    def _font(self, font: Any) -> Any:
+        return self._known.setdefault(int(ffi.cast("uintptr_t", font)), font)
+
+
+def _face(style: Any) -> Any:
+    face = getattr(style, "press_face", None)
+    if face is None:
+        face = style.press_face = repr([style[key] for key in _KEYS])
+    return face
+
+
+def _at_one_em(style: Any) -> Any:
+    copy = style.copy()
+    copy["font_size"] = _EM
+    copy["letter_spacing"] = "normal"
+    copy["word_spacing"] = 0
+    copy["text_decoration_line"] = "none"
+    copy["overflow_wrap"] = "normal"
+    return copy
+
+
+def _ink(font: Any, glyph: int) -> tuple[float, float]:
+    ink, logical = ffi.new("PangoRectangle *"), ffi.new("PangoRectangle *")
+    pango.pango_font_get_glyph_extents(font, glyph, ink, logical)
+    return ink.x * _SCALE, (ink.x + ink.width) * _SCALE
