@@ -11,7 +11,7 @@ from press.compose.adjustment import Adjustment, compress, expand
 from press.compose.atoms import cut
 from press.compose.classes import CharacterClass
 from press.compose.gaps import STEPS, Gap, gap
-from press.compose.items import Item, Position, Run
+from press.compose.items import Item, Position
 from press.compose.line import Line, Piece
 from press.compose.measurer import Measurer
 from press.compose.prohibition import goes_on_number, may_break
@@ -41,6 +41,7 @@ class Paragraph:
         self.rules = rules
         self.atoms = cut(items, rules, measurer, widest=widest)
         self._gaps = [Gap(0.0), *(gap(a, b, rules) for a, b in pairwise(self.atoms))]
+        self._positions = [atom.position for atom in self.atoms]
         self._find_breaks()
         self._sum()
 
@@ -214,8 +215,4 @@ class Paragraph:
 
     def index_of(self, position: Position) -> int:
         """Return the first atom at or behind a position of the items."""
-        return bisect_right([atom.position for atom in self.atoms], (position[0], position[1] - 1))
-
-    def runs(self) -> tuple[Run, ...]:
-        """Return the items that are text."""
-        return tuple(item for item in self.items if isinstance(item, Run))
+        return bisect_right(self._positions, (position[0], position[1] - 1))

@@ -17,17 +17,21 @@ _NOT_PRINTED = frozenset({"head", "script", "style", "template", "title"})
 _AROUND = 8
 
 
-def compare(document: EngineDocument) -> None:
+def compare(document: EngineDocument, style_for: Any) -> None:
     """Compare the text of every element with what its boxes draw, white space apart.
 
-    Elements that are not displayed have no boxes and are left out; what repeats on every page (running heads,
-    table heads) may be drawn any number of times, but each time whole.
+    What is not displayed, is transformed or runs in the margins is left out; what repeats on every page (the
+    heads of tables) may be drawn several times, but each time whole.
+
+    Args:
+        document: the pages.
+        style_for: gives the computed style of an element.
 
     Raises:
         TypesetError: a character was lost or came in twice.
     """
     drawn = _drawn(document)
-    for element in _printed(document._html.etree_element, set(drawn)):
+    for element in _printed(document._html.etree_element, style_for):
         wanted = _own_text(element)
         found = drawn.get(element, "")
         if found != wanted and not _repeats(found, wanted):
@@ -38,23 +42,22 @@ def _drawn(document: EngineDocument) -> dict[Any, str]:
     found: dict[Any, list[str]] = defaultdict(list)
     for page in document.pages:
         for box in texts(page._page_box):
-            if (
-                box.element is not None
-                and "::" not in box.element_tag
-                and box.style["text_transform"] == "none"
-            ):
+            if box.element is not None and "::" not in box.element_tag:
                 found[box.element].append(box.text)
     return {element: _IGNORED.sub("", "".join(parts)) for element, parts in found.items()}
 
 
-def _printed(element: Any, drawn: set[Any]) -> Iterator[Any]:
+def _printed(element: Any, style_for: Any) -> Iterator[Any]:
     """Yield the elements whose own text must be on the pages."""
     if not isinstance(element.tag, str) or element.tag in _NOT_PRINTED:
         return
-    if _own_text(element):
+    style = style_for(element)
+    if style is None or style["display"] == ("none",) or style["position"][0] == "running()":
+        return
+    if _own_text(element) and style["text_transform"] == "none" and style["font_size"]:
         yield element
     for child in element:
-        yield from _printed(child, drawn)
+        yield from _printed(child, style_for)
 
 
 def _own_text(element: Any) -> str:
@@ -64,7 +67,7 @@ def _own_text(element: Any) -> str:
 
 
 def _repeats(found: str, wanted: str) -> bool:
-    return bool(wanted) and len(found) % len(wanted) == 0 and found == wanted * (len(found) // len(wanted))
+    return bool(found) and found == wanted * (len(found) // len(wanted))
 
 
 def _tell(wanted: str, found: str) -> None:

@@ -8,9 +8,11 @@ from itertools import groupby
 from typing import Any
 
 from press.compose import Line, Piece, Run
+from press.compose.classes import CharacterClass
 from press.typeset.binding import adjust_line_height, boxes, line_box_verticality
 from press.typeset.flattening import Flat, Path, edge
 from press.typeset.metrics import settle
+from press.typeset.settings import keyword
 from press.typeset.shaping import Shaper
 
 
@@ -150,7 +152,18 @@ class Emitter:
             for number, glyph in enumerate(self.shaper.shape(piece.text, style).glyphs):
                 x = start + glyph.x * size + number * run.spacing
                 found.append(SetGlyph(glyph.font, glyph.number, x, glyph.y * size, glyph.text))
-        return SetText(tuple(found))
+        return SetText(tuple(found), self._dots(pieces, style))
+
+    def _dots(self, pieces: Sequence[Piece], style: Any) -> tuple[float, ...]:
+        """Return where 着重号 stand: below characters and letters, not below marks and spaces (item 30)."""
+        if keyword(style, "text_emphasis", ("none", "dot"), "none") == "none":
+            return ()
+        return tuple(
+            piece.x - pieces[0].x + piece.width * (number + 0.5) / len(piece.text)
+            for piece in pieces
+            if piece.kind in (CharacterClass.HAN, CharacterClass.LATIN)
+            for number in range(len(piece.text))
+        )
 
     def _verticals(self, line: Any, y: float) -> None:
         adjust_line_height(line)

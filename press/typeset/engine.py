@@ -64,13 +64,13 @@ def typeset(galley: Galley, fonts: Faces, *, cache: Path | None = None) -> Docum
             typeface has a character, or text was lost.
     """
     with _collector_off(), tempfile.TemporaryDirectory(prefix="press-") as folder:
-        session = Session(Shaper(_configuration(fonts, cache or Path(folder))))
+        session = Session(_shaper(fonts, cache or Path(folder)))
         fetcher = GalleyFetcher(galley)
         with bound(replacements(session)):
             engine = _render(galley, fonts, session, fetcher)
         fetcher.check()
         _check_missing(session.shaper)
-        compare(engine)
+        compare(engine, session.style_for)
         pages = tuple(record_of(number, page._page_box) for number, page in enumerate(engine.pages, start=1))
         digest = hashlib.sha256(f"{galley.digest}{fonts.digest}".encode()).hexdigest()
         return Document(pages, places_of(engine.pages), findings(pages), digest, engine)
@@ -86,6 +86,19 @@ def _collector_off() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+_kept: dict[str, Shaper] = {}
+"""The shaper of the last set of typefaces: make-up sets the same galley several times."""
+
+
+def _shaper(fonts: Faces, folder: Path) -> Shaper:
+    shaper = _kept.get(fonts.digest)
+    if shaper is None:
+        _kept.clear()
+        shaper = _kept[fonts.digest] = Shaper(_configuration(fonts, folder))
+    shaper.missing.clear()
+    return shaper
 
 
 def _configuration(fonts: Faces, folder: Path) -> FontConfiguration:

@@ -27,6 +27,9 @@ from press.typeset.settings import keyword
 _SENSE_LINES = 4
 """Titles of more lines than this are text."""
 
+_NEAR = 0.01
+"""px"""
+
 
 class LineMaker:
     """Lays out one paragraph, or the rest of one that began on an earlier page, line by line.
@@ -49,16 +52,19 @@ class LineMaker:
         self.in_flow = bottom_space != -inf and not session.tables
 
         def lay_out(child: Any, x: float) -> Any:
+            resolve_percentages(child, block)
             laid = atomic_box(context, child, x, None, block, absolute_boxes, fixed_boxes)
-            laid.translate(dx=x - laid.position_x)
+            laid.position_x = x  # boxes with content have been laid out there already; pictures not
             return laid
 
+        self.absolute_boxes = absolute_boxes
         self.emitter = Emitter(flat, session.shaper, lay_out)
 
     def lines(self, position_y: float, skip_stack: Any) -> Iterator[tuple[Any, Any]]:
         """Yield the lines and, with each, the skip stack that leads behind it."""
         start = self.flat.paragraph.index_of(self.flat.position(skip_stack)) if skip_stack else 0
         top = self._snap(position_y, first=True)
+        self._take_markers_along(position_y, top)
         if self._beside_float(top):
             yield from self._around_floats(start, top)
             return
@@ -138,6 +144,13 @@ class LineMaker:
         if not self.in_flow or not (first or grid.fills_step(style)):
             return top
         return grid.snapped(style, top, self.context.current_footnote_area.page.content_box_y())
+
+    def _take_markers_along(self, before: float, top: float) -> None:
+        """A list item's marker has been placed beside a first line that the grid then moved down."""
+        for placeholder in self.absolute_boxes if top > before else ():
+            beside = abs(placeholder.position_y - before) < _NEAR
+            if beside and placeholder.element_tag.endswith("::marker"):
+                placeholder.translate(dy=top - before)
 
     # Floats
 

@@ -104,7 +104,7 @@ def _line_record(box: Any, line: Line) -> LineRecord:
         text=line.text,
         x=box.position_x * MM_PER_PX,
         y=(box.position_y + box.baseline) * MM_PER_PX,
-        looseness=line.looseness,
+        looseness=0.0 if line.last else line.looseness,  # a last line is only opened on purpose
         compression=line.compression,
         lone=line.lone,
         overfull=line.overfull * PT_PER_PX,

@@ -23,7 +23,7 @@ def replacements(session: Session) -> dict[str, Callable[..., Any]]:
         "layout.inline:strut": metrics.strut,
         "css.units:strut": metrics.strut,
         "css.computed_values:strut": metrics.strut,
-        "layout.page:make_page": _make_page,
+        "layout.page:make_page": _make_page(session),
         "layout.preferred:inline_min_content_width": _content_width(session, "min"),
         "layout.preferred:inline_max_content_width": _content_width(session, "max"),
     }
@@ -68,10 +68,14 @@ def _split_text_box(*args: Any, **kwargs: Any) -> Any:
     return box, skip, preserved
 
 
-def _make_page(*args: Any, **kwargs: Any) -> Any:
-    page, resume_at, next_page = original("layout.page:make_page")(*args, **kwargs)
-    place(page)
-    return page, resume_at, next_page
+def _make_page(session: Session) -> Callable[..., Any]:
+    def make_page(context: Any, *args: Any, **kwargs: Any) -> Any:
+        session.style_for = context.style_for
+        page, resume_at, next_page = original("layout.page:make_page")(context, *args, **kwargs)
+        place(page)
+        return page, resume_at, next_page
+
+    return make_page
 
 
 def _content_width(session: Session, which: str) -> Callable[..., Any]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from press.compose import Composer, LineComposer
-from press.typeset.binding import atomic_box, max_content_width, min_content_width
+from press.typeset.binding import atomic_box, max_content_width, min_content_width, resolve_percentages
 from press.typeset.flattening import Flat, flatten, texts_of
 from press.typeset.shaping import Shaper
 
@@ -20,12 +20,14 @@ class Session:
         composer: makes the lines.
         stock: paragraphs left to WeasyPrint, by the start of their text.
         tables: how many tables we are inside of.
+        style_for: gives the computed style of an element.
     """
 
     shaper: Shaper
     composer: Composer = field(default_factory=LineComposer)
     stock: set[str] = field(default_factory=set)
     tables: int = 0
+    style_for: Any = None
 
     def paragraph(self, context: Any, line_box: Any, block: Any) -> Flat | None:
         """Return the paragraph of a line box, flattened for its containing block, or None where we cannot."""
@@ -37,7 +39,7 @@ class Session:
                 self.shaper,
                 block=block,
                 widest=block.width,
-                width_of=lambda box: atomic_box(context, box, 0, None, block, [], []).margin_width(),
+                width_of=lambda box: _laid_out_width(context, box, block),
             )
             kept = line_box.press_flat = (key, flat)
             if flat is None:
@@ -60,3 +62,8 @@ class Session:
             line_box, self.shaper, block=None, widest=1e9, width_of=lambda box: width_of(context, box)
         )
         return flat.paragraph.widths() if flat else None
+
+
+def _laid_out_width(context: Any, box: Any, block: Any) -> float:
+    resolve_percentages(box, block)
+    return float(atomic_box(context, box, 0, None, block, [], []).margin_width())

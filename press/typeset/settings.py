@@ -30,9 +30,15 @@ def rules_of(style: Any) -> Rules:
             min(0.5, max(0.0, _ems(style, "autospace", 0.25))),
             keyword(style, "hanging", get_args(Hanging), "none"),
             keyword(style, "fit", get_args(Fit), "total"),
-            keyword(style, "paragraph_start", ("keep", "trim"), "keep") == "trim",
+            _trims_start(style),
         )
     return rules
+
+
+def _trims_start(style: Any) -> bool:
+    """Tell whether a paragraph's opening mark loses its blank: always where there is no indent (item 13)."""
+    indent = getattr(style["text_indent"], "value", 1)
+    return indent <= 0 or keyword(style, "paragraph_start", ("keep", "trim"), "keep") == "trim"
 
 
 @cache

@@ -12,6 +12,7 @@ _EM = 1000
 """Everything is shaped at this size, in px, so that one result serves all sizes."""
 
 _SCALE = FROM_UNITS / _EM
+_NOTDEF = 0
 
 _KEYS = (
     "font_family",
@@ -53,10 +54,11 @@ class Glyph:
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """A shaped text: its glyphs and extent."""
+    """A shaped text: its glyphs, its extent, and the characters of it that no typeface has."""
 
     glyphs: tuple[Glyph, ...]
     extent: Extent
+    missing: str = ""
 
 
 @dataclass
@@ -65,6 +67,7 @@ class Shaper:
 
     Args:
         fonts: WeasyPrint's font configuration.
+        missing: characters asked for that no typeface has; emptied by whoever begins a galley.
     """
 
     fonts: FontConfiguration
@@ -84,6 +87,7 @@ class Shaper:
         shaped = self._shaped.get((face, text))
         if shaped is None:
             shaped = self._shaped[face, text] = self._shape(text, style, face)
+        self.missing.update(shaped.missing)
         return shaped
 
     def _shape(self, text: str, style: Any, face: Any) -> Shaped:
@@ -97,7 +101,8 @@ class Shaper:
         if len(self._known) > known:
             # The layout holds the new font alive; the next text gets another layout.
             self._kept.append(self._layouts.pop(face))
-        return Shaped(tuple(glyphs), Extent(advance, *ink))
+        missing = "".join(glyph.text for glyph in glyphs if glyph.number == _NOTDEF)
+        return Shaped(tuple(glyphs), Extent(advance, *ink), missing)
 
     def _read(self, line: Any, text: str) -> tuple[list[Glyph], float, tuple[float, float]]:
         glyphs: list[Glyph] = []
@@ -112,19 +117,13 @@ class Shaper:
             for number, info in enumerate(string.glyphs[0 : string.num_glyphs]):
                 piece = encoded[item.offset + ends[number] : item.offset + ends[number + 1]].decode()
                 if info.glyph != pango.PANGO_GLYPH_EMPTY:
-                    index = self._number(info.glyph)
+                    index = _NOTDEF if info.glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG else info.glyph
                     offset = info.geometry.x_offset * _SCALE
                     glyphs.append(Glyph(font, index, x + offset, -info.geometry.y_offset * _SCALE, piece))
                     low, high = _ink(font, index)
                     left, right = min(left, x + offset + low), max(right, x + offset + high)
                 x += info.geometry.width * _SCALE
         return glyphs, x, ((left, right) if left <= right else (0.0, 0.0))
-
-    def _number(self, glyph: int) -> int:
-        if not glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG:
-            return glyph
-        self.missing.add(chr(glyph & ~pango.PANGO_GLYPH_UNKNOWN_FLAG))
-        return 0
 
     def _font(self, font: Any) -> Any:
         return self._known.setdefault(int(ffi.cast("uintptr_t", font)), font)
@@ -144,6 +143,8 @@ def _at_one_em(style: Any) -> Any:
     copy["word_spacing"] = 0
     copy["text_decoration_line"] = "none"
     copy["overflow_wrap"] = "normal"
+    # Without a language Noto's — is narrower than an em; page margins have none.
+    copy["lang"] = copy["lang"] or "zh-CN"
     return copy
 
 
