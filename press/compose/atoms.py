@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from press.compose.classes import NO_BREAK_SPACES, CharacterClass, class_of
-from press.compose.compression import blanks, centred
+from press.compose.compression import blanks, centred, close_doubled
 from press.compose.items import Edge, InlineObject, Item, Position, Run
 from press.compose.measurer import Measurer
 from press.compose.rules import Rules
@@ -94,6 +94,7 @@ class _Cutter:
                 self._add(Atom(CharacterClass.OBJECT, "\ufffc", (index, 0), item.width, item.width))
             else:
                 self._run(index, item)
+        close_doubled(self.atoms)
         return self.atoms
 
     def _edge(self, edge: Edge) -> None:

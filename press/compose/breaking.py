@@ -16,8 +16,8 @@ _FULL_COMPRESSION = 0.5
 _STOP_STEP = 0.15
 """Taking from 。？！ comes last (item 22) and weighs extra."""
 
-_LONE = 8.0
-"""孤字: worth some loose lines, not a torn paragraph."""
+_LONE = 12.0
+"""孤字: worth a line opened by an eighth of an em, not more (item 28)."""
 
 _RAGGED = 4.0
 """Per em: what a line lacks when no gap may take it."""
@@ -177,7 +177,8 @@ def _compression_cost(paragraph: Paragraph, start: int, stop: int, measure: floa
 def _expansion_cost(paragraph: Paragraph, start: int, stop: int, measure: float) -> float:
     adjustment = paragraph.fit(start, stop, measure, justify=True)
     size = paragraph.atoms[start].size or 1.0
-    loose = adjustment.even / size / _LOOSE
+    gaps = max(1, stop - start - 1)
+    loose = (adjustment.even + adjustment.rest / gaps) / size / _LOOSE
     return loose * loose + _RAGGED * adjustment.rest / size
 
 

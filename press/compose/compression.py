@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from press.compose.classes import MARKS, SENTENCE_STOPS, CharacterClass
@@ -71,6 +73,13 @@ def pair_trims(left: Atom, right: Atom) -> tuple[float, float]:
     return (left.right, 0.0) if left.kind is not OPEN else (0.0, 0.0)
 
 
-def doubled(left: Atom, right: Atom) -> bool:
-    """Tell whether the two are a doubled ？ or ！, which takes one em (GB/T 15834 §5.1.2, item 15)."""
-    return left.text in "？！" and right.text in "？！"
+def close_doubled(atoms: Sequence[Atom]) -> None:
+    """Give doubled ？ and ！ one em: the second, too, loses its blank (item 15, GB/T 15834 §5.1.2).
+
+    Three of them take two em, which the rule for adjacent marks makes already.
+    """
+    for shout, run in groupby(atoms, key=lambda atom: bool(atom.text) and atom.text in "？！"):
+        marks = list(run)
+        if shout and len(marks) == 2:
+            marks[1].advance -= marks[1].right
+            marks[1].right = 0.0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from press.compose.classes import MARKS, SENTENCE_STOPS, CharacterClass
-from press.compose.compression import doubled, pair_trims, style_trims
+from press.compose.compression import pair_trims, style_trims
 from press.compose.mixed import beside_mark, mixed
 from press.compose.rules import Rules
 
@@ -79,8 +79,6 @@ def _space_gap(left: Atom, right: Atom, natural: float) -> Gap:
 
 def _plain_gap(left: Atom, right: Atom, rules: Rules, natural: float) -> Gap:
     off_left, off_right = pair_trims(left, right)
-    if doubled(left, right):
-        off_left = left.right
     off_left = max(off_left, style_trims(left, rules)[1])
     off_right = max(off_right, style_trims(right, rules)[0])
     shrink = [0.0] * STEPS
@@ -102,8 +100,10 @@ def _give(shrink: list[float], atom: Atom, blank: float) -> None:
 
 def _even(left: Atom, right: Atom) -> bool:
     """Item 23 (3): not inside what is unbreakable, not around 连接号 and 分隔号, not before a note's call."""
-    if right.kind in (CharacterClass.NOTE, CharacterClass.NEWLINE) or right.soft:
+    if right.kind in (CharacterClass.NOTE, CharacterClass.NEWLINE):
         return False
+    if right.soft:
+        return True  # between the pieces of an address, so that its lines are flush too
     if left.kind is right.kind and left.kind in (CharacterClass.LATIN, CharacterClass.DASH):
         return False
     tight = (CharacterClass.CONNECTOR, CharacterClass.SOLIDUS)

@@ -14,7 +14,7 @@ from press.compose.gaps import STEPS, Gap, gap
 from press.compose.items import Item, Position
 from press.compose.line import Line, Piece
 from press.compose.measurer import Measurer
-from press.compose.prohibition import goes_on_number, may_break
+from press.compose.prohibition import goes_on_number, inside_name, may_break
 from press.compose.rules import Rules
 
 TOLERANCE = 0.01
@@ -58,7 +58,9 @@ class Paragraph:
             in_number = in_number or (left.kind is CharacterClass.LATIN and left.text[-1].isdigit())
             if left.kind is CharacterClass.NEWLINE:
                 self.forced.append(index)
-            if may_break(left, right, self.rules, in_number=in_number):
+            if inside_name(self.atoms, index):
+                pass
+            elif may_break(left, right, self.rules, in_number=in_number):
                 self.breaks.append(index)
             elif right.soft:
                 self.soft.append(index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from press.compose.classes import CharacterClass
@@ -48,6 +49,15 @@ def may_break(left: Atom, right: Atom, rules: Rules, *, in_number: bool) -> bool
     if _unbreakable(left, right, in_number=in_number):
         return False
     return rules.line_break == "none" or not _prohibited(left, right, rules)
+
+
+def inside_name(atoms: Sequence[Atom], index: int) -> bool:
+    """Tell whether the full-width space before ``index`` opens a name of two characters (王　三)."""
+    if atoms[index - 1].kind is not CharacterClass.BLANK or index < 2:
+        return False
+    around = (atoms[index - 3 : index - 2], atoms[index + 1 : index + 2])
+    single = not any(atom.kind is HAN for side in around for atom in side)
+    return single and atoms[index - 2].kind is HAN and atoms[index].kind is HAN
 
 
 def _prohibited(left: Atom, right: Atom, rules: Rules) -> bool:

@@ -1,0 +1,52 @@
+"""Cases of lines: a rule set, a measure and a paragraph, and the lines expected of them.
+
+A file holds several cases, parted by lines of ``====``. A case is some settings (``行宽: 10``, ``缩进``,
+``避头尾``, ``标点``, ``间距``, ``悬挂``, ``选行``), the paragraph between two lines of ``----``,
+and its lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from press.compose import LineComposer, Paragraph, Rules, Run
+from tests.compose.em_measurer import EmMeasurer
+
+CASES = Path(__file__).parent / "cases"
+_WORDS = {"避头尾": "line_break", "标点": "punctuation", "悬挂": "hanging", "选行": "fit"}
+
+
+@dataclass(frozen=True)
+class Case:
+    name: str
+    settings: dict[str, str]
+    text: str
+    lines: tuple[str, ...]
+
+    @property
+    def rules(self) -> Rules:
+        words = {_WORDS[key]: value for key, value in self.settings.items() if key in _WORDS}
+        return Rules(**words, autospace=float(self.settings.get("间距", "0.25")))  # type: ignore[arg-type]
+
+
+def read_cases() -> Iterator[Case]:
+    for path in (CASES / "prohibition.txt", CASES / "adjustment.txt"):
+        for number, block in enumerate(
+            re.split(r"^=+\n", path.read_text("utf-8"), flags=re.MULTILINE), start=1
+        ):
+            head, text, lines = re.split(r"^-+\n", block, flags=re.MULTILINE)
+            settings = dict(re.findall(r"^(\S+): *(\S+)$", head, flags=re.MULTILINE))
+            yield Case(f"{path.stem}-{number}", settings, text.rstrip("\n"), tuple(lines.split("\n"))[:-1])
+
+
+@pytest.mark.parametrize("case", list(read_cases()), ids=lambda case: case.name)
+def test_lines_are_as_the_case_says(case: Case) -> None:
+    measure, indent = float(case.settings["行宽"]), float(case.settings.get("缩进", "0"))
+    paragraph = Paragraph([Run(case.text, None, 1.0)], case.rules, EmMeasurer(), widest=measure)
+    lines = LineComposer().compose(paragraph, measure, indent=indent)
+    assert [line.text for line in lines] == [line for line in case.lines if line]

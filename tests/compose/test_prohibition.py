@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+
+from press.compose import Paragraph, Rules, Run
+from tests.compose.em_measurer import EmMeasurer
+
+
+def starts(text: str, level: str = "gb") -> set[str]:
+    """Return what lines could begin with: the text from each allowed break on, two characters of it."""
+    paragraph = Paragraph([Run(text, None, 1.0)], Rules(line_break=level), EmMeasurer())  # type: ignore[arg-type]
+    return {
+        "".join(atom.text for atom in paragraph.atoms[place : place + 1]) for place in paragraph.breaks[:-1]
+    }
+
+
+@pytest.mark.parametrize("mark", "、，。：；！？”）》·～")
+def test_marks_that_never_begin_a_line(mark: str) -> None:
+    assert mark not in starts(f"甲{mark}乙")
+    assert mark in starts(f"甲{mark}乙", "none") or mark in "～·"
+
+
+@pytest.mark.parametrize("mark", "“（《【〔")
+def test_marks_that_never_end_a_line(mark: str) -> None:
+    assert "乙" not in starts(f"甲{mark}乙")
+
+
+def test_dash_may_begin_a_line_but_for_the_strict_level() -> None:
+    assert "——" in starts("甲——乙")
+    assert "——" not in starts("甲——乙", "strict")
+
+
+@pytest.mark.parametrize(
+    "text", ["5.2%", "3200元", "4.6万元", "2026年", "第21", "1949—1986年", "word,", "38℃", "1949－"]
+)
+def test_numbers_keep_their_company(text: str) -> None:
+    assert starts(text) <= {"－"}
+
+
+def test_a_line_may_break_behind_a_date_part() -> None:
+    assert starts("2026年6月1日") == {"6", "1"}
+
+
+def test_zero_width_space_and_word_joiner_have_their_say() -> None:
+    assert starts("ab\u200bcd") == {"cd"}
+    assert starts("甲\u2060乙") == set()
