@@ -20,3 +20,47 @@ DAMAGED_FONT = Rule(
     "换一个完好的 TrueType 或 OpenType 文件（.ttf、.ttc、.otf），或者把它移出 fonts/",
     "put a sound TrueType or OpenType file (.ttf, .ttc, .otf) in its place, or take it out of fonts/",
 )  # fmt: skip
+
+MISSING_CHARACTER = Rule(
+    "F101", Severity.ERROR,
+    "字体里没有“{char}”（{codepoint}）这个字，印不出来",
+    "no typeface has the character '{char}' ({codepoint}); it cannot be printed",
+    "请换一个字，或者找有这个字的字体文件放进 fonts/补字/。本机有这个字的字体：{candidates}",
+    "use another character, or put a font file that has it into fonts/spare/;"
+    " installed fonts that have it: {candidates}",
+)  # fmt: skip
+
+EMOJI = Rule(
+    "F102", Severity.ERROR,
+    "表情符号“{char}”（{codepoint}）印不出来",
+    "the emoji '{char}' ({codepoint}) cannot be printed",
+    "删掉它，或改用文字", "delete it, or say it in words",
+)  # fmt: skip
+
+PRIVATE_CHARACTER = Rule(
+    "F103", Severity.ERROR,
+    "这里有一个自造字（{codepoint}），只有造它的那套字体才认得",
+    "there is a private character here ({codepoint}), which only the font that it was made in can show",
+    "{advice}", "{advice}",
+)  # fmt: skip
+
+RADICAL = Rule(
+    "F104", Severity.WARNING,
+    "这里的“{char}”（{codepoint}）是部首符号，不是汉字“{proper}”，查找时会找不到",
+    "'{char}' ({codepoint}) is the sign of a radical, not the character '{proper}': searches will miss it",
+    "改成“{proper}”；多半是从 PDF 复制来的", "write '{proper}'; it was most likely copied from a PDF",
+)  # fmt: skip
+
+LOST_OBJECT = Rule(
+    "F105", Severity.ERROR,
+    "这里有一个占位符（U+FFFC），原来的图片或公式没有一起粘贴过来",
+    "here is the sign of an object (U+FFFC): a picture or formula did not come along when the text was pasted",
+    "删掉它，图片另放进 images 文件夹", "delete it, and put the picture into images/",
+)  # fmt: skip
+
+SELECTOR = Rule(
+    "F106", Severity.ERROR,
+    "这里有一个看不见的字形选择符（{codepoint}），字体用不上它",
+    "there is an invisible variation selector or joiner here ({codepoint}), which no typeface can follow",
+    "删掉它；多半跟在前一个字后面", "delete it; it follows the character before it",
+)  # fmt: skip

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from press.fonts.catalogue import Catalogue, load_catalogue
+from press.fonts.characters import check_article_characters, check_issue_characters, printed_text
 from press.fonts.face import Face
 from press.fonts.fetch import ensure_fonts
 from press.fonts.fontset import FontSet
+from press.fonts.installed import who_has
 from press.fonts.load import load_fonts, sets_for
 
-__all__ = ["Catalogue", "Face", "FontSet", "ensure_fonts", "load_catalogue", "load_fonts", "sets_for"]
+__all__ = [
+    "Catalogue",
+    "Face",
+    "FontSet",
+    "check_article_characters",
+    "check_issue_characters",
+    "ensure_fonts",
+    "load_catalogue",
+    "load_fonts",
+    "printed_text",
+    "sets_for",
+    "who_has",
+]

@@ -21,6 +21,7 @@ class Face:
         licence: SPDX expression; for an office's own face, what the file says, or empty.
         source: the package it came in, or the office's file.
         coverage: the characters that it draws: mapped, and not blank.
+        index: which face of the file; prepared files hold one.
         is_own: dropped in by the office.
         is_restricted: the foundry's file forbids embedding (OpenType ``fsType``).
     """
@@ -33,6 +34,7 @@ class Face:
     licence: str
     source: str
     coverage: Coverage
+    index: int = 0
     is_own: bool = False
     is_restricted: bool = False
 
