@@ -13,7 +13,15 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
 
 
-def key(zh: str | tuple[str, ...], help_zh: str, help_en: str, /, default: Any = ..., **more: Any) -> Any:
+def key(
+    zh: str | tuple[str, ...],
+    help_zh: str,
+    help_en: str,
+    /,
+    default: Any = ...,
+    values: dict[str, str] | None = None,
+    **more: Any,
+) -> Any:
     """Declare a key of a :class:`Record`.
 
     Args:
@@ -21,10 +29,11 @@ def key(zh: str | tuple[str, ...], help_zh: str, help_en: str, /, default: Any =
         help_zh: what it means, one sentence in Chinese; shown by editors with completion.
         help_en: the same in English.
         default: the value when the key is missing; a required key has none.
+        values: Chinese words for the values that the key takes, each with the value it stands for.
         more: passed on to :func:`pydantic.Field`.
     """
     names = (zh,) if isinstance(zh, str) else zh
-    extra: dict[str, JsonValue] = {"zh": list(names), "help_zh": help_zh}
+    extra: dict[str, JsonValue] = {"zh": list(names), "help_zh": help_zh, "values": dict(values or {})}
     if default is not ... and isinstance(default, (list, dict)):
         raise TypeError("defaults are shared: give a tuple or default_factory")
     if "default_factory" in more:
@@ -35,12 +44,26 @@ def key(zh: str | tuple[str, ...], help_zh: str, help_en: str, /, default: Any =
 def aliases(model: type[Record]) -> dict[str, str]:
     """Return the keys that ``model`` takes, English and Chinese, each with the field it stands for."""
     names: dict[str, str] = {}
-    for field, info in model.model_fields.items():
-        names[field] = field
-        extra = info.json_schema_extra
-        if isinstance(extra, dict):
-            chinese = extra.get("zh", [])
-            names |= (
-                dict.fromkeys([str(name) for name in chinese], field) if isinstance(chinese, list) else {}
-            )
+    for field in model.model_fields:
+        names |= dict.fromkeys((field, *chinese(model, field)), field)
     return names
+
+
+def chinese(model: type[Record], field: str) -> tuple[str, ...]:
+    """Return the Chinese names of a field, the preferred one first."""
+    extra = model.model_fields[field].json_schema_extra
+    names = extra.get("zh", []) if isinstance(extra, dict) else []
+    return tuple(str(name) for name in names) if isinstance(names, list) else ()
+
+
+def help_zh(model: type[Record], field: str) -> str:
+    """Return what a field means, one sentence in Chinese."""
+    extra = model.model_fields[field].json_schema_extra
+    return str(extra.get("help_zh", "")) if isinstance(extra, dict) else ""
+
+
+def chinese_values(model: type[Record], field: str) -> dict[str, str]:
+    """Return the Chinese words that a field takes for its values, each with the value it stands for."""
+    extra = model.model_fields[field].json_schema_extra
+    words = extra.get("values", {}) if isinstance(extra, dict) else {}
+    return {word: str(value) for word, value in words.items()} if isinstance(words, dict) else {}

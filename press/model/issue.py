@@ -31,8 +31,9 @@ class Item(Record):
 
     file: Words = key("文件", "文章的 Markdown 文件名", "the article's Markdown file")
     start: Start = key(
-        ("起排",), "接排 run-on、另面起 page、另页起 recto", "how it begins", default=Start.RUN_ON
-    )
+        ("起排",), "接排 run-on、另面起 page、另页起 recto", "how it begins", default=Start.RUN_ON,
+        values={"接排": "run-on", "另面起": "page", "另页起": "recto"},
+    )  # fmt: skip
     note: str = key(("编者按", "按语"), "本篇前的编者按", "an editor's note before it", default="")
 
 
@@ -41,6 +42,10 @@ class IssueFile(Record):
 
     number: int = key("期号", "第几期", "the number within the year", ge=1)
     total: int | None = key("总期号", "总第几期", "the running total", default=None, ge=1)
+    previous: int | None = key(
+        ("上期期号",), "上一期的期号；只在上一期不在这个工作区里时写", "the last issue's number, when it is not kept here",
+        default=None, ge=0,
+    )  # fmt: skip
     extra: bool = key(("增刊",), "增刊单独编号", "a supplement, numbered apart", default=False)
     date: datetime.date = key("日期", "编发日期，报头右侧", "the date in the masthead")
     printed: datetime.date | None = key(("印发日期",), "印发日期；缺省同编发日期", "the date printed",
@@ -72,7 +77,7 @@ class IssueFile(Record):
     )
     even_pages: bool | None = key(("双面印",), "版记排在偶数页", "overrides the publication's", default=None)
     contents: bool | Literal["auto"] | None = key(
-        ("目录",), "本期是否排目录", "overrides the publication's", default=None
+        ("目录",), "本期是否排目录", "overrides the publication's", default=None, values={"自动": "auto"}
     )
 
 

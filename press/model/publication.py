@@ -35,6 +35,7 @@ class Numbering(Record):
     restart: Literal["yearly", "never"] = key(
         ("重新编号",), "每年从第1期重新编号（yearly），还是一直累计（never）",
         "whether numbers begin again with 1 each year", default="yearly",
+        values={"每年": "yearly", "累计": "never"},
     )  # fmt: skip
     first_total: int | None = key(
         ("总期号起",), "库中最早一期的总期号，用来核对以后各期",
@@ -47,9 +48,11 @@ class Publication(Record):
 
     name: Name = key("刊名", "刊物名称，印在报头", "the name printed in the masthead")
     kind: str = key("种类", "版式种类：bulletin（简报）、journal（内刊）、newspaper（报纸）",
-                    "the kind: a folder in layouts/", default="bulletin")  # fmt: skip
+                    "the kind: a folder in layouts/", default="bulletin",
+                    values={"简报": "bulletin", "内刊": "journal", "报纸": "newspaper"})  # fmt: skip
     variant: Variant = key("版式", "简报的形式：bulletin（简报）、minutes（纪要）、letter（信函）",
-                           "the form of a bulletin", default=Variant.BULLETIN)  # fmt: skip
+                           "the form of a bulletin", default=Variant.BULLETIN,
+                           values={"简报": "bulletin", "纪要": "minutes", "信函": "letter"})  # fmt: skip
     issuer: Name = key(
         ("编发机关", "发文机关"), "编发机关，报头左侧", "the issuing body, left in the masthead"
     )
@@ -73,7 +76,7 @@ class Publication(Record):
     )
     contents: bool | Literal["auto"] = key(
         ("目录",), "是否排目录；auto：两篇以上才排", "print contents; auto: when there are two or more items",
-        default="auto",
+        default="auto", values={"自动": "auto"},
     )  # fmt: skip
     contents_title: str = key(
         ("目录标题",), "目录的标题，如 本期要目", "the head of the contents", default="目　录"
@@ -81,6 +84,7 @@ class Publication(Record):
     headings: Literal["auto", "marked"] = key(
         ("识别标题",), "auto：按“一、（一）1.（1）”自动识别层次；marked：只认井号",
         "find headings by their numerals, or only by #", default="auto",
+        values={"自动": "auto", "只认井号": "marked"},
     )  # fmt: skip
     masthead_size: float | None = key(("刊名字号",), "报头刊名的字号（磅）；缺省按字数自动定",
                                       "size of the name in pt", default=None, gt=10, lt=120)  # fmt: skip

@@ -1,0 +1,165 @@
+"""Read an article: front matter, copy, and the attachments that it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from press.diagnostics import Diagnostic, Span
+from press.diagnostics import issue as rules
+from press.model import Article, FrontMatter
+from press.model.blocks import Blocks
+from press.project import Project
+from press.sources.folder import Found, find, names_in
+from press.sources.front import find_front
+from press.sources.markdown import parse_markdown
+from press.sources.pictures import PictureReader
+from press.sources.records import Location, RecordReading, read_record
+from press.sources.text import SourceText, read_text
+from press.sources.words import meant
+from press.sources.yaml_nodes import Scalar
+
+
+@dataclass
+class ArticleReading:
+    """An article as far as it could be read, its editor's note, and where its keys stand."""
+
+    article: Article | None
+    note: Blocks = ()
+    front: RecordReading[FrontMatter] = field(default_factory=lambda: RecordReading[FrontMatter](None))
+
+
+@dataclass
+class ArticleReader:
+    """Reads the articles of one issue, adding what is wrong to ``found``."""
+
+    project: Project
+    folder: Path
+    headings: Literal["auto", "marked"]
+    found: list[Diagnostic] = field(default_factory=list)
+    used: dict[str, Span] = field(default_factory=dict)
+    """The files listed so far, with the place where each is listed."""
+
+    def read(self, name: str, place: Span) -> ArticleReading:
+        """Read the article that a running order lists at ``place``."""
+        path = self.listed(name, place)
+        return ArticleReading(None) if path is None else self._article(path, path.stem, attachment=False)
+
+    def listed(self, name: str, place: Span) -> Path | None:
+        """Return the file that is listed, or None when there is none or it is listed already."""
+        articles = self.folder / "articles"
+        short = name.removeprefix("./").removeprefix("articles/")
+        found = find(articles, short)
+        if found.outside:
+            self.found.append(rules.ARTICLE_OUTSIDE.at(place, name=name))
+        elif found.path is None or found.right_name != short:
+            self.found.append(rules.ARTICLE_MISSING.at(place, name=name, meant=self._meant(short, found)))
+        elif first := self.used.get(found.right_name):
+            self.found.append(rules.ARTICLE_TWICE.at(place, name=name, line=first.line))
+        else:
+            self.used[found.right_name] = place
+            return found.path
+        return None
+
+    def _meant(self, name: str, found: Found) -> str:
+        names = [found.right_name] if found.path else markdown_files(self.folder)
+        return meant(name if name.lower().endswith(".md") else f"{name}.md", names)
+
+    def _article(self, path: Path, identifier: str, *, attachment: bool) -> ArticleReading:
+        shown = self.project.relative(path)
+        reading = read_text(path, shown)
+        self.found += reading.diagnostics
+        if (source := reading.value) is None:
+            return ArticleReading(None)
+        front = find_front(source, self.found)
+        if front is None:
+            if not source.text.strip():
+                self.found.append(rules.ARTICLE_EMPTY.at(Span(shown, 1, 1)))
+            self._copy(source, 0, 1, "")
+            return ArticleReading(None)
+        record = read_record(FrontMatter, source, self.found, start=front.start, end=front.end)
+        title = record.value.title if record.value else ""
+        blocks = self._copy(source, front.body, front.body_line, title)
+        if not source.text[front.body :].strip():
+            self.found.append(rules.ARTICLE_EMPTY.at(source.span(front.body)))
+        note = self.note(record, source, ("note",)) if record.nodes else ()
+        attachments = self._attachments(record, identifier, nested=attachment)
+        if record.value is None:
+            return ArticleReading(None, note, record)
+        article = Article(
+            id=identifier, path=shown, front=record.value, blocks=blocks, attachments=attachments
+        )
+        return ArticleReading(article, note, record)
+
+    def _copy(self, source: SourceText, start: int, line: int, title: str) -> Blocks:
+        return self._markdown(source.text[start:], source.path, line, 1, title)
+
+    def _markdown(self, text: str, path: Path, line: int, column: int, title: str = "") -> Blocks:
+        pictures = PictureReader(self.folder, [])
+        blocks, told = parse_markdown(
+            text, path, line, first_column=column, headings=self.headings, look_up=pictures, title=title
+        )
+        self.found += (*told, *pictures.found)
+        return blocks
+
+    def note(self, record: RecordReading[Any], source: SourceText, location: Location) -> Blocks:
+        """Read the editor's note that stands under a key, as the Markdown it is."""
+        node = record.nodes.get(location)
+        if not isinstance(node, Scalar) or node.empty or not node.text.strip():
+            return ()
+        place = source.span(node.start)
+        if not node.block:
+            return self._markdown(node.text, source.path, place.line, place.column + (not node.plain))
+        lines = source.lines()[place.line :]
+        first = next((line for line in lines if line.strip()), "")
+        indent = len(first) - len(first.lstrip(" "))
+        return self._markdown(node.text, source.path, place.line + 1, indent + 1)
+
+    def _attachments(
+        self, record: RecordReading[FrontMatter], identifier: str, *, nested: bool
+    ) -> tuple[Article, ...]:
+        names = listed_files(record, "attachments")
+        if nested and names:
+            self.found.append(rules.ATTACHMENT_NESTED.at(record.place("attachments")))
+            return ()
+        read: list[Article] = []
+        for number, (_, name, place) in enumerate(names, 1):
+            path = self.listed(name, place)
+            reading = (
+                self._article(path, f"{identifier}-{number}", attachment=True)
+                if path
+                else ArticleReading(None)
+            )
+            if reading.article is not None:
+                read.append(reading.article)
+        return tuple(read)
+
+
+def listed_files(record: RecordReading[Any], key: str) -> list[tuple[Location, str, Span]]:
+    """Return the files that a list names, with their places; also when the record could not be made of it.
+
+    A bare name is recorded under the item itself, a longer entry under its key ``file``.
+    """
+    files: list[tuple[Location, str, Span]] = []
+    for location, node in record.nodes.items():
+        names_file = len(location) == 2 or location[2:] == ("file",)
+        if (
+            location[0] == key
+            and len(location) > 1
+            and names_file
+            and isinstance(node, Scalar)
+            and not node.empty
+        ):
+            files.append((location[:2], node.text.strip(), record.places[location]))
+    return files
+
+
+def markdown_files(folder: Path) -> list[str]:
+    """Return the Markdown files of an issue's ``articles/``; hidden ones are other programs' scraps."""
+    names = names_in(folder / "articles")
+    return [
+        name
+        for name in names
+        if name.lower().endswith((".md", ".markdown")) and not name.startswith((".", "~"))
+    ]

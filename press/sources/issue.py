@@ -1,0 +1,118 @@
+"""Read an issue with all that it names; everything that is wrong is told in one reading."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+from press.diagnostics import Diagnostic, Reading, Span
+from press.diagnostics import issue as rules
+from press.errors import SourceError
+from press.language import say
+from press.model import Article, Issue, IssueFile
+from press.model.blocks import Blocks
+from press.project import Project
+from press.sources.article import ArticleReader, ArticleReading, listed_files, markdown_files
+from press.sources.numbering import day, judge_numbers
+from press.sources.publication import read_publication, yaml_source
+from press.sources.records import RecordReading, read_record
+from press.sources.text import SourceText
+
+
+def read_issue(project: Project, folder: Path) -> Reading[Issue]:
+    """Read publication, running order, articles, attachments, notes and pictures of an issue.
+
+    The value is None when the issue cannot be made; it may also be there beside errors, so that more can be
+    looked at. Diagnostics stand in the order of the files, publication first.
+
+    Raises:
+        SourceError: the folder does not lie in the workspace.
+    """
+    folder = folder.resolve()
+    if (
+        not folder.is_relative_to(project.issues.resolve())
+        or len(folder.relative_to(project.issues.resolve()).parts) != 2
+    ):
+        raise SourceError(
+            say(f"{folder.name} 不是这个工作区里的一期", f"{folder.name} is no issue of this workspace"),
+            hint=say("写成 issues/刊物/期 这样的路径", "give a path such as issues/publication/issue"),
+        )
+    return _IssueReading(project, folder).read()
+
+
+class _IssueReading:
+    def __init__(self, project: Project, folder: Path) -> None:
+        self._project, self._folder = project, folder
+        self._found: list[Diagnostic] = []
+
+    def read(self) -> Reading[Issue]:
+        reading = read_publication(self._project, self._folder.parent)
+        self._found += reading.diagnostics
+        source = yaml_source(self._project, self._folder / "issue.yaml", self._found)
+        record = (
+            RecordReading[IssueFile](None) if source is None else read_record(IssueFile, source, self._found)
+        )
+        publication = reading.value
+        if publication is not None:
+            self._found += judge_numbers(self._project, self._folder, publication, record)
+        headings = publication.headings if publication else "auto"
+        articles = ArticleReader(self._project, self._folder, headings)
+        read, notes = self._articles(articles, record, source)
+        note = articles.note(record, source, ("note",)) if source else ()
+        if record.nodes.get(("articles",)):
+            self._not_listed(articles)
+        self._found += _in_order(articles.found)
+        if publication is None or record.value is None or len(read) < len(record.value.articles):
+            return Reading(None, tuple(self._found))
+        identifier = f"{self._folder.parent.name}/{self._folder.name}"
+        issue = Issue(
+            id=identifier, folder=self._folder, publication=publication, file=record.value,
+            articles=tuple(read), note=note, notes=tuple(notes),
+        )  # fmt: skip
+        return Reading(issue, tuple(self._found))
+
+    def _articles(
+        self, reader: ArticleReader, record: RecordReading[IssueFile], source: SourceText | None
+    ) -> tuple[list[Article], list[Blocks]]:
+        read: list[Article] = []
+        notes: list[Blocks] = []
+        for location, name, place in listed_files(record, "articles"):
+            reading = reader.read(name, place)
+            self._judge_dates(reading, record.value)
+            own = reader.note(record, source, (*location, "note")) if source else ()
+            if reading.article is not None:
+                read.append(reading.article)
+                notes.append(own or reading.note)
+        return read, notes
+
+    def _judge_dates(self, reading: ArticleReading, file: IssueFile | None) -> None:
+        """A speech or a signature later than the issue that prints it is a slip of the pen."""
+        if file is None or reading.article is None:
+            return
+        front, latest = reading.article.front, file.printed or file.date
+        signed = front.signature.date if front.signature else None
+        for date, location in ((front.date, ("date",)), (signed, ("signature", "date"))):
+            if isinstance(date, datetime.date) and date > latest:
+                place = reading.front.place(*location)
+                self._found.append(rules.DATE_LATER.at(place, later=day(date), date=day(latest)))
+
+    def _not_listed(self, reader: ArticleReader) -> None:
+        for name in markdown_files(self._folder):
+            if name not in reader.used:
+                path = self._project.relative(self._folder / "articles" / name)
+                self._found.append(rules.ARTICLE_NOT_LISTED.at(Span(path), name=name))
+
+
+def _in_order(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Put diagnostics in the order of files as read, and of places within each."""
+    files = {path: index for index, path in enumerate(dict.fromkeys(_path(one) for one in found))}
+    return sorted(found, key=lambda one: (files[_path(one)], _line(one)))
+
+
+def _path(diagnostic: Diagnostic) -> Path | None:
+    return diagnostic.place.path if isinstance(diagnostic.place, Span) else None
+
+
+def _line(diagnostic: Diagnostic) -> tuple[int, int]:
+    place = diagnostic.place
+    return (place.line, place.column) if isinstance(place, Span) else (0, 0)

@@ -1,0 +1,60 @@
+"""What the readers of one article share: its path, what was found, footnotes, and how pictures are looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any, Literal, TypeAlias
+
+from press.diagnostics import Diagnostic, Rule, Span
+from press.model.blocks import Inlines, Picture
+from press.sources.markdown.run import Line, Run
+
+LookUp: TypeAlias = Callable[[str, float, str, Span], Picture | None]
+"""Gives the picture for a target as written, its share of the measure, its alternative text and its place."""
+
+
+def unseen(target: str, share: float, alt: str, place: Span) -> Picture | None:
+    """Take every picture as it is named, without looking at it."""
+    return Picture(PurePosixPath(target), 0, 0, alt)
+
+
+@dataclass
+class Note:
+    """A footnote's text as written, and its number once it has been called."""
+
+    name: str
+    lines: list[Line]
+    place: Span
+    number: int = 0
+    content: Inlines = ()
+
+
+@dataclass
+class Context:
+    """State of one reading."""
+
+    path: Path
+    found: list[Diagnostic] = field(default_factory=list)
+    headings: Literal["auto", "marked"] = "auto"
+    look_up: LookUp = unseen
+    notes: dict[str, Note] = field(default_factory=dict)
+    calls: int = 0
+    title: str = ""
+    level: int = 0
+    """The level of the last heading read."""
+    in_code: bool = False
+
+    def tell(self, rule: Rule, line: Line, offset: int = 0, **facts: Any) -> None:
+        """Add a diagnostic at a character of a line."""
+        self.found.append(rule.at(self.span(line, offset), **facts))
+
+    def tell_in(self, rule: Rule, text: Run, offset: int, **facts: Any) -> None:
+        """Add a diagnostic at a character of a run."""
+        number, column = text.place(offset)
+        self.found.append(rule.at(Span(self.path, number, column), **facts))
+
+    def span(self, line: Line, offset: int = 0) -> Span:
+        """Return the place of a character of a line."""
+        return Span(self.path, line.number, line.column + offset)

@@ -1,0 +1,84 @@
+"""Read the Markdown of an article: footnotes first, then the blocks that call them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Literal
+
+from press.diagnostics import Diagnostic
+from press.diagnostics import markdown as rules
+from press.model.blocks import Blocks
+from press.sources.markdown.blocks import read_blocks
+from press.sources.markdown.context import Context, LookUp, Note, unseen
+from press.sources.markdown.inline import read_inlines
+from press.sources.markdown.run import Line, run
+
+_NOTE = re.compile(r" {0,3}\[\^([^\]\s\[]{1,30})\][:：][ \t]*")
+
+
+def parse_markdown(
+    text: str,
+    path: Path,
+    first_line: int = 1,
+    *,
+    first_column: int = 1,
+    headings: Literal["auto", "marked"] = "auto",
+    look_up: LookUp = unseen,
+    title: str = "",
+) -> tuple[Blocks, tuple[Diagnostic, ...]]:
+    """Read Markdown as blocks.
+
+    Args:
+        text: the copy; its line ends may be of any kind.
+        path: its file, as messages show it.
+        first_line: the line of the file on which ``text`` begins.
+        first_column: the column in which its lines begin, as in an indented block of YAML.
+        headings: ``auto`` finds headings by their numerals, ``marked`` by ``#`` only.
+        look_up: gives the picture for a name; without it no picture is looked at.
+        title: the article's title, which copy should not repeat.
+    """
+    copy = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = [Line(line, first_line + index, first_column) for index, line in enumerate(copy)]
+    context = Context(path, headings=headings, look_up=look_up, title=title)
+    lines = _collect_notes(lines, context)
+    for note in context.notes.values():
+        note.content = read_inlines(run(note.lines), context, note=True)
+    blocks = read_blocks(lines, context)
+    for note in context.notes.values():
+        if not note.number:
+            context.found.append(rules.NOTE_UNUSED.at(note.place, name=note.name))
+    return blocks, tuple(sorted(context.found, key=lambda diagnostic: str_place(diagnostic)))
+
+
+def str_place(diagnostic: Diagnostic) -> tuple[int, int]:
+    """Return the place of a diagnostic in its file, to put them in reading order."""
+    place = diagnostic.place
+    return (getattr(place, "line", 0), getattr(place, "column", 0))
+
+
+def _collect_notes(lines: list[Line], context: Context) -> list[Line]:
+    """Take the texts of footnotes out of the copy, leaving empty lines in their place."""
+    kept: list[Line] = []
+    note: Note | None = None
+    for line in lines:
+        match = _NOTE.match(line.text)
+        if match:
+            note = _note(line, match, context)
+        elif note is None or line.blank or not line.text.startswith(("  ", "\t", "\u3000")):
+            note = None
+            kept.append(line)
+            continue
+        else:
+            note.lines.append(line)
+        kept.append(Line("", line.number))
+    return kept
+
+
+def _note(line: Line, match: re.Match[str], context: Context) -> Note:
+    note = Note(match[1], [line.cut(match.end())], context.span(line, match.start(1) - 2))
+    if first := context.notes.get(note.name):
+        context.found.append(rules.NOTE_TWICE.at(note.place, name=note.name, line=first.place.line))
+    else:
+        context.notes[note.name] = note
+    return note

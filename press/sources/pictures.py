@@ -1,0 +1,120 @@
+"""Look at a picture before it is set: is it there, is it ours, can it be read, is it fine enough."""
+
+from __future__ import annotations
+
+import math
+import warnings
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from PIL import Image
+
+from press.diagnostics import Diagnostic, Span
+from press.diagnostics import issue as rules
+from press.model.blocks import Picture
+from press.sources.folder import find, names_in
+from press.sources.words import meant
+
+MEASURE = 156.0
+"""mm: the width of the type area, GB/T 9704-2012 §5.2.1."""
+HEIGHT = 200.0
+"""mm that a picture may stand high: the type area of 225 mm less its caption."""
+COARSE, SOFT, FINE = 150, 250, 300
+"""Pixels per inch: unusable, doubtful, right for 60–80 g offset paper."""
+PIXELS = 100_000_000
+BYTES = 100_000_000
+
+_FORMATS = frozenset(("JPEG", "PNG", "TIFF", "GIF", "WEBP", "BMP", "MPO"))
+_TURNED = frozenset((5, 6, 7, 8))
+_ORIENTATION = 0x0112
+
+
+@dataclass
+class PictureReader:
+    """Looks pictures up for one issue, adding what is wrong to ``found``."""
+
+    folder: Path
+    found: list[Diagnostic]
+
+    def __call__(self, target: str, share: float, alt: str, place: Span) -> Picture | None:
+        """Return the picture, or None when it cannot be shown.
+
+        Args:
+            target: its name as written, below the issue's folder.
+            share: its share of the measure.
+            alt: its words for who cannot see it.
+            place: where it is named.
+        """
+        if "://" in target:
+            self.found.append(rules.PICTURE_ON_WEB.at(place, name=target))
+            return None
+        path = self._path(target, place)
+        size = self._size(path, target, place) if path else None
+        if path is None or size is None:
+            return None
+        self._fineness(size, share, target, place)
+        return Picture(PurePosixPath(path.relative_to(self.folder).as_posix()), *size, alt)
+
+    def _path(self, target: str, place: Span) -> Path | None:
+        found = find(self.folder, target)
+        if found.outside:
+            self.found.append(rules.PICTURE_OUTSIDE.at(place, name=target))
+        elif found.path is None:
+            self.found.append(
+                rules.PICTURE_MISSING.at(place, name=target, meant=meant(target, self._names()))
+            )
+        elif found.right_name != str(PurePosixPath(target.replace("\\", "/"))):
+            self.found.append(rules.PICTURE_CASE.at(place, name=target, right=found.right_name))
+        return found.path
+
+    def _names(self) -> list[str]:
+        return [f"images/{name}" for name in names_in(self.folder / "images")]
+
+    def _size(self, path: Path, target: str, place: Span) -> tuple[int, int] | None:
+        """Return width and height in pixels as seen, having read the whole file once."""
+        if path.stat().st_size > BYTES:
+            size = f"{path.stat().st_size // 1_000_000} MB"
+            self.found.append(rules.PICTURE_TOO_LARGE.at(place, name=target, size=size))
+            return None
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")
+                return self._measured(path, target, place)
+        except Exception:  # Pillow's plugins raise whatever a damaged file leads them into
+            self.found.append(rules.PICTURE_UNREADABLE.at(place, name=target))
+            return None
+
+    def _measured(self, path: Path, target: str, place: Span) -> tuple[int, int] | None:
+        if path.suffix.lower() in (".svg", ".pdf", ".eps", ".heic", ".wmf", ".emf", ".psd", ".ai"):
+            self.found.append(rules.PICTURE_FORMAT.at(place, name=target, format=path.suffix[1:].upper()))
+            return None
+        with Image.open(path) as image:
+            width, height = image.size
+            if width * height > PIXELS:
+                size = f"{width} × {height}"
+                self.found.append(rules.PICTURE_TOO_LARGE.at(place, name=target, size=size))
+                return None
+            if image.format not in _FORMATS:
+                self.found.append(rules.PICTURE_FORMAT.at(place, name=target, format=image.format))
+                return None
+            turned = image.getexif().get(_ORIENTATION) in _TURNED
+            image.draft(
+                "RGB", (width // 8, height // 8)
+            )  # a JPEG is read to its end, but at an eighth of the size
+            image.load()
+        return (height, width) if turned else (width, height)
+
+    def _fineness(self, size: tuple[int, int], share: float, target: str, place: Span) -> None:
+        width = min(MEASURE * share, HEIGHT * size[0] / size[1])
+        ppi = size[0] / (width / 25.4)
+        facts = {
+            "name": target,
+            "width": round(width),
+            "ppi": math.floor(ppi),
+            "most": math.floor(size[0] / SOFT * 25.4),
+            "good": math.floor(size[0] / FINE * 25.4),
+        }
+        if ppi < COARSE:
+            self.found.append(rules.PICTURE_COARSE.at(place, **facts))
+        elif ppi < SOFT:
+            self.found.append(rules.PICTURE_SOFT.at(place, **facts))

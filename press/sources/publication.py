@@ -1,0 +1,50 @@
+"""Read ``publication.yaml``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from press.diagnostics import Diagnostic, Reading, Span
+from press.diagnostics import issue as issue_rules
+from press.diagnostics import source as rules
+from press.language import say
+from press.model import Publication
+from press.project import Project
+from press.sources.folder import names_in
+from press.sources.records import RecordReading, read_record
+from press.sources.text import SourceText, read_text
+from press.sources.words import listed, meant
+
+
+def read_publication(project: Project, folder: Path) -> Reading[Publication]:
+    """Read the publication whose folder this is, such as ``issues/qingxi-gongzuo``."""
+    found: list[Diagnostic] = []
+    source = yaml_source(project, folder / "publication.yaml", found)
+    if source is None:
+        return Reading(None, tuple(found))
+    record = read_record(Publication, source, found)
+    _judge_kind(project, record, found)
+    return Reading(record.value, tuple(found))
+
+
+def yaml_source(project: Project, path: Path, found: list[Diagnostic]) -> SourceText | None:
+    """Return the text of a YAML file that must be there; None, and told, when it is not."""
+    shown = project.relative(path)
+    if not path.is_file():
+        near = meant(path.name, (name for name in names_in(path.parent) if name.endswith((".yaml", ".yml"))))
+        found.append(rules.FILE_MISSING.at(Span(shown), name=path.name, meant=near))
+        return None
+    reading = read_text(path, shown)
+    found += reading.diagnostics
+    return reading.value
+
+
+def _judge_kind(project: Project, record: RecordReading[Publication], found: list[Diagnostic]) -> None:
+    kinds = project.kinds()
+    publication = record.value
+    if publication is None or not kinds or publication.kind in kinds:
+        return
+    names = {"bulletin": "简报", "journal": "内刊", "newspaper": "报纸"}
+    shown = listed(say(f"{names[kind]}（{kind}）", kind) if kind in names else kind for kind in kinds)
+    facts = {"kind": publication.kind, "meant": meant(publication.kind, kinds), "kinds": shown}
+    found.append(issue_rules.KIND_UNKNOWN.at(record.place("kind"), **facts))

@@ -1,0 +1,434 @@
+"""Read a mapping of YAML as a record of the model, telling every key and value that is wrong at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from pydantic import ValidationError
+
+from press.diagnostics import Diagnostic, Rule, Span
+from press.diagnostics import source as rules
+from press.language import say
+from press.model import (
+    Attachment,
+    Distribution,
+    FrontMatter,
+    IssueFile,
+    Item,
+    Numbering,
+    Publication,
+    Record,
+    Signature,
+    aliases,
+)
+from press.model.base import chinese
+from press.model.base import help_zh as help_of
+from press.sources.text import SourceText, without_invisible
+from press.sources.values import (
+    looks_like_date,
+    narrow,
+    read_date,
+    read_integer,
+    read_number,
+    read_switch,
+    suggested_date,
+    suggested_integer,
+)
+from press.sources.wanted import Wanted, wanted
+from press.sources.words import meant
+from press.sources.yaml_nodes import Mapping, Node, Scalar, Sequence, compose
+
+Location: TypeAlias = tuple[str | int, ...]
+R = TypeVar("R", bound=Record)
+
+# A bare word or list where a record is due stands for the record with only this key.
+SHORTHAND: dict[type[Record], str] = {Item: "file", Attachment: "file", Signature: "issuer"}
+# Where a key that does not belong here may belong instead.
+_HOMES: tuple[tuple[type[Record], str], ...] = (
+    (Publication, "publication.yaml"),
+    (IssueFile, "issue.yaml"),
+    (FrontMatter, "articles/*.md"),
+)
+_WIDE_BRACKETS = {"【": "】", "［": "］"}
+KEYS = frozenset(
+    name
+    for model in (Publication, Numbering, Distribution, IssueFile, Item, FrontMatter, Signature, Attachment)
+    for name in aliases(model)
+)
+"""Every key of every record, English and Chinese."""
+
+
+@dataclass
+class RecordReading(Generic[R]):
+    """A record as far as it could be read, with the node and the place of every value."""
+
+    value: R | None
+    nodes: dict[Location, Node] = field(default_factory=dict)
+    places: dict[Location, Span] = field(default_factory=dict)
+
+    def place(self, *location: str | int) -> Span | None:
+        """Return the place of a value, or of the nearest thing around it."""
+        for length in range(len(location), 0, -1):
+            if found := self.places.get(location[:length]):
+                return found
+        return None
+
+
+class _Missing(Exception):
+    """A value that could not be read; it has been told."""
+
+
+def read_record(
+    model: type[R], source: SourceText, found: list[Diagnostic], *, start: int = 0, end: int | None = None
+) -> RecordReading[R]:
+    """Read the YAML between two offsets of a source as a record, adding what is wrong to ``found``."""
+    node, told = compose(source, keys=KEYS, start=start, end=end)
+    found += told
+    reader = _RecordReader(source, found)
+    if node is None or (isinstance(node, Scalar) and node.empty):
+        if not told:
+            found.append(rules.NOTHING_WRITTEN.at(source.span(start), needs=_needs(model)))
+        return RecordReading(None)
+    if not isinstance(node, Mapping):
+        found.append(rules.NOT_KEYS.at(source.span(node.start), **_not_keys(node)))
+        return RecordReading(None)
+    data = reader.record(model, node, ())
+    return RecordReading(reader.build(model, data), reader.nodes, reader.places)
+
+
+def _needs(model: type[Record]) -> str:
+    required = (name for name, info in model.model_fields.items() if info.is_required())
+    return say("、", ", ").join(_title(model, name) for name in required)
+
+
+def _title(model: type[Record], name: str) -> str:
+    """Return a field's name as both languages have it."""
+    names = chinese(model, name)
+    return say(f"{names[0]}（{name}）", name) if names else name
+
+
+def _not_keys(node: Node) -> dict[str, str]:
+    wide = isinstance(node, Scalar) and "：" in node.text
+    return {
+        "found": _shape(node),
+        "more": say("；冒号要用半角的“:”，后面空一格", "; the colon must be the half-width one, then a space")
+        if wide
+        else "",
+    }
+
+
+def _shape(node: Node) -> str:
+    match node:
+        case Sequence():
+            return say("一个列表", "a list")
+        case Mapping():
+            return say("几行“键: 值”", "lines of 'key: value'")
+        case _:
+            return say(f"“{_short(node.text)}”", f"'{_short(node.text)}'")
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 24 else line[:23] + "…"
+
+
+def _complete(values: Iterable[Any]) -> tuple[Any, ...]:
+    """Return the values, unless one of them is missing."""
+    read = tuple(values)
+    if any(isinstance(value, _Missing) for value in read):
+        raise _Missing
+    return read
+
+
+class _RecordReader:
+    """Walks nodes beside the model's annotations."""
+
+    def __init__(self, source: SourceText, found: list[Diagnostic]) -> None:
+        self.nodes: dict[Location, Node] = {}
+        self.places: dict[Location, Span] = {}
+        self._source, self._found = source, found
+        self._written: dict[Location, str] = {}
+        self._told: set[Location] = set()
+
+    def tell(self, rule: Rule, node: Node, at: int | None = None, **facts: Any) -> None:
+        self._found.append(rule.at(self._source.span(node.start if at is None else at), **facts))
+
+    def build(self, model: type[R], data: dict[str, Any]) -> R | None:
+        """Make the record, telling values out of their limits; None when a value is missing or wrong."""
+        try:
+            return model.model_validate(data)
+        except ValidationError as error:
+            for detail in error.errors(include_url=False):
+                self._limit(model, detail)
+            return None
+
+    # -- mappings ------------------------------------------------------------------------------
+
+    def record(self, model: type[Record], node: Mapping, location: Location) -> dict[str, Any]:
+        """Return the data of a record by field name; keys unknown, repeated or missing are told."""
+        names, seen, data = aliases(model), dict[str, Scalar](), dict[str, Any]()
+        for key, value in node.pairs:
+            name = names.get(key.text.strip())
+            if name is None:
+                self._unknown(model, key, names)
+            elif name in seen:
+                self._twice(key, seen[name])
+            else:
+                seen[name] = key
+                self._entry(model, name, key, value, location, data)
+        for name, info in model.model_fields.items():
+            if info.is_required() and name not in seen:
+                self._told.add((*location, name))
+                self.tell(rules.KEY_MISSING, node, key=_title(model, name), help=_help(model, name))
+        return data
+
+    def _entry(
+        self,
+        model: type[Record],
+        name: str,
+        key: Scalar,
+        value: Node,
+        location: Location,
+        data: dict[str, Any],
+    ) -> None:
+        place = (*location, name)
+        self.nodes[place], self._written[place] = value, key.text.strip()
+        self.places[place] = self._source.span(
+            key.start if isinstance(value, Scalar) and value.empty else value.start
+        )
+        if isinstance(value, Scalar) and value.empty:
+            # A key left blank in a form counts as not written, unless the form needs it.
+            if model.model_fields[name].is_required():
+                self._told.add(place)
+                self.tell(rules.VALUE_MISSING, key, key=key.text, help=_help(model, name))
+            return
+        try:
+            data[name] = self._read(wanted(model, name), value, place, key.text.strip())
+        except _Missing:
+            self._told.add(place)
+
+    def _unknown(self, model: type[Record], key: Scalar, names: dict[str, str]) -> None:
+        word = key.text.strip()
+        home = next((file for other, file in _HOMES if other is not model and word in aliases(other)), None)
+        if home and model in (other for other, _ in _HOMES):
+            self.tell(rules.KEY_ELSEWHERE, key, key=word, home=home)
+        else:
+            self.tell(rules.KEY_UNKNOWN, key, key=_short(word), meant=meant(word, names))
+
+    def _twice(self, key: Scalar, first: Scalar) -> None:
+        line = self._source.span(first.start).line
+        rule = rules.KEY_TWICE if key.text.strip() == first.text.strip() else rules.KEY_TWICE_SYNONYM
+        self.tell(rule, key, key=key.text.strip(), first=first.text.strip(), line=line)
+
+    # -- values --------------------------------------------------------------------------------
+
+    def _read(self, want: Wanted, node: Node, location: Location, key: str) -> Any:
+        match node:
+            case Scalar():
+                return self._scalar(want, node, location, key)
+            case Sequence():
+                return self._sequence(want, node, location, key)
+            case Mapping():
+                return self._mapping(want, node, location, key)
+
+    def _sequence(self, want: Wanted, node: Sequence, location: Location, key: str) -> Any:
+        if want.record and SHORTHAND.get(want.record):
+            name = SHORTHAND[want.record]
+            return {name: self._read(wanted(want.record, name), node, (*location, name), key)}
+        if want.items is None:
+            raise self._mistyped(want, node, key)
+        read = [self._numbered(want.items, node, number, location, key) for number in range(len(node.items))]
+        return _complete(read)
+
+    def _numbered(self, want: Wanted, node: Sequence, number: int, location: Location, key: str) -> Any:
+        """Return an item, or the mark of a missing one, so that the items after it are judged as well."""
+        place, item = (*location, number), node.items[number]
+        self.nodes[place], self.places[place] = item, self._source.span(item.start)
+        try:
+            return self._item(want, node, item, place, key)
+        except _Missing as missing:
+            return missing
+
+    def _item(self, want: Wanted, node: Sequence, item: Node, location: Location, key: str) -> Any:
+        if isinstance(item, Scalar) and item.empty:
+            self.tell(rules.ITEM_EMPTY, item, key=key)
+            raise _Missing
+        if node.flow and isinstance(item, Scalar) and item.plain and _wide_comma(item.text) >= 0:
+            self.tell(rules.WIDE_COMMA, item, item.start + _wide_comma(item.text), key=key)
+            raise _Missing
+        return self._read(want, item, location, key)
+
+    def _mapping(self, want: Wanted, node: Mapping, location: Location, key: str) -> Any:
+        if want.record is not None:
+            return self.record(want.record, node, location)
+        if want.entries is None:
+            raise self._mistyped(want, node, key)
+        data: dict[str, Any] = {}
+        seen: dict[str, Scalar] = {}
+        for name, value in node.pairs:
+            word = name.text.strip()
+            if word in seen:
+                self._twice(name, seen[word])
+                continue
+            seen[word] = name
+            if not (isinstance(value, Scalar) and value.empty):
+                data[word] = self._named(want.entries, value, (*location, word), word)
+        _complete(data.values())
+        return data
+
+    def _named(self, want: Wanted, node: Node, location: Location, key: str) -> Any:
+        self.nodes[location], self.places[location] = node, self._source.span(node.start)
+        try:
+            return self._read(want, node, location, key)
+        except _Missing as missing:
+            return missing
+
+    def _scalar(self, want: Wanted, node: Scalar, location: Location, key: str) -> Any:
+        text = without_invisible(node.text).strip()
+        simple = self._simple(want, node, text, key)
+        if simple is not None:
+            return simple
+        if want.items is not None and text[:1] in _WIDE_BRACKETS and text[-1:] in _WIDE_BRACKETS.values():
+            self.tell(rules.WIDE_BRACKETS, node, key=key, mark=text[0])
+            raise _Missing
+        if want.text:
+            return self._text(node, text, key)
+        if want.record is not None and want.record in SHORTHAND:
+            name = SHORTHAND[want.record]
+            return {name: self._scalar(wanted(want.record, name), node, (*location, name), key)}
+        if want.items is not None and not _listlike(text):
+            self.nodes[*location, 0], self.places[*location, 0] = node, self._source.span(node.start)
+            return (self._scalar(want.items, node, (*location, 0), key),)
+        raise self._mistyped(want, node, key)
+
+    def _simple(self, want: Wanted, node: Scalar, text: str, key: str) -> Any:
+        """Return a number, date, switch or word; None when the text is none of those wanted."""
+        if want.date:
+            try:
+                date = read_date(text)
+            except ValueError:
+                self.tell(rules.NO_SUCH_DATE, node, key=key, text=_short(text))
+                raise _Missing from None
+            if date is not None:
+                return date
+            if want.text and looks_like_date(text):
+                raise self._mistyped(want, node, key)
+        readings = (
+            (want.integer, read_integer), (want.number, read_number), (want.switch, read_switch),
+        )  # fmt: skip
+        for holds, read in readings:
+            if holds and (value := read(text)) is not None:
+                return value
+        return self._word(want, text)
+
+    def _word(self, want: Wanted, text: str) -> str | None:
+        word = dict(want.spellings).get(text, text)
+        return word if word in want.words else None
+
+    def _text(self, node: Scalar, text: str, key: str) -> str:
+        rest = self._source.text[node.end :].split("\n", 1)[0]
+        if node.plain and rest.lstrip().startswith("#") and not rest.lstrip().startswith(("# ", "#\t")):
+            at = node.end + len(rest) - len(rest.lstrip())
+            self.tell(rules.COMMENT_CUTS, node, at, key=key)
+        return text
+
+    def _mistyped(self, want: Wanted, node: Node, key: str) -> _Missing:
+        """Tell that a value is not what its key asks for, with the likely right value where there is one."""
+        text = node.text if isinstance(node, Scalar) else ""
+        if want.words and not want.text and isinstance(node, Scalar) and not (want.items or want.date):
+            words = (
+                *want.words,
+                *(word for word, _ in want.spellings),
+                *(("是", "否") if want.switch else ()),
+            )
+            facts = {
+                "key": key,
+                "text": _short(text),
+                "words": want.shown_words(),
+                "meant": meant(text, words),
+            }
+            self.tell(rules.WRONG_WORD_OR_SWITCH if want.switch else rules.WRONG_WORD, node, **facts)
+        elif (want.entries or want.record) and "：" in text:
+            self.tell(rules.WIDE_COLON, node, self._source.text.find("：", node.start), key=key)
+        else:
+            self.tell(
+                rules.WRONG_TYPE,
+                node,
+                key=key,
+                wanted=want.described(),
+                found=_shape(node),
+                more=_more(want, text),
+            )
+        return _Missing()
+
+    # -- limits --------------------------------------------------------------------------------
+
+    def _limit(self, model: type[Record], detail: Any) -> None:
+        """Tell a value that pydantic refuses; what was told when it was read is not told again."""
+        location = tuple(part for part in detail["loc"])
+        known = [location[:length] for length in range(len(location), 0, -1)]
+        if detail["type"] == "missing" or any(part in self._told for part in known):
+            return
+        place = next((part for part in known if part in self.places), None)
+        span = self.places[place] if place else Span(self._source.path)
+        name = next((self._written[part] for part in known if part in self._written), "")
+        self._found.append(
+            rules.OUT_OF_LIMITS.at(
+                span, key=name, limit=_limit_words(detail), help=self._limit_help(model, place)
+            )
+        )
+
+    def _limit_help(self, model: type[Record], place: Location | None) -> str:
+        return _help(model, str(place[0])) if place and place[0] in model.model_fields else ""
+
+
+def _help(model: type[Record], name: str) -> str:
+    return say(help_of(model, name), model.model_fields[name].description or "")
+
+
+def _limit_words(detail: Any) -> str:
+    """Return a limit of pydantic's as words."""
+    context = detail.get("ctx", {})
+    match detail["type"]:
+        case "greater_than_equal":
+            return say(f"不能小于 {context['ge']}", f"must be at least {context['ge']}")
+        case "greater_than":
+            return say(f"要大于 {context['gt']:g}", f"must be more than {context['gt']:g}")
+        case "less_than_equal" | "less_than":
+            most = context.get("le", context.get("lt"))
+            return say(f"要小于 {most:g}", f"must be less than {most:g}")
+        case "too_short" | "string_too_short":
+            return say("不能空着", "must not be empty")
+        case _:
+            return say("写法不对", "is not written as it must be")
+
+
+def _more(want: Wanted, text: str) -> str:
+    """Return what to write instead, where it can be told."""
+    suggestion = ""
+    if want.integer:
+        suggestion = suggested_integer(text)
+    elif want.date:
+        suggestion = suggested_date(text)
+    elif want.switch or want.number:
+        suggestion = (
+            narrow(text) if read_switch(narrow(text)) is not None or read_number(narrow(text)) else ""
+        )
+    return say(f"；可写成 {suggestion}", f"; write {suggestion}") if suggestion else ""
+
+
+def _wide_comma(text: str) -> int:
+    """Return where a full-width comma outside brackets stands, or -1."""
+    depth = 0
+    for place, character in enumerate(text):
+        depth += (character in "（(《“") - (character in "）)》”")
+        if character == "，" and depth <= 0:
+            return place
+    return -1
+
+
+def _listlike(text: str) -> bool:
+    """Tell whether a text was meant as a list: lines that begin with some dash."""
+    return any(line.lstrip()[:1] in "-－—–" for line in text.split("\n") if line.strip())

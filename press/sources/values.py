@@ -1,0 +1,83 @@
+"""Read one scalar as what its key asks for: a number, a date, yes or no, one of a few words."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+
+_DATE = re.compile(r"(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*日?")
+_DATELIKE = re.compile(r"\s*\d{2,4}\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2}\s*[日号]?\s*")
+_TRUE = frozenset(("true", "yes", "on", "是"))
+_FALSE = frozenset(("false", "no", "off", "否"))
+_HAN_DIGITS = "〇一二三四五六七八九"
+
+
+def narrow(text: str) -> str:
+    """Return a value in half-width forms without surrounding quotation marks and blanks."""
+    return unicodedata.normalize("NFKC", text).strip().strip("“”‘’\"'").strip()
+
+
+def read_integer(text: str) -> int | None:
+    """Return the whole number that the text is, in ASCII digits, or None."""
+    return int(text) if re.fullmatch(r"[+-]?[0-9]{1,12}", text, re.ASCII) else None
+
+
+def read_number(text: str) -> float | None:
+    """Return the number that the text is, in ASCII digits, or None."""
+    return float(text) if re.fullmatch(r"[+-]?[0-9]{1,12}(\.[0-9]{1,6})?", text, re.ASCII) else None
+
+
+def read_switch(text: str) -> bool | None:
+    """Return yes or no, or None when the text is neither."""
+    word = text.casefold()
+    return True if word in _TRUE else False if word in _FALSE else None
+
+
+def read_date(text: str) -> datetime.date | None:
+    """Return the date written as ``2026-07-14`` or ``2026年7月14日``.
+
+    Raises:
+        ValueError: written as a date, but the calendar has none such.
+    """
+    match = _DATE.fullmatch(text.strip())
+    if match is None or (not text.isascii() and not re.fullmatch(r"[0-9年月日\s\-/.]+", text)):
+        return None
+    year, month, day = (int(group) for group in match.groups())
+    return datetime.date(year, month, day)
+
+
+def looks_like_date(text: str) -> bool:
+    """Tell whether a text has the form of a date, though perhaps a wrong one."""
+    return _DATELIKE.fullmatch(unicodedata.normalize("NFKC", text)) is not None
+
+
+def suggested_integer(text: str) -> str:
+    """Return the number that a text such as ``第２１期`` or ``二十一`` means, as digits, or an empty string."""
+    digits = re.findall(r"[0-9]+", narrow(text))
+    if len(digits) == 1:
+        return str(int(digits[0][:12]))
+    han = re.findall(f"[{_HAN_DIGITS}十百]+", text)
+    number = _han_integer(han[0]) if len(han) == 1 else None
+    return "" if number is None else str(number)
+
+
+def _han_integer(text: str) -> int | None:
+    """Return the value of a Chinese numeral below a thousand, such as 二十一 or 一百零二."""
+    total = digit = 0
+    for character in text:
+        if character in "十百":
+            total += (digit or 1) * (10 if character == "十" else 100)
+            digit = 0
+        else:
+            digit = _HAN_DIGITS.index(character)
+    return total + digit or None
+
+
+def suggested_date(text: str) -> str:
+    """Return a date that a text with full-width digits or loose marks means, or an empty string."""
+    try:
+        date = read_date(narrow(text).rstrip("号").replace("号", "日"))
+    except ValueError:
+        return ""
+    return date.isoformat() if date else ""
