@@ -16,9 +16,14 @@ def step_of(style: Any) -> float:
     """Return the grid's step in px, 0 where there is none or the block is exempt (``--grid-snap: none``)."""
     if keyword(style, "place", ("page-bottom", "flow"), "flow") != "flow":
         return 0.0
-    if keyword(style, "grid_snap", ("line", "none"), "line") == "none":
+    if _snap(style) == "none":
         return 0.0
     return length(style, "grid")
+
+
+def _snap(style: Any) -> str:
+    """Return what stands on the grid: the first line's baseline, its box (display sizes), or nothing."""
+    return keyword(style, "grid_snap", ("line", "box", "none"), "line")
 
 
 def first_baseline(style: Any, step: float) -> float:
@@ -38,7 +43,9 @@ def snapped(style: Any, top: float, page_top: float) -> float:
     step = step_of(style)
     if step <= 0:
         return top
-    origin = page_top + first_baseline(style, step) - strut(style)[1]
+    origin = page_top
+    if _snap(style) == "line":
+        origin += first_baseline(style, step) - strut(style)[1]
     return origin + ceil((top - origin - _TOLERANCE) / step) * step
 
 
@@ -51,7 +58,7 @@ def fills_step(style: Any) -> bool:
 def off_grid(style: Any, baseline: float, page_top: float) -> float:
     """Return how far a baseline lies from the nearest grid line, in px; 0 where there is no grid."""
     step = step_of(style)
-    if step <= 0:
+    if step <= 0 or _snap(style) == "box":
         return 0.0
     place = (baseline - page_top - first_baseline(style, step)) / step
     return abs(place - round(place)) * step

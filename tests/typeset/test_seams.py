@@ -1,0 +1,100 @@
+"""The guard, and WeasyPrint's own faults that are mended at the seams."""
+
+from __future__ import annotations
+
+import ctypes
+import io
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+import pytest
+from fontTools.ttLib import TTFont
+
+from press.errors import TypesetError
+from press.typeset import binding, engine, seams
+from press.typeset.charset import identity_charset
+from tests.typeset.conftest import SetPages
+
+COLUMNS = """
+@page { size: 120mm 56.8mm; margin: 10mm }
+body { margin: 0; font: 9pt/15pt var(--fangsong) }
+div { columns: 2; column-gap: 2em }
+p { margin: 0; orphans: 2; widows: 2 }
+h2 { column-span: all; margin: 0; font: 12pt/15pt var(--hei) }
+"""
+LENGTHS = (6, 1, 7, 10, 10, 11)
+
+
+def test_the_guard_notices_another_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    binding.check()
+    binding.check.cache_clear()
+    monkeypatch.setitem(binding._TEXTS, "draw:draw_text", "0" * 16)
+    with pytest.raises(TypesetError) as caught:
+        binding.check()
+    assert caught.value.trail == ("draw:draw_text",)
+    binding.check.cache_clear()
+
+
+def test_replacements_are_taken_back() -> None:
+    from weasyprint.layout import block  # noqa: TID251  the seam itself is looked at
+
+    before = block.iter_line_boxes
+    with binding.bound({"layout.block:iter_line_boxes": print}):
+        assert block.iter_line_boxes is print
+    assert block.iter_line_boxes is before
+
+
+def columns() -> str:
+    paragraphs = "".join(f"<p>{'文字内容排版测试齐' * count}</p>" for count in LENGTHS)
+    return f"<div>{paragraphs}<h2>通栏的标题</h2><p>后文不可丢失。</p></div>"
+
+
+def test_nothing_is_lost_behind_balanced_columns(set_pages: SetPages) -> None:
+    assert "后文不可丢失" in set_pages(columns(), base=COLUMNS).text()
+
+
+def test_the_engine_alone_loses_it_and_is_found_out(
+    set_pages: SetPages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without(session: object) -> dict[str, object]:
+        found = original(session)  # type: ignore[arg-type]
+        return {name: seam for name, seam in found.items() if "columns" not in name}
+
+    original = seams.replacements
+    monkeypatch.setattr(engine, "replacements", without)
+    with pytest.raises(TypesetError, match=r"通栏的标题|changed"):
+        set_pages(columns(), base=COLUMNS)
+
+
+def embedded_fonts(pdf: bytes) -> dict[str, bytes]:
+    """Return the embedded font files by the text set in them."""
+    found: dict[str, bytes] = {}
+    document = pdfium.PdfDocument(pdf)
+    for item in document[0].get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+        font = raw.FPDFTextObj_GetFont(item.raw)
+        length = ctypes.c_size_t()
+        raw.FPDFFont_GetFontData(font, None, 0, length)
+        buffer = (ctypes.c_uint8 * length.value)()
+        raw.FPDFFont_GetFontData(font, buffer, length.value, length)
+        found[str(len(found))] = bytes(buffer)
+    return found
+
+
+def test_glyph_numbers_and_cids_are_the_same_in_embedded_fonts(set_pages: SetPages) -> None:
+    fonts = embedded_fonts(
+        set_pages("<p>青溪仿宋<span style='font-family:var(--kai)'>楷体</span></p>").write_pdf()
+    )
+    keyed = 0
+    for data in fonts.values():
+        if data[:4] != b"OTTO":
+            continue
+        cff = TTFont(io.BytesIO(data))["CFF "].cff
+        top = cff[0]
+        if hasattr(top, "ROS"):
+            keyed += 1
+            assert top.charset[1:] == [f"cid{number:05d}" for number in range(1, len(top.charset))]
+    assert keyed >= 2
+
+
+def test_other_fonts_are_left_alone() -> None:
+    assert identity_charset(b"\0\1\0\0 a TrueType font") == b"\0\1\0\0 a TrueType font"
