@@ -9,178 +9,271 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
 # -- inside a paragraph ----------------------------------------------------------------------------
 
 RAW_HTML = Rule(
-    "S301", ERROR,
-    "这里有 HTML 标签 {tag}，正文里不能用", "there is an HTML tag {tag}, which copy cannot hold",
-    "{instead}", "{instead}",
-)  # fmt: skip
+    "S301",
+    ERROR,
+    "这里有 HTML 标签 {tag}，正文里不能用",
+    "there is an HTML tag {tag}, which copy cannot hold",
+    "{instead}",
+    "{instead}",
+)
 UNPAIRED = Rule(
-    "S302", WARNING,
-    "这里的“{mark}”没有配成对，会照样印出来", "'{mark}' has no partner here and will be printed as it is",
+    "S302",
+    WARNING,
+    "这里的“{mark}”没有配成对，会照样印出来",
+    "'{mark}' has no partner here and will be printed as it is",
     "加粗写成 **文字**，星号和文字之间不空格；要印星号本身，前面加反斜杠 \\",
     "bold is **words** without blanks inside; to print the mark itself put a backslash before it",
-)  # fmt: skip
+)
 PICTURE_INLINE = Rule(
-    "S303", ERROR,
-    "图片夹在文字里，要独占一行", "a picture stands within text; it must have a line of its own",
-    "把图片移到单独一行，前后各空一行", "move it to its own line with an empty line before and after",
-)  # fmt: skip
+    "S303",
+    ERROR,
+    "图片夹在文字里，要独占一行",
+    "a picture stands within text; it must have a line of its own",
+    "把图片移到单独一行，前后各空一行",
+    "move it to its own line with an empty line before and after",
+)
 PICTURE_FORM = Rule(
-    "S304", ERROR,
-    "这像是一张图片，但写法不对", "this looks like a picture but is not written as one",
-    "用半角符号写成 ![图题](images/文件名.jpg)", "write ![caption](images/name.jpg) with half-width marks",
-)  # fmt: skip
+    "S304",
+    ERROR,
+    "这像是一张图片，但写法不对",
+    "this looks like a picture but is not written as one",
+    "用半角符号写成 ![图题](images/文件名.jpg)",
+    "write ![caption](images/name.jpg) with half-width marks",
+)
 LINK_TARGET = Rule(
-    "S305", ERROR,
-    "链接“{target}”不是网址或邮箱", "the link '{target}' is neither a web nor a mail address",
+    "S305",
+    ERROR,
+    "链接“{target}”不是网址或邮箱",
+    "the link '{target}' is neither a web nor a mail address",
     "网址以 https:// 或 http:// 开头，邮箱以 mailto: 开头；只想印方括号，前面加反斜杠 \\",
     "begin with https://, http:// or mailto:",
-)  # fmt: skip
+)
 NOTE_UNDEFINED = Rule(
-    "S306", ERROR,
-    "脚注 [^{name}] 没有注文{meant}", "the footnote [^{name}] has no text{meant}",
-    "在文末另起一行写“[^{name}]: 注文”", "write '[^{name}]: text' on a line of its own",
-)  # fmt: skip
+    "S306",
+    ERROR,
+    "脚注 [^{name}] 没有注文{meant}",
+    "the footnote [^{name}] has no text{meant}",
+    "在文末另起一行写“[^{name}]: 注文”",
+    "write '[^{name}]: text' on a line of its own",
+)
 NOTE_UNUSED = Rule(
-    "S307", WARNING,
-    "脚注 [^{name}] 的注文没有用到，不会印出来", "the text of footnote [^{name}] is never called and is not printed",
-    "在正文里需要加注的地方写上 [^{name}]，或删掉注文", "write [^{name}] where the note belongs, or delete its text",
-)  # fmt: skip
+    "S307",
+    WARNING,
+    "脚注 [^{name}] 的注文没有用到，不会印出来",
+    "the text of footnote [^{name}] is never called and is not printed",
+    "在正文里需要加注的地方写上 [^{name}]，或删掉注文",
+    "write [^{name}] where the note belongs, or delete its text",
+)
 NOTE_TWICE = Rule(
-    "S308", ERROR,
-    "脚注 [^{name}] 的注文写了两次，第 {line} 行已经有了", "footnote [^{name}] is defined twice; see line {line}",
-    "改用另一个编号", "give one of them another name",
-)  # fmt: skip
+    "S308",
+    ERROR,
+    "脚注 [^{name}] 的注文写了两次，第 {line} 行已经有了",
+    "footnote [^{name}] is defined twice; see line {line}",
+    "改用另一个编号",
+    "give one of them another name",
+)
 NOTE_IN_NOTE = Rule(
-    "S309", ERROR,
-    "脚注里不能再加脚注", "a footnote cannot hold another footnote",
-)  # fmt: skip
+    "S309",
+    ERROR,
+    "脚注里不能再加脚注",
+    "a footnote cannot hold another footnote",
+)
 
 # -- headings and paragraphs -----------------------------------------------------------------------
 
 HEADING_SPACE = Rule(
-    "S310", WARNING,
-    "井号后面没有空格，已当作标题", "there is no space after the #; it was read as a heading",
-    "写成“{marks} 标题”；不是标题，就在井号前加反斜杠 \\", "write '{marks} heading', or put a backslash before the #",
-)  # fmt: skip
+    "S310",
+    WARNING,
+    "井号后面没有空格，已当作标题",
+    "there is no space after the #; it was read as a heading",
+    "写成“{marks} 标题”；不是标题，就在井号前加反斜杠 \\",
+    "write '{marks} heading', or put a backslash before the #",
+)
 HEADING_DEEP = Rule(
-    "S311", ERROR,
-    "标题最多四级（####）", "headings have four levels at most (####)",
-    "第五层请写成普通段落", "write the fifth level as ordinary paragraphs",
-)  # fmt: skip
+    "S311",
+    ERROR,
+    "标题最多四级（####）",
+    "headings have four levels at most (####)",
+    "第五层请写成普通段落",
+    "write the fifth level as ordinary paragraphs",
+)
 HEADING_EMPTY = Rule(
-    "S312", ERROR,
-    "这一行只有井号，没有标题文字", "there is a # but no heading",
-    "补上标题，或删掉这一行", "write the heading or delete the line",
-)  # fmt: skip
+    "S312",
+    ERROR,
+    "这一行只有井号，没有标题文字",
+    "there is a # but no heading",
+    "补上标题，或删掉这一行",
+    "write the heading or delete the line",
+)
 WIDE_MARK = Rule(
-    "S313", ERROR,
-    "这里用了全角的“{mark}”，不起作用", "this is the full-width '{mark}', which means nothing here",
-    "改成半角的“{instead}”", "use the half-width '{instead}'",
-)  # fmt: skip
+    "S313",
+    ERROR,
+    "这里用了全角的“{mark}”，不起作用",
+    "this is the full-width '{mark}', which means nothing here",
+    "改成半角的“{instead}”",
+    "use the half-width '{instead}'",
+)
 HEADING_IS_TITLE = Rule(
-    "S314", WARNING,
-    "正文开头又写了一遍标题“{title}”，会印两次", "the title '{title}' stands again at the head of the text and is printed twice",
-    "删掉正文里的这一行", "delete this line",
-)  # fmt: skip
+    "S314",
+    WARNING,
+    "正文开头又写了一遍标题“{title}”，会印两次",
+    "the title '{title}' stands again at the head of the text and is printed twice",
+    "删掉正文里的这一行",
+    "delete this line",
+)
 LINES_JOINED = Rule(
-    "S315", WARNING,
-    "这里连续 {count} 行都以句号一类的标点结束，已接成一段", "{count} lines in a row end like paragraphs but were joined into one",
+    "S315",
+    WARNING,
+    "这里连续 {count} 行都以句号一类的标点结束，已接成一段",
+    "{count} lines in a row end like paragraphs but were joined into one",
     "要各成一段，请在行与行之间空一行，或每行开头空两格（全角）",
     "for a paragraph each, leave an empty line between them",
-)  # fmt: skip
+)
 CODE = Rule(
-    "S316", ERROR,
-    "这里是代码块（```），期刊里不排代码", "this is a code block (```), which a periodical does not set",
-    "删掉这一行；要加框请用 :::框", "delete the line; for a box use :::box",
-)  # fmt: skip
+    "S316",
+    ERROR,
+    "这里是代码块（```），期刊里不排代码",
+    "this is a code block (```), which a periodical does not set",
+    "删掉这一行；要加框请用 :::框",
+    "delete the line; for a box use :::box",
+)
 
 # -- blocks ----------------------------------------------------------------------------------------
 
 BLOCK_UNKNOWN = Rule(
-    "S320", ERROR,
-    "没有“{name}”这种块{meant}", "there is no block '{name}'{meant}",
-    "可用的有：{names}", "there are: {names}",
-)  # fmt: skip
+    "S320",
+    ERROR,
+    "没有“{name}”这种块{meant}",
+    "there is no block '{name}'{meant}",
+    "可用的有：{names}",
+    "there are: {names}",
+)
 BLOCK_UNCLOSED = Rule(
-    "S321", ERROR,
-    "“{name}”块没有结束", "the block '{name}' is never closed",
-    "在它的最后一行下面另起一行写 :::", "write ::: on a line of its own below its last line",
-)  # fmt: skip
+    "S321",
+    ERROR,
+    "“{name}”块没有结束",
+    "the block '{name}' is never closed",
+    "在它的最后一行下面另起一行写 :::",
+    "write ::: on a line of its own below its last line",
+)
 BLOCK_IN_BLOCK = Rule(
-    "S322", ERROR,
-    "“{outer}”块里不能再套“{name}”块", "the block '{name}' cannot stand inside the block '{outer}'",
-    "先用 ::: 结束“{outer}”，再开始“{name}”", "close '{outer}' with ::: before '{name}' begins",
-)  # fmt: skip
+    "S322",
+    ERROR,
+    "“{outer}”块里不能再套“{name}”块",
+    "the block '{name}' cannot stand inside the block '{outer}'",
+    "先用 ::: 结束“{outer}”，再开始“{name}”",
+    "close '{outer}' with ::: before '{name}' begins",
+)
 BLOCK_STRAY_END = Rule(
-    "S323", ERROR,
-    "这里的 ::: 没有对应的开头", "this ::: closes nothing",
-    "删掉它；如果要开始一个块，写成“:::图”这样", "delete it; a block begins with a name, as in ':::figure'",
-)  # fmt: skip
+    "S323",
+    ERROR,
+    "这里的 ::: 没有对应的开头",
+    "this ::: closes nothing",
+    "删掉它；如果要开始一个块，写成“:::图”这样",
+    "delete it; a block begins with a name, as in ':::figure'",
+)
 BLOCK_NO_NAME = Rule(
-    "S324", ERROR,
-    "::: 后面要写块的名称", "::: must be followed by the name of the block",
-    "可用的有：{names}", "there are: {names}",
-)  # fmt: skip
+    "S324",
+    ERROR,
+    "::: 后面要写块的名称",
+    "::: must be followed by the name of the block",
+    "可用的有：{names}",
+    "there are: {names}",
+)
 BLOCK_EMPTY = Rule(
-    "S325", ERROR,
-    "“{name}”块里没有内容", "the block '{name}' is empty",
-    "{help}", "{help}",
-)  # fmt: skip
+    "S325",
+    ERROR,
+    "“{name}”块里没有内容",
+    "the block '{name}' is empty",
+    "{help}",
+    "{help}",
+)
 OPTION_UNKNOWN = Rule(
-    "S326", ERROR,
-    "“{name}”块没有“{key}”这一项{meant}", "the block '{name}' has no option '{key}'{meant}",
-    "可用的有：{names}；如果这是正文，请在它前面空一行", "there are: {names}; if this is text, leave an empty line before it",
-)  # fmt: skip
+    "S326",
+    ERROR,
+    "“{name}”块没有“{key}”这一项{meant}",
+    "the block '{name}' has no option '{key}'{meant}",
+    "可用的有：{names}；如果这是正文，请在它前面空一行",
+    "there are: {names}; if this is text, leave an empty line before it",
+)
 OPTION_TWICE = Rule(
-    "S327", ERROR,
-    "“{key}”这一项写了两次", "the option '{key}' is written twice",
-    "删掉其中一个", "delete one of them",
-)  # fmt: skip
+    "S327",
+    ERROR,
+    "“{key}”这一项写了两次",
+    "the option '{key}' is written twice",
+    "删掉其中一个",
+    "delete one of them",
+)
 OPTION_VALUE = Rule(
-    "S328", ERROR,
-    "“{key}”不能写“{text}”", "'{key}' cannot be '{text}'",
-    "{help}", "{help}",
-)  # fmt: skip
+    "S328",
+    ERROR,
+    "“{key}”不能写“{text}”",
+    "'{key}' cannot be '{text}'",
+    "{help}",
+    "{help}",
+)
 FIGURE_WITHOUT_PICTURE = Rule(
-    "S329", ERROR,
-    "这里没有写图片文件", "no picture file is named here",
-    "写成“:::图 images/文件名.jpg”；组图每行写一个文件", "write ':::figure images/name.jpg'; a group has one file on each line",
-)  # fmt: skip
+    "S329",
+    ERROR,
+    "这里没有写图片文件",
+    "no picture file is named here",
+    "写成“:::图 images/文件名.jpg”；组图每行写一个文件",
+    "write ':::figure images/name.jpg'; a group has one file on each line",
+)
 
 # -- tables ----------------------------------------------------------------------------------------
 
 TABLE_NO_RULE = Rule(
-    "S340", ERROR,
-    "表格第一行下面缺少分隔行", "the line of dashes is missing below the table's first row",
-    "表头下面另起一行写“{example}”", "write '{example}' below the header",
-)  # fmt: skip
+    "S340",
+    ERROR,
+    "表格第一行下面缺少分隔行",
+    "the line of dashes is missing below the table's first row",
+    "表头下面另起一行写“{example}”",
+    "write '{example}' below the header",
+)
 TABLE_TOO_MANY = Rule(
-    "S341", ERROR,
-    "这一行有 {count} 格，表头只有 {columns} 格", "this row has {count} cells where the header has {columns}",
-    "看看是不是多写了“|”；要印竖线本身，写成 \\|", "see whether there is a '|' too many; to print one write \\|",
-)  # fmt: skip
+    "S341",
+    ERROR,
+    "这一行有 {count} 格，表头只有 {columns} 格",
+    "this row has {count} cells where the header has {columns}",
+    "看看是不是多写了“|”；要印竖线本身，写成 \\|",
+    "see whether there is a '|' too many; to print one write \\|",
+)
 TABLE_TOO_FEW = Rule(
-    "S342", WARNING,
-    "这一行只有 {count} 格，表头有 {columns} 格，缺的留空", "this row has {count} cells where the header has {columns}; the rest stay empty",
+    "S342",
+    WARNING,
+    "这一行只有 {count} 格，表头有 {columns} 格，缺的留空",
+    "this row has {count} cells where the header has {columns}; the rest stay empty",
     "空格也要写出竖线；合并左边的格写“<<”，合并上面的格写“^^”",
     "write the bars of empty cells too; '<<' joins the cell on the left, '^^' the one above",
-)  # fmt: skip
+)
 TABLE_MERGE = Rule(
-    "S343", ERROR,
-    "这里的“{mark}”没有可以合并的格", "'{mark}' has no cell to join here",
-    "“<<”并入左边的格，“^^”并入上面的格；并成的格要是长方形", "'<<' joins the cell on the left, '^^' the one above; the result must be a rectangle",
-)  # fmt: skip
+    "S343",
+    ERROR,
+    "这里的“{mark}”没有可以合并的格",
+    "'{mark}' has no cell to join here",
+    "“<<”并入左边的格，“^^”并入上面的格；并成的格要是长方形",
+    "'<<' joins the cell on the left, '^^' the one above; the result must be a rectangle",
+)
 TABLE_WIDE_BAR = Rule(
-    "S344", ERROR,
-    "表格里用了全角的“{mark}”，要用半角的“{instead}”", "the table has the full-width '{mark}' where '{instead}' belongs",
-)  # fmt: skip
+    "S344",
+    ERROR,
+    "表格里用了全角的“{mark}”，要用半角的“{instead}”",
+    "the table has the full-width '{mark}' where '{instead}' belongs",
+)
 TABLE_RULE_CELLS = Rule(
-    "S345", ERROR,
-    "分隔行有 {count} 格，表头有 {columns} 格", "the line of dashes has {count} cells where the header has {columns}",
-    "两行的格数要一样", "both lines need the same number of cells",
-)  # fmt: skip
+    "S345",
+    ERROR,
+    "分隔行有 {count} 格，表头有 {columns} 格",
+    "the line of dashes has {count} cells where the header has {columns}",
+    "两行的格数要一样",
+    "both lines need the same number of cells",
+)
 TABLE_QUOTE = Rule(
-    "S346", ERROR,
-    "表格数据里的半角引号没有配成对", "a quotation mark in the table's data has no partner",
-    "补上引号，或改用全角引号", "close it, or use full-width marks",
-)  # fmt: skip
+    "S346",
+    ERROR,
+    "表格数据里的半角引号没有配成对",
+    "a quotation mark in the table's data has no partner",
+    "补上引号，或改用全角引号",
+    "close it, or use full-width marks",
+)

@@ -43,8 +43,8 @@ class IssueFile(Record):
     number: int = key("期号", "第几期", "the number within the year", ge=1)
     total: int | None = key("总期号", "总第几期", "the running total", default=None, ge=1)
     previous: int | None = key(
-        ("上期期号",), "上一期的期号；只在上一期不在这个工作区里时写", "the last issue's number, when it is not kept here",
-        default=None, ge=0,
+        ("上期期号",), "上一期的期号；只在上一期不在这个工作区里时写",
+        "the last issue's number, when it is not kept here", default=None, ge=0,
     )  # fmt: skip
     extra: bool = key(("增刊",), "增刊单独编号", "a supplement, numbered apart", default=False)
     date: datetime.date = key("日期", "编发日期，报头右侧", "the date in the masthead")

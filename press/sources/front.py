@@ -25,7 +25,7 @@ class Front:
 
 
 def find_front(source: SourceText, found: list[Diagnostic]) -> Front | None:
-    """Find the front matter. One that is not closed is taken to end where its lines stop looking like keys."""
+    """Find the front matter; one that is not closed ends where its lines stop looking like keys."""
     lines = source.lines()
     first = next((index for index, line in enumerate(lines) if line.strip()), None)
     if first is None:

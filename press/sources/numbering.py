@@ -43,7 +43,7 @@ def _by_name(folder: Path) -> tuple[tuple[int, int, str], ...]:
 
 
 def previous_issue(project: Project, folder: Path, *, extra: bool = False) -> Predecessor | None:
-    """Return the issue before the one in ``folder``: the last of the publication whose folder stands before it.
+    """Return the issue before the one in ``folder``: the last whose folder stands before it by name.
 
     Issues that cannot be read are passed over; supplements 增刊 are numbered apart.
     """

@@ -10,7 +10,6 @@ from pydantic import ValidationError
 
 from press.diagnostics import Diagnostic, Rule, Span
 from press.diagnostics import source as rules
-from press.language import say
 from press.model import (
     Attachment,
     Distribution,
@@ -23,18 +22,25 @@ from press.model import (
     Signature,
     aliases,
 )
-from press.model.base import chinese
-from press.model.base import help_zh as help_of
+from press.sources.record_words import (
+    help_text,
+    instead,
+    limit_words,
+    listlike,
+    needs,
+    not_keys,
+    shape,
+    short,
+    title,
+    wide_comma,
+)
 from press.sources.text import SourceText, without_invisible
 from press.sources.values import (
     looks_like_date,
-    narrow,
     read_date,
     read_integer,
     read_number,
     read_switch,
-    suggested_date,
-    suggested_integer,
 )
 from press.sources.wanted import Wanted, wanted
 from press.sources.words import meant
@@ -76,7 +82,7 @@ class RecordReading(Generic[R]):
         return None
 
 
-class _Missing(Exception):
+class _UnreadableError(Exception):
     """A value that could not be read; it has been told."""
 
 
@@ -89,56 +95,20 @@ def read_record(
     reader = _RecordReader(source, found)
     if node is None or (isinstance(node, Scalar) and node.empty):
         if not told:
-            found.append(rules.NOTHING_WRITTEN.at(source.span(start), needs=_needs(model)))
+            found.append(rules.NOTHING_WRITTEN.at(source.span(start), needs=needs(model)))
         return RecordReading(None)
     if not isinstance(node, Mapping):
-        found.append(rules.NOT_KEYS.at(source.span(node.start), **_not_keys(node)))
+        found.append(rules.NOT_KEYS.at(source.span(node.start), **not_keys(node)))
         return RecordReading(None)
     data = reader.record(model, node, ())
     return RecordReading(reader.build(model, data), reader.nodes, reader.places)
 
 
-def _needs(model: type[Record]) -> str:
-    required = (name for name, info in model.model_fields.items() if info.is_required())
-    return say("、", ", ").join(_title(model, name) for name in required)
-
-
-def _title(model: type[Record], name: str) -> str:
-    """Return a field's name as both languages have it."""
-    names = chinese(model, name)
-    return say(f"{names[0]}（{name}）", name) if names else name
-
-
-def _not_keys(node: Node) -> dict[str, str]:
-    wide = isinstance(node, Scalar) and "：" in node.text
-    return {
-        "found": _shape(node),
-        "more": say("；冒号要用半角的“:”，后面空一格", "; the colon must be the half-width one, then a space")
-        if wide
-        else "",
-    }
-
-
-def _shape(node: Node) -> str:
-    match node:
-        case Sequence():
-            return say("一个列表", "a list")
-        case Mapping():
-            return say("几行“键: 值”", "lines of 'key: value'")
-        case _:
-            return say(f"“{_short(node.text)}”", f"'{_short(node.text)}'")
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 24 else line[:23] + "…"
-
-
 def _complete(values: Iterable[Any]) -> tuple[Any, ...]:
     """Return the values, unless one of them is missing."""
     read = tuple(values)
-    if any(isinstance(value, _Missing) for value in read):
-        raise _Missing
+    if any(isinstance(value, _UnreadableError) for value in read):
+        raise _UnreadableError
     return read
 
 
@@ -181,7 +151,7 @@ class _RecordReader:
         for name, info in model.model_fields.items():
             if info.is_required() and name not in seen:
                 self._told.add((*location, name))
-                self.tell(rules.KEY_MISSING, node, key=_title(model, name), help=_help(model, name))
+                self.tell(rules.KEY_MISSING, node, key=title(model, name), help=help_text(model, name))
         return data
 
     def _entry(
@@ -202,11 +172,11 @@ class _RecordReader:
             # A key left blank in a form counts as not written, unless the form needs it.
             if model.model_fields[name].is_required():
                 self._told.add(place)
-                self.tell(rules.VALUE_MISSING, key, key=key.text, help=_help(model, name))
+                self.tell(rules.VALUE_MISSING, key, key=key.text, help=help_text(model, name))
             return
         try:
             data[name] = self._read(wanted(model, name), value, place, key.text.strip())
-        except _Missing:
+        except _UnreadableError:
             self._told.add(place)
 
     def _unknown(self, model: type[Record], key: Scalar, names: dict[str, str]) -> None:
@@ -215,7 +185,7 @@ class _RecordReader:
         if home and model in (other for other, _ in _HOMES):
             self.tell(rules.KEY_ELSEWHERE, key, key=word, home=home)
         else:
-            self.tell(rules.KEY_UNKNOWN, key, key=_short(word), meant=meant(word, names))
+            self.tell(rules.KEY_UNKNOWN, key, key=short(word), meant=meant(word, names))
 
     def _twice(self, key: Scalar, first: Scalar) -> None:
         line = self._source.span(first.start).line
@@ -248,16 +218,16 @@ class _RecordReader:
         self.nodes[place], self.places[place] = item, self._source.span(item.start)
         try:
             return self._item(want, node, item, place, key)
-        except _Missing as missing:
+        except _UnreadableError as missing:
             return missing
 
     def _item(self, want: Wanted, node: Sequence, item: Node, location: Location, key: str) -> Any:
         if isinstance(item, Scalar) and item.empty:
             self.tell(rules.ITEM_EMPTY, item, key=key)
-            raise _Missing
-        if node.flow and isinstance(item, Scalar) and item.plain and _wide_comma(item.text) >= 0:
-            self.tell(rules.WIDE_COMMA, item, item.start + _wide_comma(item.text), key=key)
-            raise _Missing
+            raise _UnreadableError
+        if node.flow and isinstance(item, Scalar) and item.plain and wide_comma(item.text) >= 0:
+            self.tell(rules.WIDE_COMMA, item, item.start + wide_comma(item.text), key=key)
+            raise _UnreadableError
         return self._read(want, item, location, key)
 
     def _mapping(self, want: Wanted, node: Mapping, location: Location, key: str) -> Any:
@@ -282,7 +252,7 @@ class _RecordReader:
         self.nodes[location], self.places[location] = node, self._source.span(node.start)
         try:
             return self._read(want, node, location, key)
-        except _Missing as missing:
+        except _UnreadableError as missing:
             return missing
 
     def _scalar(self, want: Wanted, node: Scalar, location: Location, key: str) -> Any:
@@ -292,13 +262,13 @@ class _RecordReader:
             return simple
         if want.items is not None and text[:1] in _WIDE_BRACKETS and text[-1:] in _WIDE_BRACKETS.values():
             self.tell(rules.WIDE_BRACKETS, node, key=key, mark=text[0])
-            raise _Missing
+            raise _UnreadableError
         if want.text:
             return self._text(node, text, key)
         if want.record is not None and want.record in SHORTHAND:
             name = SHORTHAND[want.record]
             return {name: self._scalar(wanted(want.record, name), node, (*location, name), key)}
-        if want.items is not None and not _listlike(text):
+        if want.items is not None and not listlike(text):
             self.nodes[*location, 0], self.places[*location, 0] = node, self._source.span(node.start)
             return (self._scalar(want.items, node, (*location, 0), key),)
         raise self._mistyped(want, node, key)
@@ -309,8 +279,8 @@ class _RecordReader:
             try:
                 date = read_date(text)
             except ValueError:
-                self.tell(rules.NO_SUCH_DATE, node, key=key, text=_short(text))
-                raise _Missing from None
+                self.tell(rules.NO_SUCH_DATE, node, key=key, text=short(text))
+                raise _UnreadableError from None
             if date is not None:
                 return date
             if want.text and looks_like_date(text):
@@ -334,34 +304,24 @@ class _RecordReader:
             self.tell(rules.COMMENT_CUTS, node, at, key=key)
         return text
 
-    def _mistyped(self, want: Wanted, node: Node, key: str) -> _Missing:
+    def _mistyped(self, want: Wanted, node: Node, key: str) -> _UnreadableError:
         """Tell that a value is not what its key asks for, with the likely right value where there is one."""
         text = node.text if isinstance(node, Scalar) else ""
-        if want.words and not want.text and isinstance(node, Scalar) and not (want.items or want.date):
-            words = (
-                *want.words,
-                *(word for word, _ in want.spellings),
-                *(("是", "否") if want.switch else ()),
-            )
-            facts = {
-                "key": key,
-                "text": _short(text),
-                "words": want.shown_words(),
-                "meant": meant(text, words),
-            }
-            self.tell(rules.WRONG_WORD_OR_SWITCH if want.switch else rules.WRONG_WORD, node, **facts)
+        only_words = want.words and not (want.text or want.items or want.date)
+        if only_words and isinstance(node, Scalar):
+            self._wrong_word(want, node, key)
         elif (want.entries or want.record) and "：" in text:
             self.tell(rules.WIDE_COLON, node, self._source.text.find("：", node.start), key=key)
         else:
-            self.tell(
-                rules.WRONG_TYPE,
-                node,
-                key=key,
-                wanted=want.described(),
-                found=_shape(node),
-                more=_more(want, text),
-            )
-        return _Missing()
+            facts = {"wanted": want.described(), "found": shape(node), "more": instead(want, text)}
+            self.tell(rules.WRONG_TYPE, node, None, key=key, **facts)
+        return _UnreadableError()
+
+    def _wrong_word(self, want: Wanted, node: Scalar, key: str) -> None:
+        switch = ("是", "否") if want.switch else ()
+        near = meant(node.text, (*want.words, *(word for word, _ in want.spellings), *switch))
+        rule = rules.WRONG_WORD_OR_SWITCH if want.switch else rules.WRONG_WORD
+        self.tell(rule, node, key=key, text=short(node.text), words=want.shown_words(), meant=near)
 
     # -- limits --------------------------------------------------------------------------------
 
@@ -376,59 +336,9 @@ class _RecordReader:
         name = next((self._written[part] for part in known if part in self._written), "")
         self._found.append(
             rules.OUT_OF_LIMITS.at(
-                span, key=name, limit=_limit_words(detail), help=self._limit_help(model, place)
+                span, key=name, limit=limit_words(detail), help=self._limit_help(model, place)
             )
         )
 
     def _limit_help(self, model: type[Record], place: Location | None) -> str:
-        return _help(model, str(place[0])) if place and place[0] in model.model_fields else ""
-
-
-def _help(model: type[Record], name: str) -> str:
-    return say(help_of(model, name), model.model_fields[name].description or "")
-
-
-def _limit_words(detail: Any) -> str:
-    """Return a limit of pydantic's as words."""
-    context = detail.get("ctx", {})
-    match detail["type"]:
-        case "greater_than_equal":
-            return say(f"不能小于 {context['ge']}", f"must be at least {context['ge']}")
-        case "greater_than":
-            return say(f"要大于 {context['gt']:g}", f"must be more than {context['gt']:g}")
-        case "less_than_equal" | "less_than":
-            most = context.get("le", context.get("lt"))
-            return say(f"要小于 {most:g}", f"must be less than {most:g}")
-        case "too_short" | "string_too_short":
-            return say("不能空着", "must not be empty")
-        case _:
-            return say("写法不对", "is not written as it must be")
-
-
-def _more(want: Wanted, text: str) -> str:
-    """Return what to write instead, where it can be told."""
-    suggestion = ""
-    if want.integer:
-        suggestion = suggested_integer(text)
-    elif want.date:
-        suggestion = suggested_date(text)
-    elif want.switch or want.number:
-        suggestion = (
-            narrow(text) if read_switch(narrow(text)) is not None or read_number(narrow(text)) else ""
-        )
-    return say(f"；可写成 {suggestion}", f"; write {suggestion}") if suggestion else ""
-
-
-def _wide_comma(text: str) -> int:
-    """Return where a full-width comma outside brackets stands, or -1."""
-    depth = 0
-    for place, character in enumerate(text):
-        depth += (character in "（(《“") - (character in "）)》”")
-        if character == "，" and depth <= 0:
-            return place
-    return -1
-
-
-def _listlike(text: str) -> bool:
-    """Tell whether a text was meant as a list: lines that begin with some dash."""
-    return any(line.lstrip()[:1] in "-－—–" for line in text.split("\n") if line.strip())
+        return help_text(model, str(place[0])) if place and place[0] in model.model_fields else ""

@@ -21,7 +21,7 @@ LIMIT = 4_000_000
 """Bytes. The longest issue of text we know has 400 000; a file beyond this is not copy."""
 
 _BOM = b"\xef\xbb\xbf"
-# What YAML 1.1 §5.1 calls not printable, and the replacement character that a failed conversion leaves behind.
+# What YAML 1.1 §5.1 calls not printable, and the replacement character that failed conversions leave.
 _STRAY = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ufffc\U00010000-\U0010ffff]|[\ud800-\udfff\u2028\u2029\x85]")
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
 _SHOWN = 5
@@ -71,8 +71,8 @@ def decode(data: bytes, shown: Path) -> Reading[SourceText]:
     text = data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     source = SourceText(shown, text)
     found.extend(_characters(source))
-    # One character for one, so that no place moves; what was told must not be told again by another reader.
-    return Reading(SourceText(shown, _STRAY.sub("\ufffc", text)), tuple(found))
+    # One for one, so that no place moves; 〓 is the trade's own mark for a sort that is wanting.
+    return Reading(SourceText(shown, _STRAY.sub("〓", text)), tuple(found))
 
 
 def _not_utf8(data: bytes, shown: Path) -> Diagnostic:

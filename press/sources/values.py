@@ -53,7 +53,7 @@ def looks_like_date(text: str) -> bool:
 
 
 def suggested_integer(text: str) -> str:
-    """Return the number that a text such as ``第２１期`` or ``二十一`` means, as digits, or an empty string."""
+    """Return the number that a text such as ``第２１期`` or ``二十一`` means, in digits, or nothing."""
     digits = re.findall(r"[0-9]+", narrow(text))
     if len(digits) == 1:
         return str(int(digits[0][:12]))

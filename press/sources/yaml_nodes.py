@@ -63,7 +63,7 @@ class Mapping:
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """YAML that press does not take; carries what to tell."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
@@ -89,7 +89,7 @@ def compose(
     try:
         composer = _Composer(source, patched, start, found)
         return composer.document(), found
-    except _Refused as refused:
+    except _RefusedError as refused:
         # After a slip the parser only trips over what the repair could not put right.
         quiet = found and refused.diagnostic.rule in rules.SYNTAX_RULES
         return None, found if quiet else [*found, refused.diagnostic]
@@ -105,7 +105,7 @@ class _Composer:
         try:
             self._loader = yaml.SafeLoader(patched.text)
         except yaml.YAMLError as error:
-            raise _Refused(syntax_error(error, 0, patched.text, self._span)) from error
+            raise _RefusedError(syntax_error(error, 0, patched.text, self._span)) from error
 
     def document(self) -> Node | None:
         """Return the root node of the only document."""
@@ -116,7 +116,7 @@ class _Composer:
         self._next()
         following = self._next()
         if not isinstance(following, yaml.StreamEndEvent):
-            raise _Refused(rules.SECOND_DOCUMENT.at(self._span(following.start_mark.index)))
+            raise _RefusedError(rules.SECOND_DOCUMENT.at(self._span(following.start_mark.index)))
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
@@ -133,28 +133,30 @@ class _Composer:
 
     def _sequence(self, event: Any, depth: int) -> Sequence:
         items: list[Node] = []
+        inner: Any
         while not isinstance(inner := self._next(), yaml.SequenceEndEvent):
             items.append(self._node(inner, depth + 1))
-        start, end = self._offset(event.start_mark.index), self._offset(inner.end_mark.index)
+        start, end = self._offset(event.start_mark.index), self._end(inner)
         return Sequence(tuple(items), start, end, flow=bool(event.flow_style))
 
     def _mapping(self, event: Any, depth: int) -> Mapping:
         pairs: list[tuple[Scalar, Node]] = []
+        inner: Any
         while not isinstance(inner := self._next(), yaml.MappingEndEvent):
             key = self._node(inner, depth + 1)
             if not isinstance(key, Scalar):
-                raise _Refused(rules.KEY_NOT_WORD.at(self._source.span(key.start)))
+                raise _RefusedError(rules.KEY_NOT_WORD.at(self._source.span(key.start)))
             pairs.append((key, self._node(self._next(), depth + 1)))
-        return Mapping(tuple(pairs), self._offset(event.start_mark.index), self._offset(inner.end_mark.index))
+        return Mapping(tuple(pairs), self._offset(event.start_mark.index), self._end(inner))
 
     def _judge(self, event: Any, depth: int) -> None:
         """Keep the limits, and tell what press does not take from YAML: anchors, aliases and tags."""
         self._nodes += 1
         place = self._span(event.start_mark.index)
         if depth > DEPTH:
-            raise _Refused(rules.YAML_TOO_DEEP.at(place, limit=DEPTH))
+            raise _RefusedError(rules.YAML_TOO_DEEP.at(place, limit=DEPTH))
         if self._nodes > NODES:
-            raise _Refused(rules.YAML_TOO_MANY.at(place, limit=NODES))
+            raise _RefusedError(rules.YAML_TOO_MANY.at(place, limit=NODES))
         if event.anchor is not None and self._aliases() < _TOLD:
             mark = "*" if isinstance(event, yaml.AliasEvent) else "&"
             self.found.append(rules.ALIAS.at(place, mark=f"{mark}{event.anchor}"))
@@ -167,10 +169,13 @@ class _Composer:
     def _next(self) -> Any:
         """Return the next event; anything that the parser raises becomes a sentence."""
         try:
-            return self._loader.get_event()
+            return self._loader.get_event()  # type: ignore[no-untyped-call]
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             index = self._loader.get_mark().index
-            raise _Refused(syntax_error(error, index, self._patched.text, self._span)) from error
+            raise _RefusedError(syntax_error(error, index, self._patched.text, self._span)) from error
+
+    def _end(self, event: Any) -> int:
+        return self._offset(event.end_mark.index)
 
     def _offset(self, index: int) -> int:
         return self._start + self._patched.original(index)

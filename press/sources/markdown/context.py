@@ -1,4 +1,4 @@
-"""What the readers of one article share: its path, what was found, footnotes, and how pictures are looked up."""
+"""What the readers of one article share: its path, what was found, footnotes, how pictures are looked up."""
 
 from __future__ import annotations
 

@@ -162,8 +162,8 @@ def _group(
         title = _title(options.get("title"), argument, context)
         blocks = inner(content, context)
     if not blocks:
-        context.tell(rules.BLOCK_EMPTY, opening.line, name=opening.word, help=say(
-            "在这一行和结束的 ::: 之间写上内容", "write something between this line and the closing :::"))  # fmt: skip
+        advice = say("在这一行和结束的 ::: 之间写上内容", "write between this line and the closing :::")
+        context.tell(rules.BLOCK_EMPTY, opening.line, name=opening.word, help=advice)
         return None
     last = max((line.number for line in content), default=opening.line.number)
     return Group(role, blocks, Lines(opening.line.number, max(last, opening.line.number)), title)

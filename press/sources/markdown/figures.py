@@ -13,15 +13,16 @@ from press.sources.markdown.inline import read_inlines
 from press.sources.markdown.options import Option
 from press.sources.markdown.run import Line, run
 
-_ONE = r"!\[((?:[^\[\]\\]|\\.)*)\]\(\s*(?:<([^<>]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))(?:\s+[\"“']([^\"”']*)[\"”'])?\s*\)"
+_TARGET = r"(?:<([^<>]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
+_ONE = rf"!\[((?:[^\[\]\\]|\\.)*)\]\(\s*{_TARGET}(?:\s+[\"“']([^\"”']*)[\"”'])?\s*\)"
 _PICTURE = re.compile(_ONE)
 _ROW = re.compile(rf"\s*(?:{_ONE}\s*)+$")
 _LIKELY = re.compile(
     r"\s*[!！]\s*[\[【［].*[\]】］]|\s*[!！][\[【［].*\.(?:png|jpe?g|gif|tiff?|bmp|webp)\b", re.IGNORECASE
 )
 _PLACES: dict[str, Literal["here", "top", "bottom"]] = {
-    "here": "here", "文中": "here", "此处": "here", "top": "top", "页首": "top", "bottom": "bottom", "页末": "bottom",
-    "页尾": "bottom",
+    "here": "here", "文中": "here", "此处": "here", "top": "top", "页首": "top",
+    "bottom": "bottom", "页末": "bottom", "页尾": "bottom",
 }  # fmt: skip
 
 

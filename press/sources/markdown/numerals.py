@@ -1,4 +1,4 @@
-"""The numerals that mark the levels of official prose: 一、 （一） 1. （1） (GB/T 9704 §7.3.3), and 第一，."""
+"""The numerals that mark the levels of official prose: 一、（一）1.（1）(GB/T 9704 §7.3.3), and 第一，."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ _FORMS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (
         1,
         re.compile(
-            rf"(?!(?:{_APPROXIMATE})[年月季级班组线期批类楼号日周])(?!十、百)[{_HAN}]{{1,3}}[、．.](?![ 　]*$)"
+            rf"(?!(?:{_APPROXIMATE})[年月季级班组线期批类楼号日周])(?!十、百)"
+            rf"[{_HAN}]{{1,3}}[、．.](?![ 　]*$)"
         ),
     ),
     # （一）至（三）项 is copy.

@@ -35,8 +35,8 @@ class BlockForm:
 
 
 _PICTURE_OPTIONS = {
-    "caption": ("图题", "题"), "width": ("宽", "宽度"), "place": ("位置",), "credit": ("来源", "摄影", "供图"),
-    "alt": ("替代文字",),
+    "caption": ("图题", "题"), "width": ("宽", "宽度"), "place": ("位置",),
+    "credit": ("来源", "摄影", "供图"), "alt": ("替代文字",),
 }  # fmt: skip
 _TABLE_OPTIONS = {
     "caption": ("表题", "题"), "unit": ("单位",), "note": ("注",), "widths": ("列宽",), "align": ("对齐",),

@@ -1,7 +1,7 @@
 """Where one paragraph ends and the next begins.
 
-Lines are joined as in CommonMark, with three additions for copy as Chinese editors have it: a line that is
-indented by hand begins a paragraph, so does a numeral after a sentence's end, and a short heading line ends one.
+Lines are joined as in CommonMark, with three additions for copy as Chinese editors have it: a line indented
+by hand begins a paragraph, so does a numeral after a sentence's end, and a short heading line ends one.
 """
 
 from __future__ import annotations

@@ -59,8 +59,8 @@ class Run:
 def run(lines: Sequence[Line]) -> Run:
     """Join the lines of a paragraph.
 
-    Between Han characters or full-width marks, and between Han and Latin, a line end is nothing (the composer
-    sets the quarter em between scripts itself); between Latin words or numbers it is a space (CommonMark §6.8).
+    Between Han characters or full-width marks, and between Han and Latin, a line end is nothing (the quarter
+    em between scripts is the composer's); between Latin words or numbers it is a space (CommonMark §6.8).
     """
     pieces: list[str] = []
     starts: list[int] = []

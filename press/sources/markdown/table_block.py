@@ -37,8 +37,8 @@ def table_block(
     """Return the table of a block 表; its argument is the caption unless an option gives one."""
     rows = [line for line in content if not line.blank]
     if not rows:
-        context.tell(rules.BLOCK_EMPTY, opening, name=shown, help=say(
-            "写上用“|”隔开的几行，或从电子表格复制数据", "write rows between '|', or paste values from a spreadsheet"))  # fmt: skip
+        advice = say("写上用“|”隔开的几行，或从电子表格复制数据", "write rows between '|', or paste values")
+        context.tell(rules.BLOCK_EMPTY, opening, name=shown, help=advice)
         return None
     grid = _grid(rows, options, context)
     number, caption = caption_parts(_inlines(options.get("caption"), argument, context), "表")

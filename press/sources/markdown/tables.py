@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from press.diagnostics import markdown as rules
@@ -25,7 +26,7 @@ _WIDE = {"｜": "|", "│": "|", "丨": "|"}
 
 @dataclass
 class Grid:
-    """The rows of a table as written, before cells are joined. ``align`` is empty without a line of dashes."""
+    """The rows of a table as written, cells not yet joined; ``align`` is empty without a line of dashes."""
 
     header: list[list[Line]] = field(default_factory=list)
     body: list[list[Line]] = field(default_factory=list)
@@ -58,7 +59,7 @@ def cells(line: Line) -> list[Line]:
     """Cut a row at its bars; those in ruby, code or behind a backslash are text."""
     bars = [match.start(1) for match in _BAR.finditer(line.text) if match[1]]
     edges = [-1, *bars, len(line.text)]
-    found = [line.cut(start + 1).first(end - start - 1) for start, end in zip(edges, edges[1:], strict=False)]
+    found = [line.cut(start + 1).first(end - start - 1) for start, end in pairwise(edges)]
     if found and found[0].blank:
         found = found[1:]
     return found[:-1] if found and found[-1].blank else found
@@ -144,10 +145,11 @@ def make_table(
     header = [_even(row, columns, context) for row in grid.header]
     body = [_even(row, columns, context) for row in grid.body]
     chosen = tuple((align or grid.align)[:columns])
+    rest: list[Align] = ["auto"] * (columns - len(chosen))
     return Table(
         header=_joined(header, frozenset(), context),
         body=_joined(body, spans, context),
-        align=chosen + ("auto",) * (columns - len(chosen)),
+        align=(*chosen, *rest),
         lines=lines,
     )
 

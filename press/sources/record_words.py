@@ -1,0 +1,100 @@
+"""The words in which records are told to an editor: what a key is called, what was found, what to write."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from press.language import say
+from press.model import Record
+from press.model.base import chinese
+from press.model.base import help_zh as help_of
+from press.sources.values import narrow, read_number, read_switch, suggested_date, suggested_integer
+from press.sources.wanted import Wanted
+from press.sources.yaml_nodes import Mapping, Node, Scalar, Sequence
+
+
+def needs(model: type[Record]) -> str:
+    """Return the keys that a record cannot do without."""
+    required = (name for name, info in model.model_fields.items() if info.is_required())
+    return say("、", ", ").join(title(model, name) for name in required)
+
+
+def title(model: type[Record], name: str) -> str:
+    """Return a field's name as both languages have it."""
+    names = chinese(model, name)
+    return say(f"{names[0]}（{name}）", name) if names else name
+
+
+def not_keys(node: Node) -> dict[str, str]:
+    """Return what stands where keys should, with the usual reason."""
+    wide = isinstance(node, Scalar) and "：" in node.text
+    advice = say("；冒号要用半角的“:”，后面空一格", "; the colon must be the half-width one, then a space")
+    return {"found": shape(node), "more": advice if wide else ""}
+
+
+def shape(node: Node) -> str:
+    """Return what a node is, as an editor would say it."""
+    match node:
+        case Sequence():
+            return say("一个列表", "a list")
+        case Mapping():
+            return say("几行“键: 值”", "lines of 'key: value'")
+        case _:
+            return say(f"“{short(node.text)}”", f"'{short(node.text)}'")
+
+
+def short(text: str) -> str:
+    """Return a text in one line, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= 24 else line[:23] + "…"
+
+
+def help_text(model: type[Record], name: str) -> str:
+    """Return what a field means, in the reader's language."""
+    return say(help_of(model, name), model.model_fields[name].description or "")
+
+
+def limit_words(detail: Any) -> str:
+    """Return a limit of pydantic's as words."""
+    context = detail.get("ctx", {})
+    match detail["type"]:
+        case "greater_than_equal":
+            return say(f"不能小于 {context['ge']}", f"must be at least {context['ge']}")
+        case "greater_than":
+            return say(f"要大于 {context['gt']:g}", f"must be more than {context['gt']:g}")
+        case "less_than_equal" | "less_than":
+            most = context.get("le", context.get("lt"))
+            return say(f"要小于 {most:g}", f"must be less than {most:g}")
+        case "too_short" | "string_too_short":
+            return say("不能空着", "must not be empty")
+        case _:
+            return say("写法不对", "is not written as it must be")
+
+
+def instead(want: Wanted, text: str) -> str:
+    """Return what to write instead, where it can be told."""
+    suggestion = ""
+    if want.integer:
+        suggestion = suggested_integer(text)
+    elif want.date:
+        suggestion = suggested_date(text)
+    elif want.switch or want.number:
+        suggestion = (
+            narrow(text) if read_switch(narrow(text)) is not None or read_number(narrow(text)) else ""
+        )
+    return say(f"；可写成 {suggestion}", f"; write {suggestion}") if suggestion else ""
+
+
+def wide_comma(text: str) -> int:
+    """Return where a full-width comma outside brackets stands, or -1."""
+    depth = 0
+    for place, character in enumerate(text):
+        depth += (character in "（(《“") - (character in "）)》”")
+        if character == "，" and depth <= 0:
+            return place
+    return -1
+
+
+def listlike(text: str) -> bool:
+    """Tell whether a text was meant as a list: lines that begin with some dash."""
+    return any(line.lstrip()[:1] in "-－—–" for line in text.split("\n") if line.strip())
