@@ -1,7 +1,7 @@
 """Phrases: how much a title loses by a line end between two words.
 
-Sense comes first in a title (standards §1.4.1, §3.4.5): costs are about 0 where a reader would pause, about 5
-inside a phrase, 20 and more inside what belongs together, :data:`FORBIDDEN` where the rules allow no line end.
+Sense comes first (standards §1.4.1, §3.4.5): costs are about 0 where a reader would pause, about 5 inside a
+phrase, 20 and more inside what belongs together, :data:`FORBIDDEN` where the rules allow no line end.
 """
 
 from __future__ import annotations

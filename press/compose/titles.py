@@ -114,7 +114,7 @@ class _Part:
     def ways(self, lines: int, splitting: bool, start: int = 0) -> Iterator[tuple[int, ...]]:
         """Yield every way to break what follows ``start`` into so many lines that hold."""
         if lines == 1:
-            if self.fits(start, self.length):
+            if self.fits(start, self.length) and self.width(start, self.length):
                 yield ()
             return
         if self.width(start, self.length) > lines * self.measure * (1 + 1e-9):
@@ -122,7 +122,8 @@ class _Part:
         for offset in range(start + 1, self.length):
             if not self.fits(start, offset):
                 return
-            if splitting or self.joints[offset] < WITHIN_WORD:
+            usable = splitting or self.joints[offset] < WITHIN_WORD
+            if usable and self.width(start, offset):
                 for rest in self.ways(lines - 1, splitting, offset):
                     yield (offset, *rest)
 

@@ -93,6 +93,10 @@ def test_a_title_too_long_for_four_lines_takes_more() -> None:
     assert len(broken("推动基层党建工作高质量发展" * 10)) > 4
 
 
+def test_white_space_makes_no_line_of_its_own() -> None:
+    assert broken(" 000000000—a0000000", 442.2) == [" 000000000", "—a0000000"]
+
+
 def test_western_titles_break_at_spaces() -> None:
     title = "A Report on Village Affairs in the County of Yunling"
     assert all(line.endswith(" ") for line in broken(title, measure=400, size=11)[:-1])
