@@ -31,6 +31,9 @@ def environment(project: Project) -> SandboxedEnvironment:
         long_date=filters.long_date,
         recipients=filters.recipients,
         parentheses=filters.in_parentheses,
+        one_line=filters.one_line,
+        with_colon=filters.with_colon,
+        opening=filters.opening,
     )
     jinja.globals.update(number_line=filters.number_line)
     jinja.tests.update(

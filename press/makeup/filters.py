@@ -6,6 +6,8 @@ import datetime
 import re
 from collections.abc import Iterable
 
+from press.model.blocks import Paragraph, plain
+
 _HAN_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2}")
 
 
@@ -39,3 +41,23 @@ def in_parentheses(words: str) -> str:
     if not words or (words[0] in "（(" and words[-1] in "）)"):
         return words
     return f"（{words}）"
+
+
+def one_line(title: str) -> str:
+    """Return a title without the line ends that the editor forced; a space between Latin words."""
+    parts = [line.strip() for line in title.strip().splitlines()]
+    joined = parts[0] if parts else ""
+    for part in parts[1:]:
+        latin = joined[-1:].isascii() and part[:1].isascii() and joined and part
+        joined += f" {part}" if latin else part
+    return joined
+
+
+def with_colon(recipients: str) -> str:
+    """End the main recipients with a full-width colon (GB/T 9704-2012 §7.3.2)."""
+    return recipients.rstrip("：:，,。 ") + "："
+
+
+def opening(paragraph: Paragraph) -> str:
+    """Return the first eight characters of a paragraph, its lead included."""
+    return plain((*paragraph.lead, *paragraph.content))[:8]

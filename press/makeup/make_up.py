@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any, Protocol
 
 from press.fonts import FontSet
@@ -48,6 +49,7 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
         masthead=_masthead(issue, manifest, form, fonts),
         signature_place=_signature_placer(manifest, fonts),
         figure_box=_figure_boxer(manifest),
+        width=partial(advance, fonts),
     )
     sheets = tuple(project.style(name) for name in form.styles)
     roots = tuple(dict.fromkeys(sheet.parent for sheet in sheets))

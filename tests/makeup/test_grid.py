@@ -22,5 +22,7 @@ def test_em_boxes_fill_the_type_area_from_edge_to_edge() -> None:
 
 def test_margins_leave_half_a_lead_for_the_first_and_last_line_box() -> None:
     css = BULLETIN.css()
-    assert "margin:34.56098mm 26.0mm 32.56098mm 28.0mm" in css
+    above, below = (37 - BULLETIN.lead / MM, 35 - BULLETIN.lead / MM)
+    assert f"margin:{above:.5f}mm 26.0mm {below:.5f}mm 28.0mm" in css
+    assert above + below + 22 * BULLETIN.pitch / MM == pytest.approx(297)
     assert "@page:left{margin-left:26.0mm;margin-right:28.0mm}" in css

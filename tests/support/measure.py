@@ -147,9 +147,16 @@ def _characters(page: pdfium.PdfPage, height: float) -> Iterator[Character]:
             top=(height - top.value) / MM,
             right=right.value / MM,
             bottom=(height - bottom.value) / MM,
-            size=raw.FPDFText_GetFontSize(text, index),
+            size=raw.FPDFText_GetFontSize(text, index) * _scale(text, index),
             font=_font_name(text, index),
         )
+
+
+def _scale(text: pdfium.PdfTextPage, index: int) -> float:
+    """Return how much the text's matrix enlarges the nominal size."""
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text, index, matrix)
+    return float((matrix.c**2 + matrix.d**2) ** 0.5)
 
 
 def _font_name(text: pdfium.PdfTextPage, index: int) -> str:
