@@ -12,7 +12,7 @@ from press.compose.paragraph import TOLERANCE, Paragraph
 _LOOSE = 0.04
 """Gaps opened by this much, in em, weigh as much as the firmest compression twice over."""
 
-_FULL_COMPRESSION = 0.5
+_FULL_COMPRESSION = 0.8
 _STOP_STEP = 0.15
 """Taking from 。？！ comes last (item 22) and weighs extra."""
 

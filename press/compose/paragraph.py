@@ -32,21 +32,40 @@ class Paragraph:
         rules: how it is composed.
         measurer: has the typefaces.
         widest: words wider than this are cut into letters (the measure, where it is known).
+        rigid: this far from its start the paragraph does not give way, so that turnover lines align with what
+            follows a label (凸排, item 27).
     """
 
     def __init__(
-        self, items: Sequence[Item], rules: Rules, measurer: Measurer, *, widest: float = inf
+        self,
+        items: Sequence[Item],
+        rules: Rules,
+        measurer: Measurer,
+        *,
+        widest: float = inf,
+        rigid: float = 0.0,
     ) -> None:
         self.items = items
         self.rules = rules
         self.atoms = cut(items, rules, measurer, widest=widest)
         self._gaps = [Gap(0.0), *(gap(a, b, rules) for a, b in pairwise(self.atoms))]
         self._positions = [atom.position for atom in self.atoms]
+        if rigid > 0:
+            self._stiffen(rigid)
         self._find_breaks()
         self._sum()
 
     def __len__(self) -> int:
         return len(self.atoms)
+
+    def _stiffen(self, rigid: float) -> None:
+        reached = 0.0
+        for index, (atom, between) in enumerate(zip(self.atoms, self._gaps, strict=True)):
+            reached += between.natural
+            if reached > rigid + TOLERANCE:
+                return
+            self._gaps[index] = Gap(between.natural, even=False)
+            reached += atom.advance
 
     def _find_breaks(self) -> None:
         """Note where lines may start, where they may for want of better, and where they must."""

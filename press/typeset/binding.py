@@ -87,6 +87,8 @@ _TEXTS: dict[str, str] = {
     "layout.block:iter_line_boxes": "04aec48abfcad809",
     "layout.block:columns_layout": "7a05cce3272fc581",
     "layout.block:table_layout": "6594fa40743fbc0b",
+    "layout.block:flex_layout": "88846efd249bd643",
+    "layout.block:grid_layout": "c80044013f555b30",
     "layout.inline:split_text_box": "8c564329599ef23f",
     "layout.inline:strut": "b57885b70dd08efe",
     "css.units:strut": "b57885b70dd08efe",

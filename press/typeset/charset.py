@@ -1,7 +1,7 @@
 """CID ≠ GID: CID-keyed CFF fonts get a charset in which they are the same, as the PDF's encoding supposes.
 
 WeasyPrint writes glyph numbers where PDF wants CIDs. Poppler and PDFium forgive it; Ghostscript, MuPDF and
-Acrobat print blanks. All Fandol faces are of that kind (docs/upstream.md).
+Acrobat print blanks. All Fandol faces are of that kind (docs/composition.md).
 """
 
 from __future__ import annotations

@@ -108,7 +108,7 @@ def flatten(line_box: Any, shaper: Shaper, *, block: Any, widest: float, width_o
     if not flattener.walk(line_box, ()):
         return None
     return Flat(
-        paragraph=Paragraph(flattener.items, rules_of(style), shaper, widest=widest),
+        paragraph=Paragraph(flattener.items, rules_of(style), shaper, widest=widest, rigid=_hanging(style)),
         children=line_box.children,
         texts=texts_of(line_box),
         paths=tuple(flattener.paths),
@@ -198,6 +198,12 @@ def edge(box: Any, side: str) -> float:
 def _specified(box: Any, side: str) -> float:
     lengths = (getattr(box.style[f"{part}_{side}"], "value", 0.0) for part in ("margin", "padding"))
     return sum(lengths) + float(box.style[f"border_{side}_width"])
+
+
+def _hanging(style: Any) -> float:
+    """Return how far the first line stands out before the others, in px."""
+    indent = style["text_indent"]
+    return max(0.0, -float(indent.value)) if getattr(indent, "unit", "%") == "px" else 0.0
 
 
 def _is_call(box: Any) -> bool:

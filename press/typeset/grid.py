@@ -23,7 +23,7 @@ def step_of(style: Any) -> float:
 
 def _snap(style: Any) -> str:
     """Return what stands on the grid: the first line's baseline, its box (display sizes), or nothing."""
-    return keyword(style, "grid_snap", ("line", "box", "none"), "line")
+    return str(keyword(style, "grid_snap", ("line", "box", "none"), "line"))
 
 
 def first_baseline(style: Any, step: float) -> float:

@@ -49,7 +49,7 @@ class LineMaker:
         fixed_boxes: list[Any],
     ) -> None:
         self.session, self.flat, self.context, self.box, self.block = session, flat, context, box, block
-        self.in_flow = bottom_space != -inf and not session.tables
+        self.in_flow = bottom_space != -inf and not session.exempt
 
         def lay_out(child: Any, x: float) -> Any:
             resolve_percentages(child, block)

@@ -18,7 +18,7 @@ def replacements(session: Session) -> dict[str, Callable[..., Any]]:
     return {
         "layout.block:iter_line_boxes": make_iter_line_boxes(session),
         "layout.block:columns_layout": columns_layout(),
-        "layout.block:table_layout": _table_layout(session),
+        **{seam: _exempt(session, seam) for seam in _OFF_THE_GRID},
         "layout.inline:split_text_box": _split_text_box,
         "layout.inline:strut": metrics.strut,
         "css.units:strut": metrics.strut,
@@ -38,7 +38,7 @@ def columns_layout() -> Callable[..., Any]:
     """Return WeasyPrint's ``columns_layout`` without its loss of text.
 
     It drops whatever follows balanced columns that only fit at full height before a ``column-span: all``
-    (docs/upstream.md).
+    (docs/composition.md).
     """
     return amended(
         "layout.block:columns_layout",
@@ -47,17 +47,20 @@ def columns_layout() -> Callable[..., Any]:
     )
 
 
-def _table_layout(session: Session) -> Callable[..., Any]:
-    """Tables have their own rhythm: nothing in them is snapped to the grid."""
+_OFF_THE_GRID = ("layout.block:table_layout", "layout.block:flex_layout", "layout.block:grid_layout")
 
-    def table_layout(*args: Any, **kwargs: Any) -> Any:
-        session.tables += 1
+
+def _exempt(session: Session, seam: str) -> Callable[..., Any]:
+    """Tables and rows of boxes have their own rhythm: nothing in them is snapped to the grid."""
+
+    def layout(*args: Any, **kwargs: Any) -> Any:
+        session.exempt += 1
         try:
-            return original("layout.block:table_layout")(*args, **kwargs)
+            return original(seam)(*args, **kwargs)
         finally:
-            session.tables -= 1
+            session.exempt -= 1
 
-    return table_layout
+    return layout
 
 
 def _split_text_box(*args: Any, **kwargs: Any) -> Any:

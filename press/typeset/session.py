@@ -19,14 +19,14 @@ class Session:
         shaper: has the typefaces.
         composer: makes the lines.
         stock: paragraphs left to WeasyPrint, by the start of their text.
-        tables: how many tables we are inside of.
+        exempt: how many tables and the like we are inside of, where the grid does not hold.
         style_for: gives the computed style of an element.
     """
 
     shaper: Shaper
     composer: Composer = field(default_factory=LineComposer)
     stock: set[str] = field(default_factory=set)
-    tables: int = 0
+    exempt: int = 0
     style_for: Any = None
 
     def paragraph(self, context: Any, line_box: Any, block: Any) -> Flat | None:

@@ -170,3 +170,25 @@ def test_what_the_composer_leaves_to_the_engine_is_counted(set_pages: SetPages) 
     document = set_pages("<p style='white-space: pre-wrap'>甲  乙</p><p>丙</p>")
     assert document.pages[0].stock == 1
     assert [line.text for line in document.pages[0].lines] == ["丙"]
+
+
+def test_turnover_lines_align_with_what_follows_the_label(set_pages: SetPages) -> None:
+    css = "p { padding-left: 2em; text-indent: -2em }"
+    names = "报：" + "、".join(["市委", "市人大常委会", "市政府", "各县（区）委", "“四套班子”领导同志"] * 3)
+    (page,) = measure(set_pages(f"<p>{names}</p>", css).write_pdf())
+    first, second = page.lines()[:2]
+    assert first.characters[2].x == pytest.approx(second.characters[0].x, abs=0.02)
+
+
+def test_the_grid_does_not_hold_in_a_row_of_boxes(set_pages: SetPages) -> None:
+    css = "div { display: flex; margin-top: 7pt } p.c { text-indent: 0 }"
+    picture = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'/>"
+    document = set_pages(f'<div><img id=i src="{picture}"></div><p class=c id=c>图注</p>', css)
+    assert document.places["c"].y >= document.places["i"].y + 40 * 25.4 / 96
+
+
+def test_a_marker_stands_beside_the_first_line_of_its_item(set_pages: SetPages) -> None:
+    document = set_pages("<ol style='margin: 7pt 0 0'><li>条目</li></ol>")
+    (page,) = measure(document.write_pdf())
+    (line,) = page.lines()
+    assert line.text == "1.条目"
