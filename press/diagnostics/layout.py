@@ -4,6 +4,20 @@ from __future__ import annotations
 
 from press.diagnostics.diagnostic import Rule, Severity
 
-__all__: list[str] = []
+UNSETTLED = Rule(
+    "L101",
+    Severity.WARNING,
+    zh="排了 {passes} 遍，页码仍在变动，目录里的页码或版记的位置可能不对",
+    en="after {passes} passes page numbers still change; those in the contents, or the footer's place, may be wrong",
+    hint_zh="请核对目录页码和末页；增减一两行文字通常就能排定",
+    hint_en="check the contents and the last page; a line more or less usually settles it",
+)
 
-_ = (Rule, Severity)
+STALE = Rule(
+    "L102",
+    Severity.WARNING,
+    zh="{name} 还是以前排的，内容可能与这次的不同",
+    en="{name} is from an earlier build and may differ from this one",
+    hint_zh="再运行一次 press build（不带 --for），两个文件一起重出",
+    hint_en="run 'press build' without --for to make both anew",
+)

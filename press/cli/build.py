@@ -1,0 +1,72 @@
+"""``press build``: typeset an issue and write its files."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from press.cli.frame import Format, add
+from press.cli.locate import find_issue
+from press.cli.options import format_option, issue_argument
+from press.language import say
+
+
+class For(StrEnum):
+    """What ``--for`` takes; :class:`press.pipeline.Purpose` without the weight of importing it."""
+
+    READING = "reading"
+    PRINT = "print"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    add(
+        app,
+        build,
+        zh="排一期，写出阅读版和付印文件\n\n文件写进 dist/<刊物>/<期>/。稿件有错时什么也不写，"
+        "上次的文件原样留着；没有改动时不重排。",
+        en="typeset an issue and write its reading file and its print file\n\nThe files go to"
+        " dist/<publication>/<issue>/. When the sources have errors nothing is written and the last"
+        " files stay as they are; what has not changed is not set again.",
+        examples=(
+            "press build qingxi-gongzuo/2026-19",
+            "press build 2026-19 --for print --out ~/Desktop",
+            "press build issues/qingxi-gongzuo/2026-19 --format json",
+        ),
+    )
+
+
+def build(
+    issue: Annotated[str, issue_argument()],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            metavar=say("文件夹", "DIR"),
+            help=say(
+                "文件写到哪里（缺省：dist/<刊物>/<期>）", "where to (default: dist/<publication>/<issue>)"
+            ),
+        ),
+    ] = None,
+    purposes: Annotated[
+        list[For] | None,
+        typer.Option(
+            "--for",
+            metavar="reading|print",
+            help=say(
+                "只出阅读版 reading 或付印文件 print（缺省：两个都出）",
+                "only the reading file or the print file (default: both)",
+            ),
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help=say("没有改动也重排", "set anew what has not changed"))
+    ] = False,
+    output: Annotated[Format, format_option()] = Format.TEXT,
+) -> int:
+    """Build an issue and return the exit code."""
+    from press.cli.runs import run_build
+
+    return run_build(*find_issue(issue), out=out, purposes=purposes or list(For), force=force, output=output)

@@ -1,0 +1,24 @@
+"""Arguments and options that several commands take, worded when a command is put together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+
+from press.language import say
+
+
+def issue_argument() -> Any:
+    """Return the argument that names an issue; :func:`press.cli.locate.find_issue` reads it."""
+    words = say(
+        "哪一期：期的文件夹或它的 issue.yaml，或“刊物/期”；只写期名也行，只要不重名",
+        "which issue: its folder or issue.yaml, 'publication/issue', or its name alone if only one has it",
+    )
+    return typer.Argument(metavar="ISSUE", show_default=False, help=words)
+
+
+def format_option() -> Any:
+    """Return the option that chooses between words and JSON."""
+    words = say("给人看 text（缺省），或给程序读 json", "for people: text (default), or for programs: json")
+    return typer.Option("--format", metavar="text|json", help=words)

@@ -1,0 +1,80 @@
+"""The text of a new issue: ``issue.yaml``, and articles that wait to be written."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from press.model import FrontMatter, IssueFile, Item, Record, Start
+from press.model.base import chinese as chinese_names
+
+_KEPT = ("column", "kicker", "author", "source")
+"""What the same place in the running order has from issue to issue."""
+
+
+@dataclass(frozen=True)
+class Skeleton:
+    """A new issue's numbers. ``previous`` is set when the issue before it is not kept here."""
+
+    number: int
+    total: int | None
+    date: datetime.date
+    previous: int | None = None
+
+
+def issue_text(skeleton: Skeleton, articles: Iterable[Item], *, chinese: bool) -> str:
+    """Return ``issue.yaml``."""
+    values = {
+        "number": skeleton.number,
+        "total": skeleton.total,
+        "previous": skeleton.previous,
+        "date": skeleton.date,
+        "articles": [_item(item, chinese=chinese) for item in articles],
+    }
+    return _dump(
+        _named(IssueFile, {key: value for key, value in values.items() if value is not None}, chinese)
+    )
+
+
+def article_text(front: FrontMatter | None, *, chinese: bool) -> str:
+    """Return an article with front matter to fill in and no text; ``front`` is that of the one it follows."""
+    kept = {key: value for key in _KEPT if front and (value := getattr(front, key))}
+    values = {"title": None, **{key: _plain(value) for key, value in kept.items()}}
+    return f"---\n{_dump(_named(FrontMatter, values, chinese))}---\n\n"
+
+
+def _item(item: Item, *, chinese: bool) -> str | dict[str, Any]:
+    if item.start is Start.RUN_ON:
+        return item.file
+    words = {Start.PAGE: "另面起", Start.RECTO: "另页起"}
+    start = words[item.start] if chinese else str(item.start)
+    return _named(Item, {"file": item.file, "start": start}, chinese)
+
+
+def _plain(value: Any) -> Any:
+    """Return a list for several authors, and the name alone for one."""
+    if isinstance(value, tuple):
+        return list(value) if len(value) > 1 else value[0]
+    return value
+
+
+def _named(model: type[Record], values: dict[str, Any], chinese: bool) -> dict[str, Any]:
+    return {(chinese_names(model, key)[0] if chinese else key): value for key, value in values.items()}
+
+
+class _Dumper(yaml.SafeDumper):
+    """Lists are indented, as an editor writes them; a key without a value stays blank."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+
+_Dumper.add_representer(type(None), lambda dumper, _: dumper.represent_scalar("tag:yaml.org,2002:null", ""))
+
+
+def _dump(values: dict[str, Any]) -> str:
+    return str(yaml.dump(values, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000))

@@ -1,0 +1,58 @@
+"""The closing summary of a build: files, pages, characters, time, how the lines came out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.console import Console
+
+from press.cli.report import tally
+from press.language import say
+from press.pipeline import BuildResult, Output, Purpose
+
+
+def print_summary(console: Console, result: BuildResult, seconds: float) -> None:
+    """Print what was made."""
+    console.print(_headline(result, seconds), style="bold green", soft_wrap=True)
+    for file in result.files:
+        console.print(f"  {_purpose(file.purpose)}  {_shown(file.path)}  {_size(file)}", soft_wrap=True)
+    if result.composition.get("lines"):
+        console.print(f"  {_composition(result)}", style="dim", soft_wrap=True)
+
+
+def _headline(result: BuildResult, seconds: float) -> str:
+    found = tally(result.diagnostics)
+    parts = [
+        say(f"{result.pages} 页", f"{result.pages} pages"),
+        say(f"{result.characters} 字", f"{result.characters} characters"),
+        say("没有改动，文件照旧", "unchanged, files as they were")
+        if result.unchanged
+        else say(f"用时 {seconds:.1f} 秒", f"{seconds:.1f} s"),
+        *([found] if found else []),
+    ]
+    return say("：", ": ").join((result.issue, say("，", ", ").join(parts)))
+
+
+def _purpose(purpose: Purpose) -> str:
+    names = {Purpose.READING: ("阅读版  ", "reading"), Purpose.PRINT: ("付印文件", "print  ")}
+    return say(*names[purpose])
+
+
+def _shown(path: Path) -> str:
+    """Return a path as a shell in the current folder takes it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _size(file: Output) -> str:
+    return f"{file.size / 1024:.0f} KB" if file.size < 1 << 20 else f"{file.size / (1 << 20):.1f} MB"
+
+
+def _composition(result: BuildResult) -> str:
+    figures = result.composition
+    return say(
+        f"{figures['lines']} 行，挤进 {figures['push_ins']} 行，最松一行拉开 {figures['loosest']:.2f} 字，"
+        f"孤字 {figures['lone']} 处，离格 {figures['off_grid']} 行",
+        f"{figures['lines']} lines, {figures['push_ins']} pushed in, loosest by {figures['loosest']:.2f} em, "
+        f"{figures['lone']} lone characters, {figures['off_grid']} lines off the grid",
+    )

@@ -1,0 +1,8 @@
+"""The order of the stages, and nothing else: from an issue's folder to finished files."""
+
+from __future__ import annotations
+
+from press.pipeline.build import build, check
+from press.pipeline.result import BuildOptions, BuildResult, Output, Purpose, Stage
+
+__all__ = ["BuildOptions", "BuildResult", "Output", "Purpose", "Stage", "build", "check"]

@@ -1,0 +1,45 @@
+"""Make up and typeset until a further pass would set the same galley."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from press.diagnostics import Diagnostic
+from press.diagnostics.layout import UNSETTLED
+from press.makeup import Facts, settle
+from press.pipeline.result import Announce, Stage
+from press.pipeline.survey import Survey
+from press.project import Project
+from press.typeset import Document, typeset
+
+PASSES = 5
+"""What five passes do not settle goes back and forth for ever."""
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The pages as last set, and what was found on them."""
+
+    document: Document
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def set_pages(project: Project, survey: Survey, announce: Announce) -> Pages:
+    """Set an issue's pages. What a pass teaches that no template uses costs no further pass.
+
+    Raises:
+        PressError: the layout is broken, or the engine cannot set the galley.
+    """
+    facts = Facts()
+    announce(Stage.MAKE_UP, 1)
+    galley = survey.make_up(project, facts)
+    for turn in range(1, PASSES + 1):
+        announce(Stage.TYPESET, turn)
+        document = typeset(galley, survey.fonts, cache=project.cache)
+        facts = settle(facts, document.places, even_pages=survey.issue.even_pages)
+        announce(Stage.MAKE_UP, turn + 1)
+        following = survey.make_up(project, facts)
+        if following.digest == galley.digest:
+            return Pages(document, document.diagnostics)
+        galley = following
+    return Pages(document, (*document.diagnostics, UNSETTLED.at(None, passes=PASSES)))

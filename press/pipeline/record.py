@@ -1,0 +1,143 @@
+"""What a build leaves beside its files, so that the next one knows whether anything has changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from press import __version__
+from press.diagnostics import Diagnostic, Span, Spot, catalog
+from press.makeup import Galley
+from press.model import Issue
+from press.model.blocks import pictures
+from press.pipeline.result import BuildResult, Output, Purpose
+
+NAME = "manifest.json"
+_ENGINES = ("weasyprint", "pydyf", "pypdf", "fonttools", "pillow")
+
+
+def inputs_digest(issue: Issue, galley: Galley, fonts: str) -> str:
+    """Return one SHA-256 over all that the pages depend on.
+
+    Args:
+        issue: for its pictures.
+        galley: as made up before any page is known.
+        fonts: the digest of the fonts.
+    """
+    hasher = hashlib.sha256()
+    for part in (galley.digest, fonts, _machinery(), *_styles(galley), *_pictures(issue)):
+        hasher.update(len(part).to_bytes(8, "big"))
+        hasher.update(part.encode())
+    return hasher.hexdigest()
+
+
+def write_record(digest: str, result: BuildResult) -> bytes:
+    """Return the manifest of a build: the same build, the same bytes."""
+    record = {
+        "press": __version__,
+        "issue": result.issue,
+        "inputs": digest,
+        "pages": result.pages,
+        "characters": result.characters,
+        "composition": dict(result.composition),
+        "files": [
+            {"for": file.purpose, "name": file.path.name, "size": file.size, "sha256": file.sha256}
+            for file in result.files
+        ],
+        "found": [_found(diagnostic) for diagnostic in result.diagnostics],
+    }
+    return json.dumps(record, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def read_record(folder: Path, digest: str, purposes: Iterable[Purpose]) -> BuildResult | None:
+    """Return the last build's result if its inputs were the same and its files are as it left them."""
+    try:
+        record = json.loads((folder / NAME).read_text("utf-8"))
+        if record["inputs"] != digest:
+            return None
+        return _result(folder, record, set(purposes))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None  # no manifest, or one that is damaged or of another version: build anew
+
+
+def _result(folder: Path, record: Mapping[str, Any], purposes: set[Purpose]) -> BuildResult | None:
+    files = [
+        Output(Purpose(file["for"]), folder / file["name"], file["size"], file["sha256"])
+        for file in record["files"]
+    ]
+    wanted = [file for file in files if file.purpose in purposes]
+    if {file.purpose for file in wanted} != purposes or not all(map(_intact, wanted)):
+        return None
+    return BuildResult(
+        issue=record["issue"],
+        diagnostics=tuple(_diagnostic(found) for found in record["found"]),
+        files=tuple(wanted),
+        pages=record["pages"],
+        characters=record["characters"],
+        unchanged=True,
+        composition=record["composition"],
+    )
+
+
+def _intact(file: Output) -> bool:
+    return hashlib.sha256(file.path.read_bytes()).hexdigest() == file.sha256
+
+
+def _found(diagnostic: Diagnostic) -> dict[str, Any]:
+    place = diagnostic.place
+    return {
+        "code": diagnostic.code,
+        "span": [place.path.as_posix(), place.line, place.column] if isinstance(place, Span) else None,
+        "spot": asdict(place) if isinstance(place, Spot) else None,
+        "facts": {name: fact if isinstance(fact, int | float) else str(fact)
+                  for name, fact in diagnostic.facts.items()},
+    }  # fmt: skip
+
+
+def _diagnostic(found: Mapping[str, Any]) -> Diagnostic:
+    rules = {rule.code: rule for rule in catalog()}
+    place: Span | Spot | None = None
+    if found["span"]:
+        path, line, column = found["span"]
+        place = Span(Path(path), line, column)
+    elif found["spot"]:
+        place = Spot(**found["spot"])
+    return rules[found["code"]].at(place, **found["facts"])
+
+
+@cache
+def _machinery() -> str:
+    """Return a digest of press's own code and of the engines' versions."""
+    package = Path(__file__).parent.parent
+    hasher = hashlib.sha256()
+    for file in sorted(package.rglob("*.py")):
+        hasher.update(file.read_bytes())
+    for name in _ENGINES:
+        hasher.update(f"{name} {metadata.version(name)}\n".encode())
+    return hasher.hexdigest()
+
+
+def _styles(galley: Galley) -> list[str]:
+    """Return digests of what stylesheets may import or show: all files below their folders."""
+    folders = dict.fromkeys((*galley.roots, *(sheet.parent for sheet in galley.stylesheets)))
+    files = (file for folder in folders for file in sorted(folder.rglob("*")) if file.is_file())
+    return [hashlib.sha256(file.read_bytes()).hexdigest() for file in files]
+
+
+def _pictures(issue: Issue) -> list[str]:
+    blocks = [block for note in (issue.note, *issue.notes) for block in note]
+    for article in issue.articles:
+        for part in (article, *article.attachments):
+            blocks += part.blocks
+    shown = sorted({picture.path for picture in pictures(blocks)})
+    return [f"{path}:{_digest(issue.folder / path)}" for path in shown]
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

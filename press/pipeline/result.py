@@ -1,0 +1,89 @@
+"""What a build is asked for, and what it answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeAlias
+
+from press.diagnostics import Diagnostic, has_errors
+
+
+class Stage(StrEnum):
+    """The stages, in order."""
+
+    READ = "read"
+    FONTS = "fonts"
+    MAKE_UP = "make-up"
+    TYPESET = "typeset"
+    FINISH = "finish"
+
+
+Announce: TypeAlias = Callable[[Stage, int], None]
+"""Called when a stage begins, with the number of the pass over the pages (1 unless pages must settle)."""
+
+
+def silently(stage: Stage, turn: int) -> None:
+    """Announce nothing."""
+
+
+class Purpose(StrEnum):
+    """What a file is for: the reading file 阅读版, or the print file 付印文件."""
+
+    READING = "reading"
+    PRINT = "print"
+
+
+@dataclass(frozen=True)
+class BuildOptions:
+    """What to build.
+
+    Args:
+        out: the folder for the files; ``dist/<publication>/<issue>`` unless given.
+        purposes: which files.
+        force: set everything anew, even what has not changed.
+    """
+
+    out: Path | None = None
+    purposes: tuple[Purpose, ...] = tuple(Purpose)
+    force: bool = False
+
+
+@dataclass(frozen=True)
+class Output:
+    """A finished file: its size in bytes, its SHA-256."""
+
+    purpose: Purpose
+    path: Path
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class BuildResult:
+    """What came of an issue.
+
+    Args:
+        issue: ``publication/issue``.
+        diagnostics: everything found, of all stages that were reached.
+        files: what was written, or stands unchanged; empty after errors and after ``check``.
+        pages: how many pages; 0 when none were set.
+        characters: the copy's characters, without spaces.
+        unchanged: nothing had changed since the last build, so the files stand as they were.
+        composition: the composer's figures for the whole issue, by name.
+    """
+
+    issue: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+    files: tuple[Output, ...] = ()
+    pages: int = 0
+    characters: int = 0
+    unchanged: bool = False
+    composition: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def ok(self) -> bool:
+        """Whether no diagnostic is an error."""
+        return not has_errors(self.diagnostics)

@@ -1,0 +1,74 @@
+"""The first half of a build: sources read, fonts at hand, every finding that needs no page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from press.diagnostics import Diagnostic, has_errors
+from press.errors import PressError
+from press.fonts import FontSet, ensure_fonts, load_fonts, sets_for
+from press.fonts.characters import check_issue_characters
+from press.makeup import Facts, Galley, make_up
+from press.model import Issue
+from press.pipeline.copy import copy_of
+from press.pipeline.result import Announce, BuildResult, Stage
+from press.project import Project
+from press.sources import read_issue
+
+
+@dataclass(frozen=True)
+class Survey:
+    """An issue that is ready for make-up: read, and all its characters in the fonts."""
+
+    issue: Issue
+    fonts: FontSet
+    diagnostics: tuple[Diagnostic, ...]
+
+    def make_up(self, project: Project, facts: Facts) -> Galley:
+        """Return the galley for what is known of the pages."""
+        return make_up(project, self.issue, self.fonts, facts)
+
+
+def survey(project: Project, folder: Path, announce: Announce) -> Survey | BuildResult:
+    """Read an issue and look up its fonts.
+
+    Returns:
+        The issue ready for make-up, or, when a diagnostic is an error, what to tell the editor.
+
+    Raises:
+        PressError: something outside the sources is missing or broken.
+    """
+    announce(Stage.READ, 1)
+    reading = read_issue(project, folder)
+    name = f"{folder.parent.name}/{folder.name}"
+    if reading.value is None:
+        return BuildResult(name, reading.diagnostics)
+    announce(Stage.FONTS, 1)
+    # With errors in the sources nothing will be set: fonts are asked only if they are at hand, so that
+    # every mistake is told in one run, and nobody waits for a download to be told of a misspelt key.
+    refused = has_errors(reading.diagnostics)
+    issue, text = reading.value, copy_of(reading.value)
+    fonts = fonts_at_hand(project, issue, text) if refused else fonts_for(project, issue, text)
+    if fonts is None:
+        return BuildResult(name, reading.diagnostics)
+    found = (*reading.diagnostics, *fonts.diagnostics, *check_issue_characters(project, issue, fonts))
+    return BuildResult(name, found) if has_errors(found) else Survey(issue, fonts, found)
+
+
+def fonts_for(project: Project, issue: Issue, text: str) -> FontSet:
+    """Return the faces for an issue's characters, fetching what has not been fetched yet."""
+    kind, asked = issue.publication.kind, None
+    # Which sets on demand a text needs is known only once the sets that every text needs are there.
+    while (sets := sets_for(project, kind=kind, text=text)) != asked:
+        ensure_fonts(project, sets)
+        asked = sets
+    return load_fonts(project, kind=kind, text=text)
+
+
+def fonts_at_hand(project: Project, issue: Issue, text: str) -> FontSet | None:
+    """Return the faces if nothing needs to be fetched."""
+    try:
+        return load_fonts(project, kind=issue.publication.kind, text=text)
+    except PressError:
+        return None
