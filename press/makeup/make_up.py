@@ -13,7 +13,7 @@ from press.makeup.figures import FigureBox, figure_box
 from press.makeup.galley import Galley
 from press.makeup.lettering import fit_name
 from press.makeup.manifest import Form, Manifest, read_manifest
-from press.makeup.metrics import advance, ink_top
+from press.makeup.metrics import advance, ink
 from press.makeup.signature import SignaturePlace, place_signature
 from press.model import Issue, Signature
 from press.model.blocks import Figure
@@ -69,15 +69,17 @@ def settle(facts: Facts, places: Mapping[str, Place], *, even_pages: bool) -> Fa
 
 
 def _masthead(issue: Issue, manifest: Manifest, form: Form, fonts: FontSet) -> dict[str, Any]:
-    """Return the name, its size and tracking in pt, and how far its ink rises above the baseline in em."""
+    """Return the name, its size and tracking, and how far its ink stays inside its em box, all in pt."""
     name = issue.issuer if form.mark == "issuer" else issue.publication.name
     measure = manifest.page.type_area[0] * MM
     lettering = fit_name(name, measure, size=issue.publication.masthead_size)
+    above, below = ink(fonts, "biaosong", name)
     return {
         "name": name,
         "size": lettering.size,
         "tracking": lettering.tracking,
-        "ink_top": ink_top(fonts, "biaosong", name),
+        "rise": (0.88 - above) * lettering.size,
+        "drop": (0.12 - below) * lettering.size,
     }
 
 

@@ -31,16 +31,25 @@ def _advance(fonts: FontSet, role: str, character: str) -> float:
     return float(font["hmtx"][glyph][0]) / float(font["head"].unitsPerEm)
 
 
-def ink_top(fonts: FontSet, role: str, text: str) -> float:
-    """Return how far the ink of ``text`` rises above its baseline, in em; 0.88 when nothing has ink."""
-    return max((_ink_top(fonts, role, character) for character in text.strip()), default=0.88)
+def ink(fonts: FontSet, role: str, text: str) -> tuple[float, float]:
+    """Return how far the ink of ``text`` rises above and falls below its baseline, in em.
+
+    The ideographic em box (0.88, 0.12) when nothing has ink.
+    """
+    bounds = [found for character in text if (found := _bounds(fonts, role, character))]
+    if not bounds:
+        return 0.88, 0.12
+    return max(top for top, _ in bounds), max(depth for _, depth in bounds)
 
 
-def _ink_top(fonts: FontSet, role: str, character: str) -> float:
+def _bounds(fonts: FontSet, role: str, character: str) -> tuple[float, float] | None:
+    """Return the ink of one character above and below the baseline, in em; None where there is none."""
     face = fonts.face_for(role, character)
     if face is None:
-        return 0.0
+        return None
     font = _font(face.path, face.index)
-    pen = BoundsPen(font.getGlyphSet())
-    font.getGlyphSet()[font.getBestCmap()[ord(character)]].draw(pen)
-    return float(pen.bounds[3]) / float(font["head"].unitsPerEm) if pen.bounds else 0.0
+    glyphs = font.getGlyphSet()
+    pen = BoundsPen(glyphs)
+    glyphs[font.getBestCmap()[ord(character)]].draw(pen)
+    em = float(font["head"].unitsPerEm)
+    return (float(pen.bounds[3]) / em, -float(pen.bounds[1]) / em) if pen.bounds else None
