@@ -28,6 +28,21 @@ def run(command: Sequence[str | Path], *, extra: Mapping[str, str] | None = None
     return done.returncode == 0
 
 
+def run_quietly(command: Sequence[str | Path], *, extra: Mapping[str, str] | None = None) -> bool:
+    """Run a program that talks much, and show what it said only if it failed."""
+    done = subprocess.run(
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=environment(extra),
+        check=False,
+    )
+    if done.returncode:
+        print(done.stdout.decode(errors="replace"), file=sys.stderr)
+    return done.returncode == 0
+
+
 def succeeds(command: Sequence[str | Path]) -> bool:
     """Tell whether a program runs and succeeds, without showing what it says."""
     try:

@@ -10,7 +10,7 @@ from pathlib import Path
 from press.language import say
 from press.tools import LIBRARIES, Packages, install_line, package_manager
 from press.tools.package_manager import package_names
-from scripts.setup.commands import announce, run
+from scripts.setup.commands import announce, run_quietly
 from scripts.setup.errors import SetupError
 
 _LISTS = Path("/var/lib/apt/lists")
@@ -61,6 +61,6 @@ def _stopped(names: str, missing: dict[str, Packages]) -> SetupError:
 def _apt_install(names: list[str]) -> bool:
     install = (*_APT, "install", "-y", "-qq", "--no-install-recommends", *names)
     # A list may be older than the mirror it describes; only a failure tells, and a new list mends it.
-    if any(_LISTS.glob("*_Packages*")) and run(install, extra=_QUIET):
+    if any(_LISTS.glob("*_Packages*")) and run_quietly(install, extra=_QUIET):
         return True
-    return run((*_APT, "update", "-qq"), extra=_QUIET) and run(install, extra=_QUIET)
+    return run_quietly((*_APT, "update", "-qq"), extra=_QUIET) and run_quietly(install, extra=_QUIET)
