@@ -25,9 +25,8 @@ MISSING_CHARACTER = Rule(
     "F101", Severity.ERROR,
     "字体里没有“{char}”（{codepoint}）这个字，印不出来",
     "no typeface has the character '{char}' ({codepoint}); it cannot be printed",
-    "请换一个字，或者找有这个字的字体文件放进 fonts/补字/。本机有这个字的字体：{candidates}",
-    "use another character, or put a font file that has it into fonts/spare/;"
-    " installed fonts that have it: {candidates}",
+    "换一个字，或者把有这个字的字体文件放进 fonts/补字/；{where}",
+    "use another character, or put a font file that has it into fonts/spare/; {where}",
 )  # fmt: skip
 
 EMOJI = Rule(
@@ -54,7 +53,7 @@ RADICAL = Rule(
 LOST_OBJECT = Rule(
     "F105", Severity.ERROR,
     "这里有一个占位符（U+FFFC），原来的图片或公式没有一起粘贴过来",
-    "here is the sign of an object (U+FFFC): a picture or formula did not come along when the text was pasted",
+    "here is the sign of an object (U+FFFC): a picture or formula did not come along with the text",
     "删掉它，图片另放进 images 文件夹", "delete it, and put the picture into images/",
 )  # fmt: skip
 

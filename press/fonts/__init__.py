@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from press.fonts.catalogue import Catalogue, load_catalogue
-from press.fonts.characters import check_article_characters, check_issue_characters, printed_text
+from press.fonts.characters import check_article_characters, check_issue_characters
 from press.fonts.face import Face
 from press.fonts.fetch import ensure_fonts
 from press.fonts.fontset import FontSet
@@ -19,7 +19,6 @@ __all__ = [
     "ensure_fonts",
     "load_catalogue",
     "load_fonts",
-    "printed_text",
     "sets_for",
     "who_has",
 ]

@@ -47,11 +47,13 @@ class FaceRow(Row):
     licence: str
     sources: tuple[Source, ...] = Field(min_length=1)
     keep: str = ""
-    """The only characters left in, as a CSS ``unicode-range``; empty: all."""
+    """The only characters left in: a CSS ``unicode-range``, or ``rare``; empty: all."""
     drop: tuple[str, ...] = ()
     """Tables that are taken out."""
     full_width: str = ""
     """Marks that are widened to 1 em."""
+    thicken: tuple[float, float] = (0, 0)
+    """What stems and bars gain, in thousandths of an em."""
 
 
 class RoleRow(Row):

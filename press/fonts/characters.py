@@ -43,6 +43,15 @@ _OBJECT = "\ufffc"
 
 _RADICALS = Coverage.parse("2E80-2FD5")
 
+_SUPPLEMENT = dict(
+    zip(
+        "⺟⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻨⻩⻬⻮⻰⻳",
+        "母民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟麦黄齐齿龙龟",
+        strict=True,
+    )
+)
+"""CJK Radicals Supplement signs that Unicode does not itself equate with a character."""
+
 _MOVED = dict(
     zip(
         map(chr, (
@@ -74,11 +83,6 @@ def check_issue_characters(project: Project, issue: Issue, fonts: FontSet) -> tu
     for article in issue.articles:
         found += check_article_characters(project, article, fonts)
     return tuple(found)
-
-
-def printed_text(issue: Issue) -> str:
-    """Return every text of an issue, in no useful order: what :func:`press.fonts.sets_for` asks for."""
-    return "".join(_strings(issue))
 
 
 def check_article_characters(project: Project, article: Article, fonts: FontSet) -> tuple[Diagnostic, ...]:
@@ -115,7 +119,7 @@ def _told(char: str, fonts: FontSet) -> Diagnostic | None:
         return SELECTOR.at(None, codepoint=codepoint)
     if char == _OBJECT:
         return LOST_OBJECT.at(None)
-    if char in _RADICALS and (proper := unicodedata.normalize("NFKC", char)) != char:
+    if char in _RADICALS and (proper := _proper(char)) != char:
         return RADICAL.at(None, char=char, codepoint=codepoint, proper=proper)
     if not fonts.missing(char):
         return None
@@ -123,8 +127,18 @@ def _told(char: str, fonts: FontSet) -> Diagnostic | None:
         return EMOJI.at(None, char=char, codepoint=codepoint)
     if unicodedata.category(char) == "Co":
         return PRIVATE_CHARACTER.at(None, codepoint=codepoint, advice=_advice(char))
-    names = "、".join(who_has(char)[:3]) or say("没有", "none")
-    return MISSING_CHARACTER.at(None, char=char, codepoint=codepoint, candidates=names)
+    names = say("、", ", ").join(who_has(char)[:3])
+    where = (
+        say(f"本机的 {names} 有这个字", f"installed fonts that have it: {names}")
+        if names
+        else say("本机的字体里也没有这个字", "no installed font has it either")
+    )
+    return MISSING_CHARACTER.at(None, char=char, codepoint=codepoint, candidates=names, where=where)
+
+
+def _proper(radical: str) -> str:
+    """Return the character that a radical's sign looks like."""
+    return _SUPPLEMENT.get(radical) or unicodedata.normalize("NFKC", radical)
 
 
 def _advice(char: str) -> str:

@@ -76,11 +76,12 @@ def _encodable(first_lead: int, leads: int, trails: range, codec: str) -> Covera
     chars = (
         bytes((lead, trail)).decode(codec, "ignore") for lead in range(first_lead, leads) for trail in trails
     )
-    return Coverage.of(ord(char) for char in chars if len(char) == 1 and _is_han(char))
+    return Coverage.of(ord(char) for char in chars if len(char) == 1 and is_han(char))
 
 
-def _is_han(char: str) -> bool:
-    return "㐀" <= char <= "鿿" or "豈" <= char <= "﫿"
+def is_han(char: str) -> bool:
+    """Tell whether a character is Han: a unified or compatibility ideograph."""
+    return "㐀" <= char <= "鿿" or "豈" <= char <= "\ufaff" or "\U00020000" <= char <= "\U0003ffff"
 
 
 @cache

@@ -45,7 +45,9 @@ def ensure_fonts(
 
 def recipe(face: str, row: FaceRow, source: Source) -> Recipe:
     """Return how a free face is prepared from one of its sources."""
-    return Recipe(face, source.sha256, keep=row.keep, drop=row.drop, full_width=row.full_width)
+    return Recipe(
+        face, source.sha256, keep=row.keep, drop=row.drop, full_width=row.full_width, thicken=row.thicken
+    )
 
 
 def prepared(catalogue: Catalogue, store: Store, face: str) -> Face | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from press.errors import FontError
 from press.fonts.catalogue import Catalogue, RoleRow, load_catalogue
+from press.fonts.coverage import is_han
 from press.fonts.face import Face
 from press.fonts.fetch import missing, prepared
 from press.fonts.fontset import FontSet
@@ -31,11 +32,12 @@ def load_fonts(project: Project, *, kind: str, text: Iterable[str] = ()) -> Font
     absent = missing(catalogue, store, sets)
     if absent:
         names = "、".join(absent)
+        wanted = ",".join(dict.fromkeys(catalogue.faces[face].set for face in absent))
         raise FontError(
             say(
                 f"字体还没有取来：{names}", f"these typefaces have not been fetched yet: {', '.join(absent)}"
             ),
-            hint=say(f"运行 press fonts --fetch {kind}", f"run 'press fonts --fetch {kind}'"),
+            hint=say(f"运行 press fonts --fetch {wanted}", f"run 'press fonts --fetch {wanted}'"),
         )
     return _fontset(catalogue, store, sets, own_faces(project, catalogue, store))
 
@@ -43,7 +45,7 @@ def load_fonts(project: Project, *, kind: str, text: Iterable[str] = ()) -> Font
 def sets_for(project: Project, *, kind: str, text: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the sets of faces that a text of some kind needs: what :func:`ensure_fonts` is to fetch.
 
-    A set on demand is needed when the text has a character that, in a stack with a face of that set, only
+    A set on demand is needed when the text has a Han character that, in a stack with a face of that set, only
     faces after it draw. It depends on the text and on the list of typefaces, never on what was fetched
     before. While the sets that every text needs are not fetched, no set on demand is asked for: fetch, and
     ask again.
@@ -54,7 +56,7 @@ def sets_for(project: Project, *, kind: str, text: Iterable[str] = ()) -> tuple[
     if missing(catalogue, store, always):
         return always
     base = _fontset(catalogue, store, always, own_faces(project, catalogue, store))
-    chars = {char for char in text if ord(char) > 0x2E7F}
+    chars = {char for char in text if is_han(char)}
     wanted = {name for name in chosen if name not in always and _is_wanted(catalogue, name, base, chars)}
     return tuple(name for name in chosen if name in always or name in wanted)
 

@@ -17,7 +17,8 @@ from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 from fontTools.ttLib.tables.DefaultTable import DefaultTable
 from fontTools.varLib import instancer
 
-from press.fonts.coverage import Coverage
+from press.fonts.coverage import Coverage, gb2312, tongyong
+from press.fonts.thicken import thicken as embolden
 
 VERSION = 1
 """Raised when prepared copies of older versions must be made anew."""
@@ -46,6 +47,7 @@ def prepare(
     keep: str = "",
     drop: Iterable[str] = (),
     full_width: str = "",
+    thicken: tuple[float, float] = (0, 0),
     private: bool = True,
 ) -> tuple[bytes, Coverage]:
     """Return the file of a prepared face, and the characters that it draws.
@@ -54,9 +56,10 @@ def prepare(
         source: the face as it was fetched or dropped in.
         name: the family name that it gets, and the name inside the PDF; ASCII letters, digits and hyphens.
         index: which face of a collection.
-        keep: CSS ``unicode-range`` of the only characters to leave in; empty for all.
+        keep: the only characters to leave in, as :func:`kept` reads them; empty for all.
         drop: tables to take out.
         full_width: marks to widen to 1 em.
+        thicken: what stems and bars gain, in thousandths of an em; CFF only.
         private: leave characters of the private use area in.
 
     Raises:
@@ -69,9 +72,11 @@ def prepare(
             font = instancer.instantiateVariableFont(font, {axis.axisTag: None for axis in font["fvar"].axes})
         drawn = _drawn(font, private=private)
         if keep:
-            kept = Coverage.parse(keep)
-            drawn = [char for char in drawn if char in kept]
+            wanted = kept(keep)
+            drawn = [char for char in drawn if char in wanted]
             font = _trimmed(font, drawn)
+        if any(thicken):
+            font = _thickened(font, *thicken)
         for mark in full_width:
             _widen(font, mark)
         for tag in (*drop, "DSIG", "FFTM", "meta"):
@@ -84,6 +89,16 @@ def prepare(
         return _bytes(font), Coverage.of(map(ord, drawn))
     except (TTLibError, KeyError, AttributeError, IndexError, OSError, AssertionError) as error:
         raise ValueError(str(error) or type(error).__name__) from error
+
+
+def kept(words: str) -> Coverage:
+    """Read what is to be left in: a CSS ``unicode-range``, or ``rare``.
+
+    ``rare`` means the characters of 通用规范汉字表 that GB/T 2312 lacks: those of names, mostly.
+    """
+    if words == "rare":
+        return Coverage.of(ord(char) for char in tongyong() if char not in gb2312())
+    return Coverage.parse(words)
 
 
 def _open(file: Path | io.BytesIO, index: int = -1) -> TTFont:
@@ -160,11 +175,18 @@ def _subtable(form: int, encoding: int, cmap: dict[int, str]) -> CmapSubtable:
 
 def _trimmed(font: TTFont, chars: Iterable[str]) -> TTFont:
     """Leave only the glyphs of some characters in."""
-    options = subset.Options(layout_features=["*"], hinting=False, notdef_outline=True, glyph_names=False)
+    options = subset.Options(
+        layout_features=["*"], hinting=False, desubroutinize=True, notdef_outline=True, glyph_names=False
+    )
     options.name_IDs, options.legacy_kern = ["*"], True
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[ord(char) for char in chars])
     subsetter.subset(font)
+    return _open(io.BytesIO(_bytes(font)))
+
+
+def _thickened(font: TTFont, stems: float, bars: float) -> TTFont:
+    embolden(font, stems, bars)
     return _open(io.BytesIO(_bytes(font)))
 
 

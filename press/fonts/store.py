@@ -46,6 +46,7 @@ class Recipe:
     keep: str = ""
     drop: tuple[str, ...] = ()
     full_width: str = ""
+    thicken: tuple[float, float] = (0, 0)
     private: bool = False
 
     @property
@@ -89,7 +90,7 @@ class Store:
         """
         data, coverage = preparing.prepare(
             source, name=recipe.id, index=recipe.index, keep=recipe.keep, drop=recipe.drop,
-            full_width=recipe.full_width, private=recipe.private,
+            full_width=recipe.full_width, thicken=recipe.thicken, private=recipe.private,
         )  # fmt: skip
         path = self._record(recipe).with_suffix(".otf" if data[:4] == b"OTTO" else ".ttf")
         path.parent.mkdir(parents=True, exist_ok=True)
