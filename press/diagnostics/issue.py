@@ -230,8 +230,8 @@ PICTURE_COARSE = Rule(
     ERROR,
     "图片“{name}”太小：排 {width} mm 宽只有 {ppi} ppi，印出来是糊的",
     "the picture '{name}' is too coarse: {ppi} ppi at {width} mm wide",
-    "请换原图；这张图最多排 {most} mm 宽",
-    "use the original; this one goes up to {most} mm",
+    "请换原图；实在没有，就用 :::图 写“宽: {share}%”，最多排 {most} mm 宽",
+    "use the original, or 'width: {share}%' in :::figure; it goes up to {most} mm",
 )
 PICTURE_SOFT = Rule(
     "S509",

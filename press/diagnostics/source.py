@@ -305,8 +305,8 @@ KEY_UNKNOWN = Rule(
     ERROR,
     "没有“{key}”这一项{meant}",
     "there is no key '{key}'{meant}",
-    "可用的各项见 docs/reference/source-format.md",
-    "docs/reference/source-format.md lists the keys",
+    "{names}",
+    "{names}",
 )
 KEY_ELSEWHERE = Rule(
     "S204",

@@ -8,16 +8,17 @@ from typing import Any, Literal
 
 from press.diagnostics import Diagnostic, Span
 from press.diagnostics import issue as rules
+from press.language import say
 from press.model import Article, FrontMatter
 from press.model.blocks import Blocks
 from press.project import Project
-from press.sources.folder import Found, find, names_in
+from press.sources.folder import find, names_in
 from press.sources.front import find_front
 from press.sources.markdown import parse_markdown
 from press.sources.pictures import PictureReader
 from press.sources.records import Location, RecordReading, read_record
 from press.sources.text import SourceText, read_text
-from press.sources.words import meant
+from press.sources.words import nearest
 from press.sources.yaml_nodes import Scalar
 
 
@@ -40,6 +41,8 @@ class ArticleReader:
     found: list[Diagnostic] = field(default_factory=list)
     used: dict[str, Span] = field(default_factory=dict)
     """The files listed so far, with the place where each is listed."""
+    hinted: set[str] = field(default_factory=set)
+    """Files that a wrong name probably meant."""
 
     def read(self, name: str, place: Span) -> ArticleReading:
         """Read the article that a running order lists at ``place``."""
@@ -54,7 +57,10 @@ class ArticleReader:
         if found.outside:
             self.found.append(rules.ARTICLE_OUTSIDE.at(place, name=name))
         elif found.path is None or found.right_name != short:
-            self.found.append(rules.ARTICLE_MISSING.at(place, name=name, meant=self._meant(short, found)))
+            right = found.right_name or self._nearest(short)
+            self.hinted.add(right or "")
+            words = "" if right is None else say(f"，是不是“{right}”？", f"; did you mean '{right}'?")
+            self.found.append(rules.ARTICLE_MISSING.at(place, name=name, meant=words))
         elif first := self.used.get(found.right_name):
             self.found.append(rules.ARTICLE_TWICE.at(place, name=name, line=first.line))
         else:
@@ -62,9 +68,8 @@ class ArticleReader:
             return found.path
         return None
 
-    def _meant(self, name: str, found: Found) -> str:
-        names = [found.right_name] if found.path else markdown_files(self.folder)
-        return meant(name if name.lower().endswith(".md") else f"{name}.md", names)
+    def _nearest(self, name: str) -> str | None:
+        return nearest(name if name.lower().endswith(".md") else f"{name}.md", markdown_files(self.folder))
 
     def _article(self, path: Path, identifier: str, *, attachment: bool) -> ArticleReading:
         shown = self.project.relative(path)

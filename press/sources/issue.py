@@ -61,7 +61,7 @@ class _IssueReading:
         note = articles.note(record, source, ("note",)) if source else ()
         if record.nodes.get(("articles",)):
             self._not_listed(articles)
-        self._found += _in_order(articles.found)
+        self._found = _in_order(self._found + articles.found)
         if publication is None or record.value is None or len(read) < len(record.value.articles):
             return Reading(None, tuple(self._found))
         identifier = f"{self._folder.parent.name}/{self._folder.name}"
@@ -98,7 +98,7 @@ class _IssueReading:
 
     def _not_listed(self, reader: ArticleReader) -> None:
         for name in markdown_files(self._folder):
-            if name not in reader.used:
+            if name not in reader.used and name not in reader.hinted:
                 path = self._project.relative(self._folder / "articles" / name)
                 self._found.append(rules.ARTICLE_NOT_LISTED.at(Span(path), name=name))
 
@@ -106,7 +106,14 @@ class _IssueReading:
 def _in_order(found: list[Diagnostic]) -> list[Diagnostic]:
     """Put diagnostics in the order of files as read, and of places within each."""
     files = {path: index for index, path in enumerate(dict.fromkeys(_path(one) for one in found))}
-    return sorted(found, key=lambda one: (files[_path(one)], _line(one)))
+    return sorted(found, key=lambda one: (_file(one), files[_path(one)], _line(one)))
+
+
+def _file(diagnostic: Diagnostic) -> int:
+    """Publication and running order come before the articles, those not listed last."""
+    path = _path(diagnostic)
+    first = ("publication.yaml", "issue.yaml")
+    return first.index(path.name) if path and path.name in first else 3 if not _line(diagnostic)[0] else 2
 
 
 def _path(diagnostic: Diagnostic) -> Path | None:

@@ -11,6 +11,7 @@ from PIL import Image
 
 from press.diagnostics import Diagnostic, Span
 from press.diagnostics import issue as rules
+from press.language import say
 from press.model.blocks import Picture
 from press.sources.folder import find, names_in
 from press.sources.words import meant
@@ -80,6 +81,10 @@ class PictureReader:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
                 return self._measured(path, target, place)
+        except Image.DecompressionBombError:
+            size = say("超过一亿像素", "more than a hundred million pixels")
+            self.found.append(rules.PICTURE_TOO_LARGE.at(place, name=target, size=size))
+            return None
         except Exception:  # Pillow's plugins raise whatever a damaged file leads them into
             self.found.append(rules.PICTURE_UNREADABLE.at(place, name=target))
             return None
@@ -113,6 +118,7 @@ class PictureReader:
             "ppi": math.floor(ppi),
             "most": math.floor(size[0] / SOFT * 25.4),
             "good": math.floor(size[0] / FINE * 25.4),
+            "share": max(math.floor(size[0] / SOFT * 25.4 / MEASURE * 100), 1),
         }
         if ppi < COARSE:
             self.found.append(rules.PICTURE_COARSE.at(place, **facts))

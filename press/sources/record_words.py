@@ -12,11 +12,22 @@ from press.sources.values import narrow, read_number, read_switch, suggested_dat
 from press.sources.wanted import Wanted
 from press.sources.yaml_nodes import Mapping, Node, Scalar, Sequence
 
+_FEW = 6
+
 
 def needs(model: type[Record]) -> str:
     """Return the keys that a record cannot do without."""
     required = (name for name, info in model.model_fields.items() if info.is_required())
     return say("、", ", ").join(title(model, name) for name in required)
+
+
+def key_names(model: type[Record]) -> str:
+    """Return where the keys of a record can be looked up, or the keys themselves when they are few."""
+    if len(model.model_fields) > _FEW:
+        page = "docs/reference/source-format.md"
+        return say(f"各项名称见 {page}", f"{page} lists the keys")
+    names = say("、", ", ").join(title(model, name) for name in model.model_fields)
+    return say(f"可以写的有：{names}", f"there are: {names}")
 
 
 def title(model: type[Record], name: str) -> str:
@@ -29,7 +40,8 @@ def not_keys(node: Node) -> dict[str, str]:
     """Return what stands where keys should, with the usual reason."""
     wide = isinstance(node, Scalar) and "：" in node.text
     advice = say("；冒号要用半角的“:”，后面空一格", "; the colon must be the half-width one, then a space")
-    return {"found": shape(node), "more": advice if wide else ""}
+    dashes = say("；请去掉行首的“- ”", "; take away the '- ' at the head of the lines")
+    return {"found": shape(node), "more": advice if wide else dashes if isinstance(node, Sequence) else ""}
 
 
 def shape(node: Node) -> str:
@@ -38,7 +50,7 @@ def shape(node: Node) -> str:
         case Sequence():
             return say("一个列表", "a list")
         case Mapping():
-            return say("几行“键: 值”", "lines of 'key: value'")
+            return say("几行“名称: 内容”", "lines of 'key: value'")
         case _:
             return say(f"“{short(node.text)}”", f"'{short(node.text)}'")
 
@@ -96,5 +108,7 @@ def wide_comma(text: str) -> int:
 
 
 def listlike(text: str) -> bool:
-    """Tell whether a text was meant as a list: lines that begin with some dash."""
-    return any(line.lstrip()[:1] in "-－—–" for line in text.split("\n") if line.strip())
+    """Tell whether a text was meant as a list: several files, or lines that begin with a dash."""
+    return text.count(".md") > 1 or any(
+        line.lstrip()[:1] in "-－—–" for line in text.split("\n") if line.strip()
+    )

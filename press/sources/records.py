@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeAlias, TypeVar
@@ -25,6 +26,7 @@ from press.model import (
 from press.sources.record_words import (
     help_text,
     instead,
+    key_names,
     limit_words,
     listlike,
     needs,
@@ -43,7 +45,7 @@ from press.sources.values import (
     read_switch,
 )
 from press.sources.wanted import Wanted, wanted
-from press.sources.words import meant
+from press.sources.words import meant, nearest
 from press.sources.yaml_nodes import Mapping, Node, Scalar, Sequence, compose
 
 Location: TypeAlias = tuple[str | int, ...]
@@ -139,10 +141,11 @@ class _RecordReader:
     def record(self, model: type[Record], node: Mapping, location: Location) -> dict[str, Any]:
         """Return the data of a record by field name; keys unknown, repeated or missing are told."""
         names, seen, data = aliases(model), dict[str, Scalar](), dict[str, Any]()
+        guessed: set[str | None] = set()
         for key, value in node.pairs:
             name = names.get(key.text.strip())
             if name is None:
-                self._unknown(model, key, names)
+                guessed.add(self._unknown(model, key, names))
             elif name in seen:
                 self._twice(key, seen[name])
             else:
@@ -151,7 +154,8 @@ class _RecordReader:
         for name, info in model.model_fields.items():
             if info.is_required() and name not in seen:
                 self._told.add((*location, name))
-                self.tell(rules.KEY_MISSING, node, key=title(model, name), help=help_text(model, name))
+                if name not in guessed:
+                    self.tell(rules.KEY_MISSING, node, key=title(model, name), help=help_text(model, name))
         return data
 
     def _entry(
@@ -170,6 +174,7 @@ class _RecordReader:
         )
         if isinstance(value, Scalar) and value.empty:
             # A key left blank in a form counts as not written, unless the form needs it.
+            self._comment(value, key.text.strip())
             if model.model_fields[name].is_required():
                 self._told.add(place)
                 self.tell(rules.VALUE_MISSING, key, key=key.text, help=help_text(model, name))
@@ -179,13 +184,15 @@ class _RecordReader:
         except _UnreadableError:
             self._told.add(place)
 
-    def _unknown(self, model: type[Record], key: Scalar, names: dict[str, str]) -> None:
+    def _unknown(self, model: type[Record], key: Scalar, names: dict[str, str]) -> str | None:
+        """Tell a key that the record does not have, and return the field that was probably meant."""
         word = key.text.strip()
         home = next((file for other, file in _HOMES if other is not model and word in aliases(other)), None)
         if home and model in (other for other, _ in _HOMES):
             self.tell(rules.KEY_ELSEWHERE, key, key=word, home=home)
-        else:
-            self.tell(rules.KEY_UNKNOWN, key, key=short(word), meant=meant(word, names))
+            return None
+        self.tell(rules.KEY_UNKNOWN, key, key=short(word), meant=meant(word, names), names=key_names(model))
+        return names.get(nearest(word, names) or "")
 
     def _twice(self, key: Scalar, first: Scalar) -> None:
         line = self._source.span(first.start).line
@@ -264,7 +271,8 @@ class _RecordReader:
             self.tell(rules.WIDE_BRACKETS, node, key=key, mark=text[0])
             raise _UnreadableError
         if want.text:
-            return self._text(node, text, key)
+            self._comment(node, key)
+            return text
         if want.record is not None and want.record in SHORTHAND:
             name = SHORTHAND[want.record]
             return {name: self._scalar(wanted(want.record, name), node, (*location, name), key)}
@@ -297,12 +305,11 @@ class _RecordReader:
         word = dict(want.spellings).get(text, text)
         return word if word in want.words else None
 
-    def _text(self, node: Scalar, text: str, key: str) -> str:
+    def _comment(self, node: Scalar, key: str) -> None:
+        """Tell a comment that was probably meant as text: no blank follows its mark."""
         rest = self._source.text[node.end :].split("\n", 1)[0]
-        if node.plain and rest.lstrip().startswith("#") and not rest.lstrip().startswith(("# ", "#\t")):
-            at = node.end + len(rest) - len(rest.lstrip())
-            self.tell(rules.COMMENT_CUTS, node, at, key=key)
-        return text
+        if node.plain and re.match(r"\s+#[^\s#]", rest):
+            self.tell(rules.COMMENT_CUTS, node, node.end + rest.index("#"), key=key)
 
     def _mistyped(self, want: Wanted, node: Node, key: str) -> _UnreadableError:
         """Tell that a value is not what its key asks for, with the likely right value where there is one."""
@@ -311,7 +318,8 @@ class _RecordReader:
         if only_words and isinstance(node, Scalar):
             self._wrong_word(want, node, key)
         elif (want.entries or want.record) and "：" in text:
-            self.tell(rules.WIDE_COLON, node, self._source.text.find("：", node.start), key=key)
+            colon = self._source.text.find("：", node.start)
+            self.tell(rules.WIDE_COLON, node, colon, key=short(text.split("：")[0]))
         else:
             facts = {"wanted": want.described(), "found": shape(node), "more": instead(want, text)}
             self.tell(rules.WRONG_TYPE, node, None, key=key, **facts)

@@ -43,7 +43,7 @@ class Wanted:
             (self.date, say("日期（如 2026-07-14）", "a date such as 2026-07-14")),
             (bool(words), say(f"下面几个词之一：{words}", f"one of {words}")),
             (self.record is not None or self.entries is not None,
-             say("下面缩进的几行“键: 值”", "indented lines of 'key: value'")),
+             say("下面缩进的几行“名称: 内容”", "indented lines of 'key: value'")),
             (self.items is not None, say("一个列表（每行一项，前面加“- ”）", "a list, each item after '- '")),
             (self.text, say("一段文字", "text")),
         )  # fmt: skip

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 from press.language import say
 
+_LONGEST = 60
+
 
 def nearest(word: str, right: Iterable[str]) -> str | None:
     """Return the right word most like ``word``, or None when none is like it.
@@ -19,14 +21,18 @@ def nearest(word: str, right: Iterable[str]) -> str | None:
     if wanted in folded:
         return folded[wanted]
     # Chinese names are two to five characters: one wrong of two must still find its word.
-    for cutoff in (0.75, 0.5):
-        if found := difflib.get_close_matches(wanted, folded, n=1, cutoff=cutoff):
-            return folded[found[0]]
-    return None
+    best = max(folded, key=lambda candidate: _likeness(wanted, candidate), default="")
+    return folded[best] if best and _likeness(wanted, best)[0] >= 0.5 else None
+
+
+def _likeness(word: str, candidate: str) -> tuple[float, int]:
+    """Return how like two words are; of two alike, characters in their own place decide."""
+    ratio = difflib.SequenceMatcher(None, word, candidate).ratio()
+    return ratio, sum(one == other for one, other in zip(word, candidate, strict=False))
 
 
 def _fold(word: str) -> str:
-    narrow = unicodedata.normalize("NFKC", word).casefold()
+    narrow = unicodedata.normalize("NFKC", word[:_LONGEST]).casefold()
     return "".join(character for character in narrow if character not in " _-“”‘’\"'「」【】[]")
 
 

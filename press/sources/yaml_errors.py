@@ -29,7 +29,6 @@ _SENTENCES: tuple[tuple[str, Rule, bool], ...] = (
     ("expected '!'", rules.RESERVED_START, True),
     ("found undefined tag handle", rules.RESERVED_START, False),
     ("that cannot start any token", rules.RESERVED_START, False),
-    ("<document start>", rules.INDENTATION, False),
     ("expected <block end>", rules.INDENTATION, False),
 )
 
@@ -56,7 +55,11 @@ def syntax_error(error: Exception, index: int, text: str, span: Callable[[int], 
 def _rule(problem: str, context: str, place: int, began: int, text: str) -> tuple[Rule, int]:
     line = _before(text, place)
     if problem.startswith("mapping values are not allowed"):
-        return (rules.INDENTATION if _FIRST_COLON.fullmatch(line) else rules.COLON_IN_VALUE), place
+        return (
+            _misplaced_colon(text, place) if _FIRST_COLON.fullmatch(line) else (rules.COLON_IN_VALUE, place)
+        )
+    if "<document start>" in problem:
+        return rules.INDENTATION, len(text) - len(text.lstrip())
     if "could not find expected ':'" in problem:
         return _missing_colon(text, began)
     if "quoted scalar" in context and "unexpected end of stream" in problem:
@@ -76,6 +79,16 @@ def _missing_colon(text: str, began: int) -> tuple[Rule, int]:
     if wide >= 0:
         return rules.WIDE_COLON, text.rfind("\n", 0, began) + 1 + wide
     return rules.MISSING_COLON, began
+
+
+def _misplaced_colon(text: str, place: int) -> tuple[Rule, int]:
+    """The first colon of a line: the line is indented wrongly, or the one above has lost its own colon."""
+    begin = text.rfind("\n", 0, place) + 1
+    above = text[:begin].rstrip()
+    start = above.rfind("\n") + 1
+    if above[start:] and not re.search("[:：]", above[start:]) and not above[start:].lstrip().startswith("-"):
+        return rules.MISSING_COLON, start + len(above[start:]) - len(above[start:].lstrip())
+    return rules.INDENTATION, begin + len(text[begin:]) - len(text[begin:].lstrip())
 
 
 def _line(text: str, place: int) -> str:

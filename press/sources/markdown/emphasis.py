@@ -27,10 +27,8 @@ class Delimiter:
         return (Text(self.mark * self.count),) if self.count else ()
 
 
-_REACH = 200
-"""Pieces that a closer looks back over, so that a text of lone asterisks is not read in square time."""
 _OPEN = 16
-"""Delimiters that may wait for a partner at once, which bounds how deep styles can nest."""
+"""Delimiters that may wait for a partner at once; bounds how deep styles nest and how far is looked back."""
 
 Piece: TypeAlias = Inline | Delimiter
 
@@ -56,46 +54,43 @@ def _arithmetic(before: str, after: str) -> bool:
 def pair(pieces: list[Piece]) -> tuple[Inlines, list[Delimiter]]:
     """Return the inlines with bold and emphasis made, and the delimiters that found no partner."""
     done: list[Piece] = []
+    waiting: list[tuple[int, Delimiter]] = []
     for piece in pieces:
-        if isinstance(piece, Delimiter) and piece.closes:
-            _close(done, piece)
-        if (
-            isinstance(piece, Delimiter)
-            and sum(isinstance(other, Delimiter) for other in done[-_REACH:]) >= _OPEN
-        ):
-            done += piece.text()
-        elif not isinstance(piece, Delimiter) or piece.count:
-            done.append(piece)
-    lonely = [piece for piece in done if isinstance(piece, Delimiter)]
-    return merged(done), lonely
+        if isinstance(piece, Delimiter):
+            _close(done, waiting, piece)
+            if not piece.count:
+                continue
+            if piece.opens:
+                waiting.append((len(done), piece))
+                del waiting[:-_OPEN]
+        done.append(piece)
+    return merged(done), [piece for piece in done if isinstance(piece, Delimiter)]
 
 
-def _close(done: list[Piece], closer: Delimiter) -> None:
+def _close(done: list[Piece], waiting: list[tuple[int, Delimiter]], closer: Delimiter) -> None:
     """Pair a closing run with the nearest openers of its mark, as long as any of it is left."""
-    while closer.count:
-        place = _opener(done, closer)
-        if place is None:
+    while closer.closes and closer.count:
+        index = _opener(done, waiting, closer)
+        if index is None:
             return
-        opener = done[place]
-        if not isinstance(opener, Delimiter):
-            raise TypeError(f"{opener} opens nothing")
+        place, opener = waiting[index]
         width = 2 if opener.count >= 2 and closer.count >= 2 else 1
         style: Literal["strong", "emphasis"] = "strong" if width == 2 else "emphasis"
         styled = Styled(style, merged(done[place + 1 :]))
         opener.count -= width
         closer.count -= width
-        del done[place + (1 if opener.count else 0) :]
+        kept = 1 if opener.count else 0
+        del done[place + kept :], waiting[index + kept :]
         done.append(styled)
 
 
-def _opener(done: list[Piece], closer: Delimiter) -> int | None:
-    for place in range(len(done) - 1, max(len(done) - _REACH, -1), -1):
-        piece = done[place]
-        if isinstance(piece, Delimiter) and piece.mark == closer.mark and piece.opens:
-            # ** must not be closed by *, nor * by **: an odd sum is a slip, not a pair.
-            alike = piece.count == closer.count or 3 in (piece.count, closer.count)
-            if alike and place + 1 < len(done):
-                return place
+def _opener(done: list[Piece], waiting: list[tuple[int, Delimiter]], closer: Delimiter) -> int | None:
+    for index in range(len(waiting) - 1, -1, -1):
+        place, opener = waiting[index]
+        # ** must not be closed by *, nor * by **: runs of other lengths are a slip, not a pair.
+        alike = opener.count == closer.count or 3 in (opener.count, closer.count)
+        if opener.mark == closer.mark and alike and place + 1 < len(done):
+            return index
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal, TypeAlias, cast
 
 from press.diagnostics import markdown as rules
@@ -23,7 +24,7 @@ from press.sources.markdown.options import (
 )
 from press.sources.markdown.run import BLANKS, Line, run
 from press.sources.markdown.table_block import table_block
-from press.sources.words import meant
+from press.sources.words import meant, nearest
 
 Inner: TypeAlias = Callable[[list[Line], Context], Blocks]
 
@@ -51,7 +52,7 @@ def fence(line: Line) -> Fence | None:
     match = _FENCE.match(line.text)
     if match is None or len(match[1]) < 3:
         return None
-    return Fence(line.stripped(), match[2], match.start(2), line.cut(match.start(3)))
+    return Fence(line.stripped(), match[2], match.start(2) - match.start(1), line.cut(match.start(3)))
 
 
 def read_fence(lines: list[Line], index: int, context: Context, inner: Inner) -> tuple[Block | None, int]:
@@ -63,23 +64,24 @@ def read_fence(lines: list[Line], index: int, context: Context, inner: Inner) ->
     if not opening.opens:
         context.tell(rules.BLOCK_STRAY_END, opening.line)
         return None, index + 1
-    form = block_form(opening.word)
+    form = _form(opening, context)
     if form and form.name in _BREAKS:
         return _break(form, lines, index)
     content, after = _content(lines, index, opening, context)
     if form is None:
-        words = meant(opening.word, block_words())
-        context.tell(
-            rules.BLOCK_UNKNOWN,
-            lines[index],
-            opening.word_at,
-            name=opening.word,
-            meant=words,
-            names=block_names(),
-        )
         inner(content, context)
         return None, after
     return _block(form, opening, content, context, inner), after
+
+
+def _form(opening: Fence, context: Context) -> BlockForm | None:
+    """Return the form of a block; a name nearly right is told and taken for the right one."""
+    form = block_form(opening.word)
+    if form is not None:
+        return form
+    facts = {"name": opening.word, "meant": meant(opening.word, block_words()), "names": block_names()}
+    context.tell(rules.BLOCK_UNKNOWN, opening.line, opening.word_at, **facts)
+    return block_form(nearest(opening.word, block_words()) or "")
 
 
 def _marks(opening: Fence, context: Context) -> None:
@@ -120,8 +122,8 @@ def _content(lines: list[Line], index: int, opening: Fence, context: Context) ->
 
 def _nested(lines: list[Line], place: int) -> bool:
     """Tell whether an opening inside a block has its own end and the outer block's end after it."""
-    kinds = [found.opens for line in lines[place + 1 :] if (found := fence(line))]
-    return kinds[:2] == [False, False]
+    fences = (found.opens for at in range(place + 1, len(lines)) if (found := fence(lines[at])))
+    return list(islice(fences, 2)) == [False, False]
 
 
 def _skip(lines: list[Line], place: int, found: Fence, opening: Fence, context: Context) -> int:

@@ -61,6 +61,7 @@ def figure_block(
         context.tell(rules.FIGURE_WITHOUT_PICTURE, opening)
         return None
     width = _width(options.get("width"), context)
+    place = _place(options.get("place"), context)
     caption = options["caption"].value.stripped() if "caption" in options else None
     inlines = read_inlines(run([caption] if caption else words), context) if caption or words else ()
     number, inlines = caption_parts(inlines, "图")
@@ -71,7 +72,6 @@ def figure_block(
     if not shown:
         return None
     lines = Lines(opening.number, max(opening.number, *(line.number for line in (*targets, *words))))
-    place = _place(options.get("place"), context)
     return Figure(
         shown,
         lines,
