@@ -27,7 +27,7 @@ _TORN = 100.0
 """A break inside an address, and one that no rule allows, for want of any other."""
 
 _PER_LINE = 0.02
-_GREEDY_ENOUGH = 0.35
+_GREEDY_ENOUGH = 0.5
 """A paragraph whose worst line costs less is left as the first fit gave it."""
 
 _SLACK = 2.0
@@ -60,9 +60,10 @@ def breaks(paragraph: Paragraph, start: int, end: int, measure: float, indent: f
     first_fit = _greedy(paragraph, start, end, room)
     if paragraph.rules.fit == "greedy" or len(first_fit) < 2:
         return first_fit
-    if _worst(paragraph, start, end, first_fit, room) <= _GREEDY_ENOUGH:
+    costs = list(_costs(paragraph, start, end, first_fit, room))
+    if max(costs) <= _GREEDY_ENOUGH:
         return first_fit
-    return _total(paragraph, start, end, room)
+    return _total(paragraph, start, end, room, sum(costs) + _PER_LINE * len(costs)) or first_fit
 
 
 def next_break(paragraph: Paragraph, start: int, end: int, measure: float) -> int:
@@ -85,17 +86,18 @@ def _greedy_end(paragraph: Paragraph, start: int, end: int, room: _Measure) -> i
     return min(reversed(candidates), key=lambda stop: costs[stop])
 
 
-def _worst(paragraph: Paragraph, start: int, end: int, ends: list[int], room: _Measure) -> float:
-    worst = 0.0
+def _costs(paragraph: Paragraph, start: int, end: int, ends: list[int], room: _Measure) -> Iterator[float]:
     for stop in ends:
         lone = _lone(paragraph, start, stop, end)
-        worst = max(worst, lone + cost(paragraph, start, stop, room.at(start), last=stop == end))
+        yield lone + cost(paragraph, start, stop, room.at(start), last=stop == end)
         start = stop
-    return worst
 
 
-def _total(paragraph: Paragraph, start: int, end: int, room: _Measure) -> list[int]:
-    """Return the ends whose costs together are least (Knuth and Plass, without their stars)."""
+def _total(paragraph: Paragraph, start: int, end: int, room: _Measure, limit: float) -> list[int]:
+    """Return the ends whose costs together are least (Knuth and Plass, without their stars).
+
+    Ways that already cost ``limit``, as much as the first fit, are not followed; empty where none is better.
+    """
     best = {start: (0.0, start)}
     reached = [start]
     while reached:
@@ -104,11 +106,12 @@ def _total(paragraph: Paragraph, start: int, end: int, room: _Measure) -> list[i
         for stop in _candidates(paragraph, origin, end, room.at(origin)):
             total = so_far + _PER_LINE + cost(paragraph, origin, stop, room.at(origin), last=stop == end)
             total += 0.0 if origin == start else _lone(paragraph, origin, stop, end)
+            if total >= limit or (stop in best and total >= best[stop][0]):
+                continue
             if stop not in best and stop < end:
                 heappush(reached, stop)
-            if stop not in best or total < best[stop][0]:
-                best[stop] = (total, origin)
-    return _trace(best, start, end)
+            best[stop] = (total, origin)
+    return _trace(best, start, end) if end in best else []
 
 
 def _trace(best: dict[int, tuple[float, int]], start: int, end: int) -> list[int]:
@@ -160,26 +163,28 @@ def cost(paragraph: Paragraph, start: int, stop: int, measure: float, *, last: b
     if excess > TOLERANCE:
         if 0 < excess <= paragraph.hanging(stop) + TOLERANCE:
             return torn
-        return torn + _compression_cost(paragraph, start, stop, measure, excess)
+        return torn + _compression_cost(paragraph, start, stop, excess)
     if last or stop in paragraph.forced:
         return torn
-    return torn + _expansion_cost(paragraph, start, stop, measure)
+    return torn + _expansion_cost(paragraph, start, stop, -excess)
 
 
-def _compression_cost(paragraph: Paragraph, start: int, stop: int, measure: float, excess: float) -> float:
-    adjustment = paragraph.fit(start, stop, measure, justify=True)
+def _compression_cost(paragraph: Paragraph, start: int, stop: int, excess: float) -> float:
+    capacity = paragraph.capacity(start, stop)
+    if excess > capacity + TOLERANCE:
+        size = paragraph.atoms[start].size or 1.0
+        return _FULL_COMPRESSION + _STOP_STEP + _TORN * (excess - capacity) / size
+    share, reserve = min(1.0, excess / capacity), paragraph.reserve(start, stop)
+    taken = max(0.0, excess - capacity + reserve) / reserve if reserve else 0.0
+    return _FULL_COMPRESSION * share * share + _STOP_STEP * taken
+
+
+def _expansion_cost(paragraph: Paragraph, start: int, stop: int, slack: float) -> float:
+    rest, gaps = paragraph.looseness(start, stop, slack)
     size = paragraph.atoms[start].size or 1.0
-    share = min(1.0, excess / (paragraph.capacity(start, stop) or excess))
-    overfull = _TORN * -adjustment.rest / size
-    return _FULL_COMPRESSION * share * share + _STOP_STEP * adjustment.shrink[-1] + overfull
-
-
-def _expansion_cost(paragraph: Paragraph, start: int, stop: int, measure: float) -> float:
-    adjustment = paragraph.fit(start, stop, measure, justify=True)
-    size = paragraph.atoms[start].size or 1.0
-    gaps = max(1, stop - start - 1)
-    loose = (adjustment.even + adjustment.rest / gaps) / size / _LOOSE
-    return loose * loose + _RAGGED * adjustment.rest / size
+    ragged = 0.0 if gaps else _RAGGED * rest / size
+    loose = rest / (gaps or max(1, stop - start - 1)) / size / _LOOSE
+    return loose * loose + ragged
 
 
 def _torn(paragraph: Paragraph, stop: int) -> float:

@@ -29,7 +29,7 @@ _STOP_SHARE = 0.5
 """Of the blank of 。？！ only half is given: some styles forbid this step (item 22)."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Gap:
     """What lies between two atoms.
 
@@ -47,8 +47,13 @@ class Gap:
     even: bool = True
 
 
+_HAN = Gap(0.0)
+
+
 def gap(left: Atom, right: Atom, rules: Rules) -> Gap:
     """Return the gap between two neighbours."""
+    if left.kind is right.kind is CharacterClass.HAN and not left.spacing and not right.space:
+        return _HAN  # nine in ten
     natural = left.spacing if right.kind is not CharacterClass.NOTE else 0.0
     if mixed(left, right):
         return _mixed_gap(left, right, rules, natural)

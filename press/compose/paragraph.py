@@ -10,7 +10,7 @@ from math import inf
 from press.compose.adjustment import Adjustment, compress, expand
 from press.compose.atoms import cut
 from press.compose.classes import CharacterClass
-from press.compose.gaps import STEPS, Gap, gap
+from press.compose.gaps import STEPS, STOP, Gap, gap
 from press.compose.items import Item, Position
 from press.compose.line import Line, Piece
 from press.compose.measurer import Measurer
@@ -103,14 +103,18 @@ class Paragraph:
         self._mixed = list(accumulate(between.stretch_mixed for between in gaps))
         self._even = list(accumulate(between.even for between in gaps))
         self._reach = list(accumulate(self._ends, max))
+        self._give: list[float] = [sum(steps) for steps in zip(*self._shrink, strict=True)]
+        self._last = [self._visible(end) for end in range(len(atoms) + 1)]
+        self._begins = [self._begin(start) for start in range(len(atoms))]
 
     # Widths
 
-    def _visible(self, start: int, end: int) -> int:
-        """Return the end of the line without the forced line end and full-width spaces that close it."""
-        while end - 1 > start and self.atoms[end - 1].kind in (CharacterClass.NEWLINE, CharacterClass.BLANK):
-            end -= 1
-        return end
+    def _visible(self, end: int) -> int:
+        """Return the last atom of a line ending here that is no forced line end or full-width space."""
+        last = end - 1
+        while last > 0 and self.atoms[last].kind in (CharacterClass.NEWLINE, CharacterClass.BLANK):
+            last -= 1
+        return last
 
     def _begin(self, start: int) -> float:
         """Return the edge that a line starting here is measured from: an opening mark loses its blank."""
@@ -120,13 +124,12 @@ class Paragraph:
 
     def natural(self, start: int, end: int) -> float:
         """Return the natural width of the line, marks at its ends trimmed (items 13 and 14)."""
-        if end <= start:
-            return 0.0
-        return self._ends[self._visible(start, end) - 1] - self._begin(start)
+        last = self._last[end]
+        return self._ends[last] - self._begins[start] if last >= start else 0.0
 
     def furthest(self, start: int, measure: float) -> int:
         """Return the last end, at any atom, at which the natural line still fits; at least one atom."""
-        limit = self._begin(start) + measure + TOLERANCE
+        limit = self._begins[start] + measure + TOLERANCE
         return max(start + 1, bisect_right(self._reach, limit))
 
     def widths(self) -> tuple[float, float]:
@@ -148,7 +151,7 @@ class Paragraph:
     def fit(self, start: int, end: int, measure: float, *, justify: bool) -> Adjustment:
         """Return how the line's gaps give way so that it fills the measure, or at least fits into it."""
         slack = measure - self.natural(start, end)
-        last = self._visible(start, end) - 1
+        last = max(start, self._last[end])
         if slack < -TOLERANCE:
             return compress(
                 -slack, [self._shrink[step][last] - self._shrink[step][start] for step in range(STEPS)]
@@ -164,8 +167,18 @@ class Paragraph:
 
     def capacity(self, start: int, end: int) -> float:
         """Return how much the line can be compressed altogether."""
-        last = self._visible(start, end) - 1
-        return sum(sums[last] - sums[start] for sums in self._shrink)
+        return self._give[max(start, self._last[end])] - self._give[start]
+
+    def reserve(self, start: int, end: int) -> float:
+        """Return the part of the capacity that lies in 。？！, which give last."""
+        stops = self._shrink[STOP]
+        return stops[max(start, self._last[end])] - stops[start]
+
+    def looseness(self, start: int, end: int, slack: float) -> tuple[float, int]:
+        """Return what word and Han–Latin spaces cannot take of ``slack``, and how many gaps share it."""
+        last = max(start, self._last[end])
+        slack -= self._spaces[last] - self._spaces[start] + self._mixed[last] - self._mixed[start]
+        return max(0.0, slack), self._even[last] - self._even[start]
 
     def hanging(self, end: int) -> float:
         """Return how far the line's last mark may hang behind the measure (item 17)."""
@@ -218,8 +231,8 @@ class Paragraph:
 
     def _place(self, start: int, end: int, indent: float, adjustment: Adjustment) -> tuple[Piece, ...]:
         pieces: list[Piece] = []
-        x = indent - (self._begin(start) - self._x[start])
-        for index in range(start, self._visible(start, end)):
+        x = indent - (self._begins[start] - self._x[start])
+        for index in range(start, self._last[end] + 1):
             atom = self.atoms[index]
             if index > start:
                 between = adjustment.of(self._gaps[index])

@@ -15,7 +15,6 @@ from functools import cache
 from threading import RLock
 from typing import Any
 
-# ruff: noqa: TID251  this file is the door
 from weasyprint import CSS, HTML, VERSION
 from weasyprint.anchors import gather_anchors
 from weasyprint.css import resolve_var

@@ -54,7 +54,7 @@ def _make_identity(cff: bytearray) -> bool:
     top = _dictionary(bytes(cff[slice(*spans[0])]))
     if _ROS not in top or top.get(_CHARSET, 0) <= 2:
         return False
-    glyphs = len(_index(cff, top[_CHARSTRINGS])[0])
+    glyphs = int.from_bytes(cff[top[_CHARSTRINGS] : top[_CHARSTRINGS] + 2], "big")
     if glyphs < 2:
         return False
     return _write(cff, top[_CHARSET], glyphs)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
+from press.compose.classes import CharacterClass
 from press.typeset.binding import FROM_UNITS, draw_text_decoration, original, pango
-from press.typeset.emission import SetGlyph
 from press.typeset.metrics import DESCENT
+from press.typeset.settings import keyword
 
 _THICKNESS = 0.05
 _UNDERLINE, _OVERLINE, _THROUGH = DESCENT + 0.06, -0.94, -0.35
@@ -17,7 +18,19 @@ _UNDERLINE, _OVERLINE, _THROUGH = DESCENT + 0.06, -0.94, -0.35
 _DOT_CENTRE, _DOT_RADIUS = DESCENT + 0.14, 0.07
 """着重号 in em: below the character, centred (item 30, GB/T 15834 §5.1.8)."""
 
+_DOTTED = (CharacterClass.HAN, CharacterClass.LATIN)
+
 _CIRCLE = 0.5523
+
+
+class SetGlyph(NamedTuple):
+    """A glyph at its place: ``x`` in px from the text box's left edge, ``rise`` in px above the baseline."""
+
+    font: Any
+    number: int
+    x: float
+    rise: float
+    text: str
 
 
 def draw_text(
@@ -50,13 +63,23 @@ def _draw_lines(stream: Any, box: Any, offset_x: float, places: dict[str, float]
 def _draw_glyphs(stream: Any, box: Any) -> None:
     size, x, y = box.style["font_size"], box.position_x, box.position_y + box.baseline
     stream.begin_text()
-    for (_, rise), group in groupby(box.set_text.glyphs, key=lambda glyph: (id(glyph.font), glyph.rise)):
+    for (_, rise), group in groupby(_glyphs(box, size), key=lambda glyph: (id(glyph.font), glyph.rise)):
         glyphs = list(group)
         font, _ = stream.add_font(glyphs[0].font)
         stream.set_font_size(font.hash, size)
         stream.set_text_matrix(1, 0, 0, -1, x + glyphs[0].x, y - rise)
         stream.show_text(_adjusted(stream, font, glyphs, size))
     stream.end_text()
+
+
+def _glyphs(box: Any, size: float) -> Iterator[SetGlyph]:
+    setting = box.set_text
+    left = setting.pieces[0].x
+    for piece in setting.pieces:
+        start = piece.x + piece.shift - left
+        for number, glyph in enumerate(setting.shaper.shape(piece.text, box.style).glyphs):
+            x = start + glyph.x * size + number * setting.spacing
+            yield SetGlyph(glyph.font, glyph.number, x, glyph.y * size, glyph.text)
 
 
 def _adjusted(stream: Any, font: Any, glyphs: Sequence[SetGlyph], size: float) -> str:
@@ -88,10 +111,16 @@ def _width(stream: Any, font: Any, glyph: SetGlyph) -> int:
 
 
 def _draw_dots(stream: Any, box: Any) -> None:
-    size = box.style["font_size"]
+    """着重号 stand below characters and letters, not below marks and spaces (item 30)."""
+    if keyword(box.style, "text_emphasis", ("none", "dot"), "none") == "none":
+        return
+    size, pieces = box.style["font_size"], box.set_text.pieces
     y = box.position_y + box.baseline + _DOT_CENTRE * size
-    for centre in box.set_text.dots:
-        _dot(stream, box.position_x + centre, y, _DOT_RADIUS * size)
+    for piece in pieces:
+        letters = len(piece.text) if piece.kind in _DOTTED else 0
+        for number in range(letters):
+            centre = piece.x - pieces[0].x + piece.width * (number + 0.5) / letters
+            _dot(stream, box.position_x + centre, y, _DOT_RADIUS * size)
 
 
 def _dot(stream: Any, x: float, y: float, radius: float) -> None:

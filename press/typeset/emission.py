@@ -8,36 +8,25 @@ from itertools import groupby
 from typing import Any
 
 from press.compose import Line, Piece, Run
-from press.compose.classes import CharacterClass
 from press.typeset.binding import adjust_line_height, boxes, line_box_verticality
 from press.typeset.flattening import Flat, Path, edge
 from press.typeset.metrics import settle
-from press.typeset.settings import keyword
 from press.typeset.shaping import Shaper
 
 
 @dataclass(frozen=True, slots=True)
-class SetGlyph:
-    """A glyph at its place: ``x`` in px from the text box's left edge, ``rise`` in px above the baseline."""
-
-    font: Any
-    number: int
-    x: float
-    rise: float
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class SetText:
-    """What a composed text box is drawn from.
+    """What a composed text box is drawn from. Glyphs are looked up then: many boxes are made and discarded.
 
     Args:
-        glyphs: in order.
-        dots: centres of the characters to be marked with 着重号, in px from the left edge.
+        pieces: its characters, words and spaces at their places.
+        spacing: tracking inside words, in px.
+        shaper: has the glyphs.
     """
 
-    glyphs: tuple[SetGlyph, ...]
-    dots: tuple[float, ...] = ()
+    pieces: tuple[Piece, ...]
+    spacing: float
+    shaper: Shaper
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,32 +127,10 @@ class Emitter:
         if pieces[-1] is self.line_now.pieces[-1]:
             end = min(end, self.line_now.width) if not self.line_now.hung else end
         box.width = end - pieces[0].x
-        box.set_text = self._glyphs(pieces, original.style)
+        run = self.flat.paragraph.items[leaf.item]
+        box.set_text = SetText(pieces, run.spacing if isinstance(run, Run) else 0.0, self.shaper)
         settle(box)
         return box
-
-    def _glyphs(self, pieces: Sequence[Piece], style: Any) -> SetText:
-        size, left = float(style["font_size"]), pieces[0].x
-        run = self.flat.paragraph.items[pieces[0].position[0]]
-        assert isinstance(run, Run)
-        found = []
-        for piece in pieces:
-            start = piece.x + piece.shift - left
-            for number, glyph in enumerate(self.shaper.shape(piece.text, style).glyphs):
-                x = start + glyph.x * size + number * run.spacing
-                found.append(SetGlyph(glyph.font, glyph.number, x, glyph.y * size, glyph.text))
-        return SetText(tuple(found), self._dots(pieces, style))
-
-    def _dots(self, pieces: Sequence[Piece], style: Any) -> tuple[float, ...]:
-        """Return where 着重号 stand: below characters and letters, not below marks and spaces (item 30)."""
-        if keyword(style, "text_emphasis", ("none", "dot"), "none") == "none":
-            return ()
-        return tuple(
-            piece.x - pieces[0].x + piece.width * (number + 0.5) / len(piece.text)
-            for piece in pieces
-            if piece.kind in (CharacterClass.HAN, CharacterClass.LATIN)
-            for number in range(len(piece.text))
-        )
 
     def _verticals(self, line: Any, y: float) -> None:
         adjust_line_height(line)
