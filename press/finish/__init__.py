@@ -1,1 +1,9 @@
 """The room of the PDF itself: boxes, marks, metadata; the only importer of pypdf."""
+
+from __future__ import annotations
+
+from press.finish.particulars import Particulars
+from press.finish.recipes import Finished, finish
+from press.finish.writing import write_atomically
+
+__all__ = ["Finished", "Particulars", "finish", "write_atomically"]

@@ -1,0 +1,137 @@
+"""Metadata: the Info dictionary and XMP say the same (ISO 32000-1, 14.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from pypdf import PdfWriter
+from pypdf.generic import (
+    BooleanObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    NameObject,
+    TextStringObject,
+)
+
+from press import __version__
+from press.finish.particulars import Particulars
+
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_NAMESPACES = {
+    "x": "adobe:ns:meta/",
+    "rdf": _RDF,
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "pdf": "http://ns.adobe.com/pdf/1.3/",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
+    "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
+    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+    "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
+    "pdfxid": "http://www.npes.org/pdfx/ns/id/",
+}
+_CONFORMANCE = ("pdfuaid", "pdfaid", "pdfxid")
+"""What the engine claims to conform to is carried over; the rest of its XMP is written anew."""
+
+_CHINA = "+08:00"
+_NOON = "12:00:00"
+"""The issue's date has no time, and the clock is never asked: noon in China is the same day everywhere."""
+
+
+@dataclass(frozen=True)
+class MetadataFacts:
+    """What was written, and which conformance claims were carried over, as ``pdfuaid:part=1``."""
+
+    info: dict[str, str]
+    claims: tuple[str, ...]
+
+
+def write_metadata(writer: PdfWriter, particulars: Particulars, identifier: str) -> MetadataFacts:
+    """Write title, author, subject, language and dates into Info, XMP and the catalogue.
+
+    Args:
+        writer: the open PDF.
+        particulars: what the file says about itself.
+        identifier: 32 hexadecimal digits made from the content.
+    """
+    info = _info(writer, particulars)
+    claims = tuple(_claims(writer))
+    writer.metadata = None
+    writer.add_metadata(info)
+    stream = DecodedStreamObject()
+    stream.set_data(_xmp(info, particulars, identifier, claims))
+    stream.update({NameObject("/Type"): NameObject("/Metadata"), NameObject("/Subtype"): NameObject("/XML")})
+    root = writer.root_object
+    root[NameObject("/Metadata")] = writer._add_object(stream)
+    root[NameObject("/Lang")] = TextStringObject(particulars.language)
+    preferences = root.setdefault(NameObject("/ViewerPreferences"), DictionaryObject()).get_object()
+    preferences[NameObject("/DisplayDocTitle")] = BooleanObject(True)
+    return MetadataFacts(info, tuple(f"{prefix}:{name}={value}" for prefix, name, value in claims))
+
+
+def _info(writer: PdfWriter, particulars: Particulars) -> dict[str, str]:
+    moment = f"D:{particulars.date:%Y%m%d}{_NOON.replace(':', '')}{_CHINA.replace(':', chr(39))}'"
+    engine = writer.metadata.get("/Producer", "") if writer.metadata else ""
+    return {
+        "/Title": particulars.title,
+        "/Author": particulars.author,
+        **({"/Subject": particulars.subject} if particulars.subject else {}),
+        "/Creator": f"press {__version__}",
+        "/Producer": str(engine),
+        "/CreationDate": moment,
+        "/ModDate": moment,
+    }
+
+
+def _claims(writer: PdfWriter) -> Iterator[tuple[str, str, str]]:
+    """Yield prefix, name and value of every conformance claim in the engine's XMP."""
+    found = writer.root_object.get("/Metadata")
+    if found is None:
+        return
+    spaces = {_NAMESPACES[prefix]: prefix for prefix in _CONFORMANCE}
+    for description in ET.fromstring(found.get_object().get_data()).iter(f"{{{_RDF}}}Description"):
+        properties = [*description.attrib.items(), *((child.tag, child.text or "") for child in description)]
+        for tag, value in properties:
+            space, _, name = tag[1:].partition("}")
+            if space in spaces:
+                yield spaces[space], name, value
+
+
+def _xmp(
+    info: dict[str, str], particulars: Particulars, identifier: str, claims: tuple[tuple[str, str, str], ...]
+) -> bytes:
+    """Return the packet. Properties are elements: some readers overlook attributes."""
+    for prefix, space in _NAMESPACES.items():
+        ET.register_namespace(prefix, space)
+    packet = ET.Element(_name("x", "xmpmeta"))
+    description = ET.SubElement(ET.SubElement(packet, _name("rdf", "RDF")), _name("rdf", "Description"))
+    description.set(_name("rdf", "about"), "")
+    _list(description, "title", "Alt", particulars.title)
+    _list(description, "creator", "Seq", particulars.author)
+    _list(description, "language", "Bag", particulars.language)
+    if particulars.subject:
+        _list(description, "description", "Alt", particulars.subject)
+    moment = f"{particulars.date.isoformat()}T{_NOON}{_CHINA}"
+    plain = [("xmp", "CreateDate", moment), ("xmp", "ModifyDate", moment), ("xmp", "MetadataDate", moment),
+             ("xmp", "CreatorTool", info["/Creator"]), ("pdf", "Producer", info["/Producer"]),
+             ("xmpMM", "DocumentID", f"uuid:{identifier}"), ("xmpMM", "InstanceID", f"uuid:{identifier}"),
+             *claims]  # fmt: skip
+    for prefix, name, value in plain:
+        ET.SubElement(description, _name(prefix, name)).text = value
+    body: bytes = ET.tostring(packet, encoding="utf-8")
+    return (
+        b'<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>\n' + body + b'\n<?xpacket end="r"?>'
+    )
+
+
+def _name(prefix: str, name: str) -> str:
+    return f"{{{_NAMESPACES[prefix]}}}{name}"
+
+
+def _list(description: ET.Element, name: str, kind: str, value: str) -> None:
+    """Add a Dublin Core property, which is always a list (XMP 1, 8.3)."""
+    holder = ET.SubElement(ET.SubElement(description, _name("dc", name)), _name("rdf", kind))
+    item = ET.SubElement(holder, _name("rdf", "li"))
+    item.text = value
+    if kind == "Alt":
+        item.set("{http://www.w3.org/XML/1998/namespace}lang", "x-default")

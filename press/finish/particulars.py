@@ -1,0 +1,43 @@
+"""What a finished file says about itself."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from press.model import Issue
+
+
+@dataclass(frozen=True)
+class Particulars:
+    """The facts for a PDF's metadata; every date in the file is the issue's.
+
+    Args:
+        title: publication and number, such as ``青溪组织工作 2026年第21期（总952期）``.
+        author: the issuing body.
+        subject: what is in it; article titles, as a rule.
+        language: BCP 47 tag.
+        date: the issue's date.
+        first_page: the printed number of the first page.
+    """
+
+    title: str
+    author: str
+    date: datetime.date
+    subject: str = ""
+    language: str = "zh-CN"
+    first_page: int = 1
+
+    @classmethod
+    def of(cls, issue: Issue) -> Particulars:
+        """Take an issue's particulars from its sources."""
+        file = issue.file
+        number = f"{file.date.year}年{'增刊' if file.extra else ''}第{file.number}期"
+        total = f"（总{file.total}期）" if file.total else ""
+        return cls(
+            title=f"{issue.publication.name} {number}{total}",
+            author=issue.issuer,
+            date=file.date,
+            subject="；".join(article.front.title.replace("\n", "") for article in issue.articles),
+            language=issue.publication.language,
+        )

@@ -1,0 +1,131 @@
+"""Writing: every file whole, all of them or none (DESIGN §7)."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import signal
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from press.errors import FinishError
+from press.language import say
+
+_TEMPORARY = re.compile(r"\.(?P<name>.+)\.(?P<process>\d+)\.press-part")
+
+
+def write_atomically(files: Mapping[Path, bytes]) -> None:
+    """Write files so that a killed build leaves the last good ones untouched.
+
+    Each is written beside its target and flushed to the disk; when all are there they are renamed, in the
+    order given, undisturbed by Ctrl-C. What an earlier, killed build left behind is removed.
+
+    Raises:
+        FinishError: the disk is full, a folder cannot be written, or a target is no ordinary file.
+    """
+    temporary = {target: _beside(target) for target in files}
+    current = next(iter(files), Path())
+    try:
+        for current, content in files.items():
+            _prepare(current)
+            _write(temporary[current], content)
+        with _undisturbed():
+            for current, part in temporary.items():
+                part.replace(current)
+            for folder in {target.parent for target in files}:
+                _flush_folder(folder)
+    except OSError as error:
+        raise _explained(error, current) from error
+    finally:
+        for part in temporary.values():
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+
+def _beside(target: Path) -> Path:
+    return target.with_name(f".{target.name}.{os.getpid()}.press-part")
+
+
+def _prepare(target: Path) -> None:
+    """Make the folder, and remove what a killed build left in it."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
+    for path in target.parent.iterdir():
+        found = _TEMPORARY.fullmatch(path.name)
+        if found and not _runs(int(found["process"])):
+            path.unlink(missing_ok=True)
+
+
+def _runs(process: int) -> bool:
+    """Whether a process is there: another build may be writing into the same folder."""
+    if process == os.getpid() or os.name == "nt":  # signal 0 is Ctrl-C there
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold back Ctrl-C and a polite kill until the renames are done."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the renames last; not every system lets a folder be opened."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _explained(error: OSError, target: Path) -> FinishError:
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return FinishError(
+                say(f"磁盘满了，写不下 {target.name}；原来的文件没有动",
+                    f"the disk is full, {target.name} does not fit; the earlier files are untouched"),
+                hint=say("腾出空间再运行一次，或用 --out 写到别处", "make room, or use --out"),
+            )  # fmt: skip
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return FinishError(
+                say(f"不能写入 {target}；原来的文件没有动",
+                    f"cannot write {target}; the earlier files are untouched"),
+                hint=say("检查文件夹的权限，关掉正打开这个文件的程序，或用 --out 写到别处",
+                         "check the folder's permissions, close programs that hold the file, or use --out"),
+            )  # fmt: skip
+        case errno.EISDIR | errno.ENOTDIR | errno.EEXIST:
+            return FinishError(
+                say(f"写不了 {target}：同名的文件夹或文件挡在那里",
+                    f"cannot write {target}: a folder or file of that name is in the way"),
+                hint=say("把它移开或改名，或用 --out 写到别处", "move it away, or use --out"),
+            )  # fmt: skip
+        case _:
+            return FinishError(
+                say(f"写 {target} 时出错（{error.strerror}）；原来的文件没有动",
+                    f"could not write {target} ({error.strerror}); the earlier files are untouched"),
+                hint=say("检查磁盘后再运行一次", "check the disk and run again"),
+            )  # fmt: skip
