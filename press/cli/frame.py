@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 import typer
+from typer import TyperException
 from typer.core import TyperCommand, TyperGroup
 
 from press.cli.failures import exit_code_of
@@ -26,6 +27,15 @@ class Format(StrEnum):
 
 class Command(TyperCommand):
     """A command whose help is ours."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words; a mistake knows which command it was made in, so that its usage can be shown."""
+        try:
+            return super().parse_args(ctx, args)
+        except TyperException as failure:
+            if getattr(failure, "ctx", None) is None:
+                failure.ctx = ctx  # type: ignore[attr-defined]
+            raise
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help page."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter
 
 from rich.console import Console
 
 from press.language import say
-from press.pipeline import Stage
+from press.pipeline import Announce, Stage
+from press.pipeline.result import silently
 
 
 def stage_name(stage: Stage) -> str:
@@ -24,29 +25,29 @@ def stage_name(stage: Stage) -> str:
 
 
 @contextmanager
-def progress(console: Console, *, quiet: bool = False) -> Iterator[Callable[[Stage, int], None]]:
+def progress(console: Console, *, quiet: bool = False) -> Iterator[Announce]:
     """Show the stages: one moving line on a terminal, a line each elsewhere.
 
     Yields:
-        What the pipeline calls when a stage begins, with the number of the pass over the pages.
+        What the pipeline calls when a stage begins, or goes on.
     """
     if quiet:
-        yield lambda stage, turn: None
+        yield silently
     elif console.is_terminal:
         with console.status("") as status:
-            yield lambda stage, turn: status.update(f"{_label(stage, turn)}…")
+            yield lambda stage, detail: status.update(f"{_label(stage, detail)}…")
     else:
         yield _lines(console)
 
 
-def _label(stage: Stage, turn: int) -> str:
-    return stage_name(stage) + (say(f"（第 {turn} 遍）", f" (pass {turn})") if turn > 1 else "")
+def _label(stage: Stage, detail: str) -> str:
+    return stage_name(stage) + (say(f"（{detail}）", f" ({detail})") if detail else "")
 
 
-def _lines(console: Console) -> Callable[[Stage, int], None]:
+def _lines(console: Console) -> Announce:
     start = perf_counter()
 
-    def show(stage: Stage, turn: int) -> None:
-        console.print(f"{perf_counter() - start:6.1f} s  {_label(stage, turn)}", soft_wrap=True)
+    def show(stage: Stage, detail: str) -> None:
+        console.print(f"{perf_counter() - start:6.1f} s  {_label(stage, detail)}", soft_wrap=True)
 
     return show

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from press.pipeline.build import build, check
-from press.pipeline.result import BuildOptions, BuildResult, Output, Purpose, Stage
+from press.pipeline.result import Announce, BuildOptions, BuildResult, Output, Purpose, Stage
 
-__all__ = ["BuildOptions", "BuildResult", "Output", "Purpose", "Stage", "build", "check"]
+__all__ = ["Announce", "BuildOptions", "BuildResult", "Output", "Purpose", "Stage", "build", "check"]

@@ -42,7 +42,7 @@ def build(
     result = _result(found, pages)
     if not result.ok:
         return result
-    announce(Stage.FINISH, 1)
+    announce(Stage.FINISH, "")
     files = finish_files(pages.document, found.issue, options.purposes)
     return write_files(target, digest, result, files)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from press import finish
 from press.diagnostics.layout import STALE
+from press.finish import Particulars, finish, write_atomically
 from press.model import Issue
 from press.pipeline import record
 from press.pipeline.result import BuildOptions, BuildResult, Output, Purpose
@@ -34,7 +34,14 @@ def finish_files(document: Document, issue: Issue, purposes: Iterable[Purpose]) 
     Raises:
         FinishError: a PDF could not be finished.
     """
-    return {purpose: finish.finish(document, issue, purpose=purpose.value) for purpose in purposes}
+    particulars = Particulars.of(issue)
+    return {
+        # A printing house has no use for the structure that reading programs need.
+        purpose: finish(
+            document.write_pdf(tagged=purpose is Purpose.READING), recipe=purpose, particulars=particulars
+        ).pdf
+        for purpose in purposes
+    }
 
 
 def write_files(
@@ -45,9 +52,11 @@ def write_files(
         Output(purpose, folder / file_name(result.issue, purpose), len(pdf), hashlib.sha256(pdf).hexdigest())
         for purpose, pdf in files.items()
     )
-    result = replace(result, files=outputs)
+    kept = record.standing(folder, digest, [purpose for purpose in Purpose if purpose not in files])
     written = {output.path: files[output.purpose] for output in outputs}
-    finish.write_atomically({**written, folder / record.NAME: record.write_record(digest, result)})
-    left = [Path(folder / file_name(result.issue, purpose)) for purpose in Purpose if purpose not in files]
-    warnings = [STALE.at(None, name=path.name) for path in left if path.is_file()]
-    return replace(result, diagnostics=(*result.diagnostics, *warnings))
+    manifest = record.write_record(digest, replace(result, files=(*outputs, *kept)))
+    write_atomically({**written, folder / record.NAME: manifest})
+    named = {output.path for output in (*outputs, *kept)}
+    left = {folder / file_name(result.issue, purpose) for purpose in Purpose} - named
+    warnings = [STALE.at(None, name=path.name) for path in sorted(left) if path.is_file()]
+    return replace(result, files=outputs, diagnostics=(*result.diagnostics, *warnings))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from press.diagnostics import Diagnostic
 from press.diagnostics.layout import UNSETTLED
+from press.language import say
 from press.makeup import Facts, settle
 from press.pipeline.result import Announce, Stage
 from press.pipeline.survey import Survey
@@ -31,15 +32,19 @@ def set_pages(project: Project, survey: Survey, announce: Announce) -> Pages:
         PressError: the layout is broken, or the engine cannot set the galley.
     """
     facts = Facts()
-    announce(Stage.MAKE_UP, 1)
+    announce(Stage.MAKE_UP, "")
     galley = survey.make_up(project, facts)
     for turn in range(1, PASSES + 1):
-        announce(Stage.TYPESET, turn)
+        announce(Stage.TYPESET, _pass(turn))
         document = typeset(galley, survey.fonts, cache=project.cache)
         facts = settle(facts, document.places, even_pages=survey.issue.even_pages)
-        announce(Stage.MAKE_UP, turn + 1)
+        announce(Stage.MAKE_UP, _pass(turn + 1))
         following = survey.make_up(project, facts)
         if following.digest == galley.digest:
             return Pages(document, document.diagnostics)
         galley = following
     return Pages(document, (*document.diagnostics, UNSETTLED.at(None, passes=PASSES)))
+
+
+def _pass(turn: int) -> str:
+    return say(f"第 {turn} 遍", f"pass {turn}") if turn > 1 else ""

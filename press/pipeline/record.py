@@ -66,6 +66,12 @@ def read_record(folder: Path, digest: str, purposes: Iterable[Purpose]) -> Build
         return None  # no manifest, or one that is damaged or of another version: build anew
 
 
+def standing(folder: Path, digest: str, purposes: Iterable[Purpose]) -> tuple[Output, ...]:
+    """Return those files for other purposes that an earlier build made of the very same inputs."""
+    found = (read_record(folder, digest, [purpose]) for purpose in purposes)
+    return tuple(output for result in found if result for output in result.files)
+
+
 def _result(folder: Path, record: Mapping[str, Any], purposes: set[Purpose]) -> BuildResult | None:
     files = [
         Output(Purpose(file["for"]), folder / file["name"], file["size"], file["sha256"])

@@ -21,11 +21,11 @@ class Stage(StrEnum):
     FINISH = "finish"
 
 
-Announce: TypeAlias = Callable[[Stage, int], None]
-"""Called when a stage begins, with the number of the pass over the pages (1 unless pages must settle)."""
+Announce: TypeAlias = Callable[[Stage, str], None]
+"""Called when a stage begins or goes on: the stage, and a detail in the reader's language, or nothing."""
 
 
-def silently(stage: Stage, turn: int) -> None:
+def silently(stage: Stage, detail: str) -> None:
     """Announce nothing."""
 
 

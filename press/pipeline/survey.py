@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from press.diagnostics import Diagnostic, has_errors
@@ -39,29 +40,29 @@ def survey(project: Project, folder: Path, announce: Announce) -> Survey | Build
     Raises:
         PressError: something outside the sources is missing or broken.
     """
-    announce(Stage.READ, 1)
+    announce(Stage.READ, "")
     reading = read_issue(project, folder)
     name = f"{folder.parent.name}/{folder.name}"
     if reading.value is None:
         return BuildResult(name, reading.diagnostics)
-    announce(Stage.FONTS, 1)
+    announce(Stage.FONTS, "")
     # With errors in the sources nothing will be set: fonts are asked only if they are at hand, so that
     # every mistake is told in one run, and nobody waits for a download to be told of a misspelt key.
     refused = has_errors(reading.diagnostics)
     issue, text = reading.value, copy_of(reading.value)
-    fonts = fonts_at_hand(project, issue, text) if refused else fonts_for(project, issue, text)
+    fonts = fonts_at_hand(project, issue, text) if refused else fonts_for(project, issue, text, announce)
     if fonts is None:
         return BuildResult(name, reading.diagnostics)
     found = (*reading.diagnostics, *fonts.diagnostics, *check_issue_characters(project, issue, fonts))
     return BuildResult(name, found) if has_errors(found) else Survey(issue, fonts, found)
 
 
-def fonts_for(project: Project, issue: Issue, text: str) -> FontSet:
+def fonts_for(project: Project, issue: Issue, text: str, announce: Announce) -> FontSet:
     """Return the faces for an issue's characters, fetching what has not been fetched yet."""
     kind, asked = issue.publication.kind, None
     # Which sets on demand a text needs is known only once the sets that every text needs are there.
     while (sets := sets_for(project, kind=kind, text=text)) != asked:
-        ensure_fonts(project, sets)
+        ensure_fonts(project, sets, partial(announce, Stage.FONTS))
         asked = sets
     return load_fonts(project, kind=kind, text=text)
 

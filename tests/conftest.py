@@ -1,0 +1,54 @@
+"""Fixtures that every room's tests share."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from press.cli.starting import make_workspace
+from press.project import Project
+from tests.support.references import References
+
+TODAY = datetime.date(2026, 11, 20)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-refs", action="store_true", help="rewrite the references in tests/ref")
+
+
+@pytest.fixture(autouse=True)
+def _same_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Speak Chinese, in black and white, however the machine is set up."""
+    monkeypatch.setenv("PRESS_LANG", "zh")
+    monkeypatch.setenv("NO_COLOR", "1")
+    for variable in ("FORCE_COLOR", "TTY_COMPATIBLE", "PRESS_DEBUG", "COLUMNS"):
+        monkeypatch.delenv(variable, raising=False)
+
+
+@pytest.fixture
+def english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Speak English."""
+    monkeypatch.setenv("PRESS_LANG", "en")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A workspace with one small right issue, ``gongzuo-jianbao/2026-1``, on 20 November 2026."""
+    project = Project(root=tmp_path / "workspace", today=lambda: TODAY)
+    make_workspace(project)
+    return project
+
+
+@pytest.fixture
+def issue(project: Project) -> Path:
+    """The folder of the workspace's issue."""
+    return project.issues / "gongzuo-jianbao" / "2026-1"
+
+
+@pytest.fixture
+def references(request: pytest.FixtureRequest) -> References:
+    """Texts kept in ``tests/ref/text``; ``--update-refs`` rewrites them."""
+    folder = Path(__file__).parent / "ref" / "text"
+    return References(folder, update=bool(request.config.getoption("--update-refs")))

@@ -1,0 +1,88 @@
+"""Stand-ins for the rooms below the pipeline, so that its own order can be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from press.diagnostics import Diagnostic, Spot
+from press.makeup import Facts, Galley
+from press.pipeline import outputs, pages, survey
+
+
+@dataclass(frozen=True)
+class FakeFonts:
+    """Fonts that have every character."""
+
+    digest: str = "fonts"
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def missing(self, text: Any) -> frozenset[str]:
+        return frozenset()
+
+
+@dataclass(frozen=True)
+class FakePage:
+    """A page with no lines on it."""
+
+    lines: tuple[Any, ...] = ()
+    push_ins: int = 0
+    off_grid: int = 0
+    stock: int = 0
+
+
+@dataclass(frozen=True)
+class FakeDocument:
+    """Pages that came out of a galley."""
+
+    galley: Galley
+    places: Mapping[str, Spot]
+    pages: tuple[FakePage, ...] = (FakePage(),)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def write_pdf(self, *, tagged: bool = True) -> bytes:
+        return f"{self.galley.html} {tagged}".encode()
+
+
+@dataclass
+class Rooms:
+    """What the stand-ins do, and what they were asked.
+
+    Args:
+        html: make-up: the galley's text for what is known of the pages.
+        places: typesetting: where things fall in a galley.
+        found: what typesetting finds.
+        typeset: the galleys that were set, in order.
+    """
+
+    html: Callable[[Facts], str] = lambda facts: "copy"
+    places: Callable[[Galley], Mapping[str, Spot]] = lambda galley: {}
+    found: tuple[Diagnostic, ...] = ()
+    typeset: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
+    """Sources are read by the real room; fonts, make-up, engine and PDF are stand-ins."""
+    rooms = Rooms()
+
+    def make_up(project: Any, issue: Any, fonts: Any, facts: Facts) -> Galley:
+        return Galley(rooms.html(facts), (), "", issue.folder)
+
+    def typeset(galley: Galley, fonts: Any, *, cache: Path) -> FakeDocument:
+        rooms.typeset.append(galley.html)
+        return FakeDocument(galley, rooms.places(galley), diagnostics=rooms.found)
+
+    def finish(pdf: bytes, *, recipe: str, particulars: Any) -> Any:
+        return type("Finished", (), {"pdf": f"{recipe} {particulars.title} ".encode() + pdf})
+
+    monkeypatch.setattr(survey, "make_up", make_up)
+    monkeypatch.setattr(survey, "sets_for", lambda *args, **options: None)
+    monkeypatch.setattr(survey, "load_fonts", lambda *args, **options: FakeFonts())
+    monkeypatch.setattr(pages, "typeset", typeset)
+    monkeypatch.setattr(outputs, "finish", finish)
+    return rooms
