@@ -1,0 +1,65 @@
+"""Three pages from the engine, as every recipe gets them, and their particulars."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from press.finish import Particulars
+from press.fonts import ensure_fonts, load_fonts, sets_for
+from press.makeup.galley import Galley
+from press.project import Project
+from press.typeset import typeset
+
+ROOT = Path(__file__).parents[2]
+
+COPY = """
+<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>校样</title></head><body>
+<h1>建强堡垒</h1><p>青溪市各级党组织。</p><p><a href="#second">见第二篇</a></p>
+<h1 id="second">育好队伍</h1><p>选育管用。</p><h2>一、主要做法</h2><p>三项举措。</p>
+<h1>办实服务</h1><p>民有所呼。</p></body></html>
+"""
+
+SHEET = """
+@page { size: 210mm 297mm; margin: 37mm 28mm 35mm }
+body { margin: 0; font: 16pt/28pt var(--fangsong) }
+h1 { break-before: page; font: 22pt/28pt var(--fangsong); margin: 0 }
+h2 { font: inherit; margin: 0 }
+"""
+
+
+def _typeset(folder: Path, css: str, variant: str | None = None) -> bytes:
+    project = Project.around(ROOT)
+    ensure_fonts(project, sets_for(project, kind="bulletin"))
+    galley = Galley(COPY, (), css, folder)
+    return typeset(galley, load_fonts(project, kind="bulletin")).write_pdf(variant=variant)
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Pages without bleed, as a bulletin's."""
+    return _typeset(tmp_path_factory.mktemp("issue"), SHEET)
+
+
+@pytest.fixture(scope="session")
+def bleeding_pages(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Pages with a tint that runs off the paper."""
+    return _typeset(tmp_path_factory.mktemp("issue"), SHEET + "@page { bleed: 3mm; background: #c33 }")
+
+
+@pytest.fixture(scope="session")
+def claiming_pages(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Pages that the engine says are PDF/UA-1."""
+    return _typeset(tmp_path_factory.mktemp("issue"), SHEET, "pdf/ua-1")
+
+
+@pytest.fixture
+def particulars() -> Particulars:
+    return Particulars(
+        title="青溪工作 2026年第21期（总952期）",
+        author="中共青溪市委办公室",
+        date=datetime.date(2026, 7, 14),
+        subject="建强堡垒；育好队伍；办实服务",
+    )

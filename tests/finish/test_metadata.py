@@ -1,0 +1,53 @@
+"""Metadata: XMP and Info say the same, and conformance claims are carried over."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from press.finish import Particulars, finish
+from tests.finish import opened
+
+RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+XMP = "{http://ns.adobe.com/xap/1.0/}"
+PDF = "{http://ns.adobe.com/pdf/1.3/}"
+MM = "{http://ns.adobe.com/xap/1.0/mm/}"
+
+
+@pytest.mark.parametrize("recipe", ["reading", "print"])
+def test_xmp_and_info_agree(pages: bytes, particulars: Particulars, recipe: str) -> None:
+    pdf = finish(pages, recipe=recipe, particulars=particulars).pdf
+    info, packet = opened.info(pdf), opened.packet(pdf)
+
+    def listed(name: str) -> list[str | None]:
+        return [item.text for item in packet.findall(f".//{DC}{name}/*/{RDF}li")]
+
+    assert listed("title") == [info["Title"]]
+    assert listed("creator") == [info["Author"]]
+    assert listed("description") == [info["Subject"]]
+    assert listed("language") == ["zh-CN"]
+    assert packet.findtext(f".//{PDF}Producer") == info["Producer"]
+    assert packet.findtext(f".//{XMP}CreatorTool") == info["Creator"]
+    moments = {packet.findtext(f".//{XMP}{name}") for name in ("CreateDate", "ModifyDate", "MetadataDate")}
+    assert moments == {"2026-07-14T12:00:00+08:00"}
+    assert str(packet.findtext(f".//{MM}DocumentID")).startswith("uuid:")
+
+
+def test_the_engines_conformance_claim_is_kept(particulars: Particulars, claiming_pages: bytes) -> None:
+    done = finish(claiming_pages, recipe="reading", particulars=particulars)
+    assert "pdfuaid:part=1" in done.facts["metadata"].claims
+    claim = opened.packet(done.pdf).findtext(".//{http://www.aiim.org/pdfua/ns/id/}part")
+    assert claim == "1"
+
+
+def test_nothing_is_claimed_that_the_engine_did_not(pages: bytes, particulars: Particulars) -> None:
+    assert finish(pages, recipe="print", particulars=particulars).facts["metadata"].claims == ()
+
+
+def test_markup_in_a_title_is_only_text(pages: bytes) -> None:
+    odd = Particulars(title="<b>甲 & 乙</b>（）", author="办公室", date=datetime.date(2026, 1, 5))
+    pdf = finish(pages, recipe="reading", particulars=odd).pdf
+    assert opened.packet(pdf).findtext(f".//{DC}title/*/{RDF}li") == odd.title == opened.info(pdf)["Title"]
+    assert "Subject" not in opened.info(pdf)
