@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from press.model import Issue
+from press.model import Issue, IssueFile, Variant
 
 
 @dataclass(frozen=True)
@@ -30,14 +30,18 @@ class Particulars:
 
     @classmethod
     def of(cls, issue: Issue) -> Particulars:
-        """Take an issue's particulars from its sources."""
-        file = issue.file
-        number = f"{file.date.year}年{'增刊' if file.extra else ''}第{file.number}期"
-        total = f"（总{file.total}期）" if file.total else ""
+        """Take an issue's particulars from its sources; a letter 信函 goes by its subject, not a number."""
+        titles = "；".join(article.front.title.replace("\n", "") for article in issue.articles)
+        letter = issue.publication.variant is Variant.LETTER
         return cls(
-            title=f"{issue.publication.name} {number}{total}",
+            title=titles if letter else f"{issue.publication.name} {_number(issue.file)}",
             author=issue.issuer,
-            date=file.date,
-            subject="；".join(article.front.title.replace("\n", "") for article in issue.articles),
+            date=issue.file.date,
+            subject=issue.file.document_number if letter else titles,
             language=issue.publication.language,
         )
+
+
+def _number(file: IssueFile) -> str:
+    total = f"（总{file.total}期）" if file.total else ""
+    return f"{file.date.year}年{'增刊' if file.extra else ''}第{file.number}期{total}"
