@@ -67,6 +67,7 @@ def build(
     output: Annotated[Format, format_option()] = Format.TEXT,
 ) -> int:
     """Build an issue and return the exit code."""
+    project, folder = find_issue(issue)
     from press.cli.runs import run_build
 
-    return run_build(*find_issue(issue), out=out, purposes=purposes or list(For), force=force, output=output)
+    return run_build(project, folder, out=out, purposes=purposes or list(For), force=force, output=output)
