@@ -20,6 +20,7 @@ PROHIBITED = 5000.0
 """A mark that may not begin or end a line (standards §5, items 2 and 8)."""
 
 _STARTERS = (Part.VERB, Part.ADVERB, Part.PREPOSITION, Part.NUMBER)
+_OPENERS = (Part.VERB, Part.PREPOSITION, Part.PARTICLE, Part.ADVERB, Part.CONJUNCTION)
 _EDGES = (Part.PARTICLE, Part.COMMA, Part.STOP, Part.SPACE, Part.OPEN)
 _NAMES = (Part.PERSON, Part.PLACE, Part.BODY)
 
@@ -124,6 +125,8 @@ def _of(found: tuple[Word, ...], index: int) -> float:
 
 
 def _begin(left: Word, right: Word, before: Part, after: Part, found: tuple[Word, ...], index: int) -> float:
+    if right.text == "关于" and before is Part.BODY:
+        return -1.0  # 发文机关 and 事由 each on lines of their own
     if right.text in ("关于", "暨"):
         return 0.5
     if after is Part.CONJUNCTION and index + 1 < len(found):
@@ -143,7 +146,7 @@ def _dangles(parts: list[Part], index: int) -> bool:
 
 def _barely_begun(found: tuple[Word, ...], parts: list[Part], index: int) -> bool:
     """Whether the line would end with the first short word of a phrase that goes on: …视察城区／老旧小区…."""
-    opened = index > 1 and parts[index - 2] in (Part.VERB, Part.PREPOSITION, Part.PARTICLE, Part.ADVERB)
+    opened = index > 1 and parts[index - 2] in _OPENERS
     goes_on = _plainer(parts[index]) in (Part.NOUN, Part.ADJECTIVE, Part.NUMBER)
     return opened and goes_on and _plainer(parts[index - 1]) is Part.NOUN and len(found[index - 1].text) <= 2
 
