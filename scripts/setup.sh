@@ -29,7 +29,7 @@ say() {
 
 sudo='sudo '
 if [ "$(id -u)" = 0 ]; then sudo=''; fi
-system=$(. /etc/os-release 2>/dev/null && echo "${ID:-}-${VERSION_ID:-}") || system=''
+system=$(. "${PRESS_OS_RELEASE:-/etc/os-release}" 2>/dev/null && echo "${ID:-}-${VERSION_ID:-}") || system=''
 line=''
 case "$system" in
     debian-1[01] | ubuntu-1?.* | ubuntu-20.*) ;; # their archives have no Python 3.11

@@ -1,0 +1,1 @@
+"""Tests of outside programs and system libraries."""
