@@ -162,7 +162,8 @@ def _print(console: Console, listing: Listing, root: Path) -> None:
 
 def _heading(role: RoleListing) -> str:
     counts = (f"{name} {_count(found, name)}" for name, found in role.coverage.items())
-    return f"{pad(f'{role.zh} {role.id}', 22)}{'  '.join(counts)}  {role.use}"
+    drawn = "  ".join(counts) if role.entries[-1].face else say("未取", "not fetched")
+    return f"{pad(f'{role.zh} {role.id}', 22)}{drawn}  {role.use}"
 
 
 def _count(found: int, name: str) -> str:
@@ -176,10 +177,8 @@ def _entry_line(entry: Entry) -> str:
         return pad(entry.id, 28) + say(f"未取，在 {entry.set} 组", f"not fetched; in the set {entry.set}")
     chars = say(f"{len(face.coverage)} 字", f"{len(face.coverage)} characters")
     if not face.is_own:
-        licence = face.licence.split("-only")[0]
-        return (
-            f"{pad(face.id, 28)}{pad(say('免费', 'free'), 6)}{pad(licence, 10)}{pad(chars, 10)}{face.source}"
-        )
+        licence = f"{say('免费', 'free')}  {face.licence.split('-only')[0]}"
+        return f"{pad(face.id, 28)}{pad(licence, 16)}{pad(chars, 10)}{face.source}"
     limits = say("  文件声明不许嵌入", "  forbids embedding") if face.is_restricted else ""
     return f"{pad(face.family, 28)}{pad(say('自备', 'own'), 16)}{pad(chars, 10)}{face.source}{limits}"
 

@@ -25,7 +25,7 @@ from press.fonts.fontset import FontSet
 from press.fonts.installed import who_has
 from press.language import say
 from press.model import Article, Issue
-from press.model.blocks import Link
+from press.model.blocks import Link, Picture
 from press.project import Project
 
 _NOT_PRINTED = Coverage.parse("0-20 7F-A0 AD 2000-200B 200E-200F 2028-202F 205F-206F 3000 FEFF FFF9-FFFB")
@@ -162,14 +162,16 @@ def _copy(project: Project, path: Path, printed: Any) -> Copy:
 
 
 def _strings(value: Any) -> Iterator[str]:
-    """Yield every text inside a record, block or inline; a link's target is not printed."""
+    """Yield every text inside a record, block or inline that is printed: no file, no link's target."""
     match value:
         case str():
             yield value
         case Link(content=content):
             yield from _strings(content)
+        case Picture():
+            return
         case BaseModel():
-            yield from _each(getattr(value, name) for name in type(value).model_fields)
+            yield from _each(getattr(value, name) for name in type(value).model_fields if name != "file")
         case dict():
             yield from _each((*value.keys(), *value.values()))
         case tuple() | list():

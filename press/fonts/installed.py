@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from fontTools.ttLib import TTCollection, TTFont
+from press.fonts.names import faces_of
 
 _FOLDERS = (
     "/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts",
@@ -50,12 +50,7 @@ def _installed() -> tuple[tuple[str, frozenset[int]], ...]:
 
 def _mapped(path: Path) -> Iterator[tuple[str, frozenset[int]]]:
     try:
-        fonts = (
-            TTCollection(path, lazy=True).fonts
-            if path.suffix.lower() in (".ttc", ".otc")
-            else [TTFont(path, lazy=True)]
-        )
-        for font in fonts:
+        for font in faces_of(path):
             yield font["name"].getBestFamilyName() or path.stem, frozenset(font.getBestCmap() or ())
     except Exception:  # whatever is wrong with an installed font is no business of ours
         return

@@ -37,18 +37,20 @@ def read_names(path: Path) -> tuple[Names, ...]:
         ValueError: the file is no font.
     """
     try:
-        return tuple(_names(font, index) for index, font in enumerate(_fonts(path)))
+        return tuple(_names(font, index) for index, font in enumerate(faces_of(path)))
     except Exception as error:  # fontTools raises almost anything on a damaged file
         raise ValueError(str(error) or type(error).__name__) from error
 
 
-def _fonts(path: Path) -> Iterator[TTFont]:
+def faces_of(path: Path) -> Iterator[TTFont]:
+    """Yield every face in a file; each is good until the next is asked for."""
     with path.open("rb") as stream:
         is_collection = stream.read(4) == b"ttcf"
-    if is_collection:
-        yield from TTCollection(path, lazy=True).fonts
-    else:
-        yield TTFont(path, lazy=True)
+        stream.seek(0)
+        if is_collection:
+            yield from TTCollection(stream, lazy=True).fonts
+        else:
+            yield TTFont(stream, lazy=True)
 
 
 def _names(font: TTFont, index: int) -> Names:

@@ -20,7 +20,7 @@ from fontTools.varLib import instancer
 from press.fonts.coverage import Coverage, gb2312, tongyong
 from press.fonts.thicken import thicken as embolden
 
-VERSION = 1
+VERSION = 2
 """Raised when prepared copies of older versions must be made anew."""
 
 ASCENT, DESCENT = 0.88, 0.12
@@ -67,7 +67,7 @@ def prepare(
     """
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     try:
-        font = _open(source, index)
+        font = _open(io.BytesIO(source.read_bytes()), index)
         if "fvar" in font:
             font = instancer.instantiateVariableFont(font, {axis.axisTag: None for axis in font["fvar"].axes})
         drawn = _drawn(font, private=private)
@@ -101,7 +101,7 @@ def kept(words: str) -> Coverage:
     return Coverage.parse(words)
 
 
-def _open(file: Path | io.BytesIO, index: int = -1) -> TTFont:
+def _open(file: io.BytesIO, index: int = -1) -> TTFont:
     return TTFont(file, fontNumber=index, lazy=True, recalcTimestamp=False, recalcBBoxes=False)
 
 
@@ -223,7 +223,8 @@ def _number(font: TTFont) -> None:
     """Make every CID of a CID-keyed CFF equal to its glyph's number.
 
     WeasyPrint writes glyph numbers as CIDs; where they differ, Ghostscript and MuPDF show other glyphs or
-    none. The charset is overwritten in place by one range (format 2; Adobe Technical Note 5176, §13).
+    none. The charset is overwritten in place, in the shortest of its three forms (Adobe Technical Note
+    5176, §13), which is never longer than what was there.
     """
     if "CFF " not in font:
         return
@@ -231,12 +232,21 @@ def _number(font: TTFont) -> None:
     if not hasattr(top, "ROS") or top.rawDict.get("charset", 0) < 3:
         return
     data = bytearray(font.reader["CFF "])
-    count = font["maxp"].numGlyphs
+    charset = _identity(font["maxp"].numGlyphs - 1)
     at = top.rawDict["charset"]
-    data[at : at + 5] = bytes((2, 0, 1)) + (count - 2).to_bytes(2, "big")
+    data[at : at + len(charset)] = charset
     table = DefaultTable("CFF ")
     table.data = bytes(data)
     font["CFF "] = table
+
+
+def _identity(count: int) -> bytes:
+    """Return the charset 1, 2, … of so many glyphs after ``.notdef``."""
+    if count == 1:
+        return bytes((0, 0, 1))
+    if count <= 256:
+        return bytes((1, 0, 1, count - 1))
+    return bytes((2, 0, 1)) + (count - 1).to_bytes(2, "big")
 
 
 def _name(font: TTFont, name: str) -> None:
