@@ -62,6 +62,7 @@ class Grid(Record):
             f"--top:{above:.5f}mm;--bottom:{below:.5f}mm;--grid:{self.pitch:.5f}pt;"
             f"font-size:{self.size:.5f}pt;line-height:{self.pitch:.5f}pt}}"
             f"@page{{size:{width}mm {height}mm;"
-            f"margin:{above:.5f}mm {self.outer}mm {below:.5f}mm {self.inner}mm}}"
+            f"margin:{above:.5f}mm {self.outer}mm {below:.5f}mm {self.inner}mm;"
+            f"@footnote{{padding-bottom:{self.lead:.5f}pt}}}}"
             f"@page:left{{margin-left:{self.outer}mm;margin-right:{self.inner}mm}}"
         )
