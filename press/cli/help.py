@@ -20,8 +20,8 @@ def help_page(ctx: Any) -> str:
         say("用法：", "Usage: ") + usage(ctx),
         *("\n".join(wrap(paragraph, columns)) for paragraph in (command.help or "").splitlines()),
         _section(say("命令", "Commands"), _commands(ctx), columns),
-        _section(say("参数", "Arguments"), _arguments(command), columns),
-        _section(say("选项", "Options"), _options(ctx), columns),
+        _section(say("参数", "Arguments"), argument_rows(command), columns),
+        _section(say("选项", "Options"), option_rows(ctx), columns),
         _examples(command.epilog or ""),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -46,16 +46,18 @@ def _commands(ctx: Any) -> Rows:
     return [(name, (command.help or "").splitlines()[0]) for name, command in commands.items()]
 
 
-def _arguments(command: Any) -> Rows:
+def argument_rows(command: Any) -> Rows:
+    """Return the arguments of a command, each with its meaning."""
     return [(_shown(argument), argument.help or "") for argument in _of_type(command, "argument")]
 
 
-def _options(ctx: Any) -> Rows:
+def option_rows(ctx: Any) -> Rows:
+    """Return the options of the context's command, each with its meaning."""
     return [_option(option) for option in ctx.command.get_params(ctx) if option.param_type_name == "option"]
 
 
 def _option(option: Any) -> tuple[str, str]:
-    names = ", ".join(option.opts)
+    names = ", ".join(sorted(option.opts, key=len))
     if option.name == "help":
         return names, say("显示这份说明", "show this help")
     return (names if option.is_flag else f"{names} {option.metavar}"), option.help or ""
