@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 
 
@@ -26,11 +26,12 @@ class Coverage:
                 ranges.append((point, point))
         return cls(tuple(ranges))
 
-    @classmethod
-    def read(cls, text: str) -> Coverage:
-        """Read what :meth:`__str__` wrote."""
+    @staticmethod
+    @lru_cache(maxsize=256)
+    def read(text: str) -> Coverage:
+        """Read what :meth:`__str__` wrote; a build reads the same few faces again and again."""
         pairs = (word.partition("-") for word in text.split())
-        return cls(tuple((int(first, 16), int(last or first, 16)) for first, _, last in pairs))
+        return Coverage(tuple((int(first, 16), int(last or first, 16)) for first, _, last in pairs))
 
     @classmethod
     def parse(cls, text: str) -> Coverage:

@@ -160,7 +160,7 @@ class _Fetching:
         return FontError(
             say(f"取不到字体 {face}：{said}", f"the typeface {face} cannot be had: {said}"),
             hint=say(
-                f"检查网络，试运行：{commands}；或者把 {file} 放进 fonts/ 文件夹，再运行 press fonts",
-                f"check the network and try: {commands}; or put {file} into fonts/ and run 'press fonts'",
+                f"检查网络，试运行：{commands}；或者把 {file} 放进 fonts/ 文件夹，再运行一次",
+                f"check the network and try: {commands}; or put {file} into fonts/ and try again",
             ),
         )
