@@ -46,7 +46,8 @@ def _places() -> str:
         "文件写进 `dist/<刊物>/<期>/`：`<刊物>-<期>.pdf` 是阅读版，`<刊物>-<期>-print.pdf` 是付印文件，"
         "`manifest.json` 记着文件是由什么排出来的：什么都没改就不重排，`--force` 强制重排。",
         "`ISSUE` is the issue's folder (`issues/qingxi-gongzuo/2026-19`) or any file in it,"
-        " `publication/issue` (`qingxi-gongzuo/2026-19`), or the issue's name alone (`2026-19`) when only one has it.\n\n"
+        " `publication/issue` (`qingxi-gongzuo/2026-19`), or the issue's name alone (`2026-19`) when only one"
+        " has it.\n\n"
         "Files go to `dist/<publication>/<issue>/`: `<publication>-<issue>.pdf` is the reading file,"
         " `<publication>-<issue>-print.pdf` the print file. `manifest.json` records what they were made from:"
         " what has not changed is not set again, unless `--force` is given.",
@@ -119,8 +120,8 @@ def _json() -> str:
         "（从 1 数起，0 是整个文件），在页面上的有 `page`、`x`、`y`（毫米，从成品左上角量起）。",
         "## `--format json`\n\nStandard output holds one JSON object and nothing else. When `ok` is false"
         " see `exit_code`; when the command could not go on, the object holds `error` (`message`, `hint`,"
-        " `trail`). A diagnostic in a source has `file`, `line`, `column` (from 1; 0 is the whole file), one on a"
-        " page has `page`, `x`, `y` (mm from the trim's top left).",
+        " `trail`). A diagnostic in a source has `file`, `line`, `column` (from 1; 0 is the whole file), one"
+        " on a page has `page`, `x`, `y` (mm from the trim's top left).",
     )
     result = _sample()
     answers = {"press build": build_answer(result, 1.9, 0), "press check": check_answer([result], 0)}
