@@ -88,12 +88,13 @@ def _quoted(span: Span, root: Path, columns: int, style: str) -> Iterator[Text]:
         yield Text(gutter + window(source, 1, columns - width(gutter)).text, style="dim")
         return
     part = window(source, span.column, columns - width(gutter))
-    quoted = Text(gutter, style="dim")
-    quoted.append(part.text[: part.at], style="not dim")
-    quoted.append(part.text[part.at : part.at + 1], style=style)
-    quoted.append(part.text[part.at + 1 :], style="not dim")
-    yield quoted
-    yield Text(f"{'':>5} │ ", style="dim").append(" " * width(part.text[: part.at]) + "^", style=style)
+    before, character, after = (
+        part.text[: part.at],
+        part.text[part.at : part.at + 1],
+        part.text[part.at + 1 :],
+    )
+    yield Text.assemble((gutter, "dim"), before, (character, style), after)
+    yield Text.assemble((f"{'':>5} │ ", "dim"), " " * width(before), ("^", style))
 
 
 def _line(path: Path, number: int) -> str | None:
