@@ -5,11 +5,20 @@ from __future__ import annotations
 from rich.console import Console
 
 
+class _Console(Console):
+    """A console that lets the command line say what a reader's leaving means; rich would exit with 1."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise the BrokenPipeError that is being handled once more."""
+        self.quiet = True
+        raise  # rich calls this where it caught the error
+
+
 def out() -> Console:
     """Return the console for results."""
-    return Console(highlight=False, markup=False, emoji=False)
+    return _Console(highlight=False, markup=False, emoji=False)
 
 
 def err() -> Console:
     """Return the console for progress and for what went wrong."""
-    return Console(stderr=True, highlight=False, markup=False, emoji=False)
+    return _Console(stderr=True, highlight=False, markup=False, emoji=False)
