@@ -17,6 +17,7 @@ class Run:
         spacing: tracking after each character, in the same unit.
         breakable: False where the line must not break (``white-space: nowrap``).
         note: the run is a footnote's call.
+        preserved: every space counts (``white-space: pre``).
     """
 
     text: str
@@ -25,6 +26,7 @@ class Run:
     spacing: float = 0.0
     breakable: bool = True
     note: bool = False
+    preserved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

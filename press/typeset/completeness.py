@@ -13,6 +13,7 @@ from press.typeset.binding import EngineDocument
 from press.typeset.records import texts
 
 _IGNORED = re.compile(r"[\s\u00ad\u200b\u2060\ufeff]+")
+_HYPHENS = re.compile("\u00ad")
 _NOT_PRINTED = frozenset({"head", "script", "style", "template", "title"})
 _AROUND = 8
 
@@ -34,6 +35,8 @@ def compare(document: EngineDocument, style_for: Any) -> None:
     for element in _printed(document._html.etree_element, style_for):
         wanted = _own_text(element)
         found = drawn.get(element, "")
+        if _HYPHENS.search("".join(element.itertext())):
+            found = found.replace("\u2010", "")  # lines left to the engine are hyphenated there
         if found != wanted and not _repeats(found, wanted):
             _tell(wanted, found)
 

@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from press.errors import TypesetError
+from press.errors import PressError, TypesetError
 from press.language import say
 from press.makeup.galley import Galley
 from press.typeset.binding import (
@@ -123,7 +123,7 @@ def _render(galley: Galley, fonts: Faces, session: Session, fetcher: GalleyFetch
         sheet(string=galley.css, base_url=base),
     ]
     html = HTML(string=galley.html, base_url=base, url_fetcher=fetcher)
-    with _engine_log():
+    with _engine_log(), _engine_faults():
         return html.render(
             font_config=config, counter_style=counters, stylesheets=sheets, presentational_hints=True
         )
@@ -139,6 +139,21 @@ def _engine_log() -> Iterator[None]:
         yield
     finally:
         logger.handlers, logger.propagate = handlers, propagate
+
+
+@contextmanager
+def _engine_faults() -> Iterator[None]:
+    """Layouts that the engine trips over end in a sentence, with its own words for the developers."""
+    try:
+        yield
+    except PressError:
+        raise
+    except Exception as error:
+        raise TypesetError(
+            say("排版引擎在这期的版面上出错", "the layout engine failed on these pages"),
+            trail=(f"{type(error).__name__}: {error}",),
+            hint=say("请把这一期发给开发者", "please send this issue to the developers"),
+        ) from error
 
 
 def _check_missing(shaper: Shaper) -> None:

@@ -17,6 +17,7 @@ _FOREIGN = re.compile("[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufefc\u20
 """Scripts written from the right, or whose letters change shape with their neighbours across words."""
 
 _SPACES_KEPT = ("pre", "pre-wrap", "break-spaces")
+_NO_WRAP = ("nowrap", "pre")
 
 Path = tuple[int, ...]
 
@@ -27,19 +28,14 @@ class Flat:
 
     Args:
         paragraph: for the composer.
-        children: the line box's children that it was made from.
-        texts: the texts in it, to notice when generated content has changed.
         paths: where each item stands in the tree: indices of children, from the line box down.
         spans: for each inline box, its first and last item.
         empty: inline boxes without content (anchors), with the item they stand before.
         leader: whether a row of leaders must be filled.
         compositions: lines found before, by measure.
-        turns: where a title is to be broken by sense, by measure.
     """
 
     paragraph: Paragraph
-    children: Any
-    texts: tuple[str, ...]
     paths: tuple[Path, ...]
     spans: dict[Path, tuple[int, int]]
     empty: tuple[tuple[int, Path], ...]
@@ -77,15 +73,24 @@ def _unstack(skip_stack: Any) -> tuple[Path, int]:
     return tuple(path[:-1]), path[-1]
 
 
-def texts_of(box: Any) -> tuple[str, ...]:
-    """Return the texts inside a line box."""
-    found: list[str] = []
+def contents_of(box: Any) -> list[Any]:
+    """Return the boxes inside a line box, each text box followed by its text.
+
+    Equal contents are the very same boxes: WeasyPrint makes generated content anew when page numbers change.
+    """
+    found: list[Any] = []
     for child in box.children:
+        found.append(child)
         if isinstance(child, boxes.TextBox):
             found.append(child.text)
         elif isinstance(child, boxes.InlineBox):
-            found.extend(texts_of(child))
-    return tuple(found)
+            found.extend(contents_of(child))
+    return found
+
+
+def text_of(box: Any) -> str:
+    """Return the text inside a line box."""
+    return "".join(part for part in contents_of(box) if isinstance(part, str))
 
 
 WidthOf = Callable[[Any], float]
@@ -109,8 +114,6 @@ def flatten(line_box: Any, shaper: Shaper, *, block: Any, widest: float, width_o
         return None
     return Flat(
         paragraph=Paragraph(flattener.items, rules_of(style), shaper, widest=widest, rigid=_hanging(style)),
-        children=line_box.children,
-        texts=texts_of(line_box),
         paths=tuple(flattener.paths),
         spans=flattener.spans,
         empty=tuple(flattener.empty),
@@ -147,13 +150,20 @@ class _Flattener:
 
     def _text(self, box: Any, path: Path) -> bool:
         style = box.style
-        if style["white_space"] in _SPACES_KEPT or not style["font_size"] or _FOREIGN.search(box.text):
+        if not style["font_size"] or _FOREIGN.search(box.text):
             return False
         if self.block is not None:
             resolve_percentages(box, self.block)
         spacing = 0.0 if style["letter_spacing"] == "normal" else float(style["letter_spacing"])
-        breakable = style["white_space"] != "nowrap"
-        run = Run(box.text, style, float(style["font_size"]), spacing, breakable, self.in_note)
+        run = Run(
+            text=box.text,
+            style=style,
+            size=float(style["font_size"]),
+            spacing=spacing,
+            breakable=style["white_space"] not in _NO_WRAP,
+            note=self.in_note,
+            preserved=style["white_space"] in _SPACES_KEPT,
+        )
         self._add(run, path)
         return True
 

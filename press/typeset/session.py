@@ -7,7 +7,7 @@ from typing import Any
 
 from press.compose import Composer, LineComposer
 from press.typeset.binding import atomic_box, max_content_width, min_content_width, resolve_percentages
-from press.typeset.flattening import Flat, flatten, texts_of
+from press.typeset.flattening import Flat, contents_of, flatten, text_of
 from press.typeset.shaping import Shaper
 
 
@@ -32,7 +32,7 @@ class Session:
     def paragraph(self, context: Any, line_box: Any, block: Any) -> Flat | None:
         """Return the paragraph of a line box, flattened for its containing block, or None where we cannot."""
         kept = getattr(line_box, "press_flat", None)
-        key = (block.width, id(line_box.children), texts_of(line_box))
+        key = (block.width, contents_of(line_box))
         if kept is None or kept[0] != key:
             flat = flatten(
                 line_box,
@@ -43,13 +43,13 @@ class Session:
             )
             kept = line_box.press_flat = (key, flat)
             if flat is None:
-                self.stock.add("".join(texts_of(line_box))[:20])
+                self.stock.add(text_of(line_box)[:20])
         return kept[1]
 
     def widths(self, context: Any, line_box: Any) -> tuple[float, float] | None:
         """Return the narrowest and the widest a line box can be, in px, or None where we cannot tell."""
         kept = getattr(line_box, "press_widths", None)
-        key = (id(line_box.children), texts_of(line_box))
+        key = contents_of(line_box)
         if kept is None or kept[0] != key:
             least = self._measured(context, line_box, min_content_width)
             most = self._measured(context, line_box, max_content_width)

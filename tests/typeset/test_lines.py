@@ -167,7 +167,7 @@ def test_a_title_is_broken_by_sense(set_pages: SetPages) -> None:
 
 
 def test_what_the_composer_leaves_to_the_engine_is_counted(set_pages: SetPages) -> None:
-    document = set_pages("<p style='white-space: pre-wrap'>甲  乙</p><p>丙</p>")
+    document = set_pages("<p style='direction: rtl'>甲乙</p><p>丙</p>")
     assert document.pages[0].stock == 1
     assert [line.text for line in document.pages[0].lines] == ["丙"]
 

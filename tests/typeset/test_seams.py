@@ -36,7 +36,7 @@ def test_the_guard_notices_another_engine(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_replacements_are_taken_back() -> None:
-    from weasyprint.layout import block  # noqa: TID251  the seam itself is looked at
+    from weasyprint.layout import block
 
     before = block.iter_line_boxes
     with binding.bound({"layout.block:iter_line_boxes": print}):
