@@ -211,14 +211,14 @@ def test_package_lists_older_than_the_mirror_are_renewed(apt: Apt) -> None:
 
 def test_an_apt_that_fails_stops_with_the_line(apt: Apt) -> None:
     apt.outcomes = [False, False]
-    with pytest.raises(SetupError, match=r"\n    apt-get install -y libpango-1\.0-0\n"):
+    with pytest.raises(SetupError, match=r"\n    apt-get update && apt-get install -y libpango-1\.0-0\n"):
         system.ensure_system(with_venv=False)
 
 
 @pytest.mark.parametrize(
     ("manager", "line"),
     [
-        ("apt-get", "sudo apt-get install -y libpango-1.0-0"),
+        ("apt-get", "sudo apt-get update && sudo apt-get install -y libpango-1.0-0"),
         ("dnf", "sudo dnf install -y pango"),
         ("brew", "brew install pango"),
     ],
@@ -242,7 +242,9 @@ def test_one_line_brings_the_venv_of_debian_too(apt: Apt, monkeypatch: pytest.Mo
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     apt.outcomes = []
     venv = f"python3.{sys.version_info[1]}-venv"
-    with pytest.raises(SetupError, match=f"sudo apt-get install -y libpango-1.0-0 {venv}"):
+    with pytest.raises(
+        SetupError, match=f"sudo apt-get update && sudo apt-get install -y libpango-1.0-0 {venv}"
+    ):
         system.ensure_system(with_venv=True)
 
 

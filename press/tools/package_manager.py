@@ -18,10 +18,11 @@ _PROGRAMS: tuple[tuple[Manager, str], ...] = (
     ("brew", "brew"),
 )
 _COMMANDS: dict[Manager, str] = {
-    "apt": "apt-get install -y",
-    "dnf": "dnf install -y",
-    "pacman": "pacman -S --needed --noconfirm",
-    "brew": "brew install",
+    # A fresh machine has no package lists, an old one has lists older than its mirror.
+    "apt": "{sudo}apt-get update && {sudo}apt-get install -y",
+    "dnf": "{sudo}dnf install -y",
+    "pacman": "{sudo}pacman -S --needed --noconfirm",
+    "brew": "brew install",  # refuses root
 }
 
 
@@ -42,12 +43,12 @@ def package_names(packages: Iterable[Packages], manager: Manager) -> list[str]:
 def install_line(packages: Iterable[Packages], *, manager: Manager | None = None) -> str:
     """Return the exact line that installs packages on this system.
 
-    Empty when the system's manager is unknown or has none of the packages. ``sudo`` stands before it when
-    the reader is not root; Homebrew refuses root.
+    Empty when the system's manager is unknown or has none of the packages. ``sudo`` stands in it when the
+    reader is not root.
     """
     manager = manager or package_manager()
     names = package_names(packages, manager) if manager else []
     if manager is None or not names:
         return ""
-    sudo = "" if manager == "brew" or os.geteuid() == 0 else "sudo "
-    return f"{sudo}{_COMMANDS[manager]} {' '.join(names)}"
+    command = _COMMANDS[manager].format(sudo="" if os.geteuid() == 0 else "sudo ")
+    return f"{command} {' '.join(names)}"

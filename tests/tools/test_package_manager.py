@@ -16,8 +16,12 @@ SUBSET = Packages(apt="libharfbuzz-subset0", dnf="harfbuzz", pacman="harfbuzz", 
 @pytest.mark.parametrize(
     ("program", "uid", "line"),
     [
-        ("apt-get", 1000, "sudo apt-get install -y libpango-1.0-0 libharfbuzz-subset0"),
-        ("apt-get", 0, "apt-get install -y libpango-1.0-0 libharfbuzz-subset0"),
+        (
+            "apt-get",
+            1000,
+            "sudo apt-get update && sudo apt-get install -y libpango-1.0-0 libharfbuzz-subset0",
+        ),
+        ("apt-get", 0, "apt-get update && apt-get install -y libpango-1.0-0 libharfbuzz-subset0"),
         ("dnf", 1000, "sudo dnf install -y pango harfbuzz"),
         ("pacman", 1000, "sudo pacman -S --needed --noconfirm pango harfbuzz"),
         ("brew", 501, "brew install pango harfbuzz"),
