@@ -172,14 +172,6 @@ BLOCK_STRAY_END = Rule(
     "删掉它；如果要开始一个块，写成“:::图”这样",
     "delete it; a block begins with a name, as in ':::figure'",
 )
-BLOCK_NO_NAME = Rule(
-    "S324",
-    ERROR,
-    "::: 后面要写块的名称",
-    "::: must be followed by the name of the block",
-    "可用的有：{names}",
-    "there are: {names}",
-)
 BLOCK_EMPTY = Rule(
     "S325",
     ERROR,

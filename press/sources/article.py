@@ -69,7 +69,8 @@ class ArticleReader:
         return None
 
     def _nearest(self, name: str) -> str | None:
-        return nearest(name if name.lower().endswith(".md") else f"{name}.md", markdown_files(self.folder))
+        free = [file for file in markdown_files(self.folder) if file not in self.used]
+        return nearest(name if name.lower().endswith(".md") else f"{name}.md", free)
 
     def _article(self, path: Path, identifier: str, *, attachment: bool) -> ArticleReading:
         shown = self.project.relative(path)

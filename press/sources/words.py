@@ -21,14 +21,16 @@ def nearest(word: str, right: Iterable[str]) -> str | None:
     if wanted in folded:
         return folded[wanted]
     # Chinese names are two to five characters: one wrong of two must still find its word.
-    best = max(folded, key=lambda candidate: _likeness(wanted, candidate), default="")
+    best = max(folded, key=lambda candidate: _likeness(wanted, candidate)[1:], default="")
     return folded[best] if best and _likeness(wanted, best)[0] >= 0.5 else None
 
 
-def _likeness(word: str, candidate: str) -> tuple[float, int]:
-    """Return how like two words are; of two alike, characters in their own place decide."""
+def _likeness(word: str, candidate: str) -> tuple[float, float, int]:
+    """Return how like two words are, first as such, then with weight on characters in their own place."""
     ratio = difflib.SequenceMatcher(None, word, candidate).ratio()
-    return ratio, sum(one == other for one, other in zip(word, candidate, strict=False))
+    in_place = sum(one == other for one, other in zip(word, candidate, strict=False))
+    share = in_place / max(len(word), len(candidate), 1)
+    return ratio, ratio + 0.3 * share, len(set(word) & set(candidate))
 
 
 def _fold(word: str) -> str:

@@ -18,7 +18,7 @@ from press.sources.text import SourceText
 from press.sources.yaml_errors import syntax_error
 from press.sources.yaml_repairs import repair
 
-SIZE = 200_000
+SIZE = 100_000
 """Characters. A running order of two hundred articles has 20 000."""
 DEPTH = 12
 NODES = 10_000

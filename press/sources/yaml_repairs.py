@@ -19,10 +19,14 @@ _LEADING = re.compile("[ \t\u3000\u00a0\u2000-\u200a\u205f]*")
 _ENTRY = re.compile(
     r"(?P<head>\s*(?:-[ \t]+)*)(?P<key>[^\s:：#\[\]{},\"'&*!|>%@`][^:：#\n]*?)(?P<gap>\s*)(?P<colon>[:：])"
 )
-_BLOCK_SCALAR = re.compile(r".*(?:[:：]|^\s*-)[ \t]*[|>][+-]?\d?[+-]?[ \t]*(?:#.*)?$")
+_BLOCK_SCALAR = re.compile(r"(?:[:：]|^\s*-)[ \t]{0,9}[|>][+-]?\d?[+-]?[ \t]{0,9}(?:#.{0,99})?$")
 _BLOCK_HEADER = re.compile(r"[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
 _TIGHT_DASH = re.compile(r"\s*(-)(?=[^\s\-])(?!\d+(?:\.\d+)?\s*$)")
 _OTHER_DASH = re.compile(r"\s*([－—–·•●○])\s*(?=\S)")
+_WIDTH = 200
+"""Characters of a line in which its key must stand."""
+_AHEAD = 60
+"""Lines over which a quoted value may run before it is taken to be unclosed."""
 _RESERVED = "@`%*&!|>"
 _COMMENT = re.compile(r"(?:^|\s)#")
 
@@ -71,8 +75,9 @@ def _slips(text: str, keys: frozenset[str]) -> Iterator[tuple[int, _Slip]]:
         if copy_indent is not None and line.strip() and indent <= copy_indent:
             copy_indent = None
         if copy_indent is None:
-            yield from ((offset, slip) for slip in _line(line, lines[number + 1 :], keys))
-            copy_indent = indent if _BLOCK_SCALAR.match(line) else None
+            following = lines[number + 1 : number + 1 + _AHEAD]
+            yield from ((offset, slip) for slip in _line(line, following, keys))
+            copy_indent = indent if _BLOCK_SCALAR.search(line[-_WIDTH:]) else None
         offset += len(line) + 1
 
 
@@ -81,7 +86,7 @@ def _line(line: str, following: list[str], keys: frozenset[str]) -> Iterator[_Sl
         return
     yield from _indent(line)
     yield from _dash(line, keys)
-    entry = _ENTRY.match(line)
+    entry = _ENTRY.match(line[:_WIDTH])
     if entry is None or entry["key"].strip() not in keys:
         return
     yield from _colon(line, entry)
@@ -155,7 +160,7 @@ def _quoted(value: str, begin: int, following: list[str], keys: frozenset[str]) 
             yield _Slip(rules.TEXT_AFTER_QUOTE, place, {}, _quote(value, begin))
         return
     for line in following:
-        entry = _ENTRY.match(line)
+        entry = _ENTRY.match(line[:_WIDTH])
         if entry and entry["key"].strip() in keys:
             break
         if mark in line:

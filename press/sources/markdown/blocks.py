@@ -23,7 +23,7 @@ from press.sources.markdown.captions import caption_parts, is_caption
 from press.sources.markdown.context import Context
 from press.sources.markdown.fences import fence, read_fence
 from press.sources.markdown.figures import is_broken_picture, is_picture_line, picture_line
-from press.sources.markdown.headings import heading_level, set_paragraph, unwrapped
+from press.sources.markdown.headings import heading_level, set_paragraph, unwrapped, without_lists
 from press.sources.markdown.inline import read_inlines
 from press.sources.markdown.paragraphs import paragraphs
 from press.sources.markdown.run import Line, run
@@ -61,7 +61,7 @@ class _Blocks:
         while self._at < len(self._lines):
             if not any(reader(self._lines[self._at]) for reader in readers):
                 self._paragraphs()
-        return tuple(self._done)
+        return without_lists(self._done, self._context)
 
     def _blank(self, line: Line) -> bool:
         self._at += line.blank

@@ -44,6 +44,8 @@ class Context:
     title: str = ""
     level: int = 0
     """The level of the last heading read."""
+    found_headings: set[int] = field(default_factory=set)
+    """The lines of headings known by their numerals alone."""
     in_code: bool = False
 
     def tell(self, rule: Rule, line: Line, offset: int = 0, **facts: Any) -> None:

@@ -6,9 +6,10 @@ import re
 from typing import Literal
 
 from press.diagnostics import markdown as rules
-from press.model.blocks import Figure, Inlines, Lines, Picture, plain
+from press.model.blocks import Figure, Inline, Inlines, Lines, Picture, Text, plain
 from press.sources.markdown.captions import caption_parts
 from press.sources.markdown.context import Context
+from press.sources.markdown.emphasis import merged
 from press.sources.markdown.inline import read_inlines
 from press.sources.markdown.options import Option
 from press.sources.markdown.run import Line, run
@@ -46,7 +47,7 @@ def picture_line(line: Line, context: Context) -> Figure | None:
         for match, caption in zip(matches, captions, strict=True)
     ]  # fmt: skip
     shown = tuple(picture for picture in pictures if picture is not None)
-    number, caption = caption_parts(next((words for words in captions if words), ()), "图")
+    number, caption = caption_parts(_together(captions), "图")
     credit = next((match[4] for match in matches if match[4]), "")
     lines = Lines(line.number, line.number)
     return Figure(shown, lines, caption=caption, number=number, credit=credit) if shown else None
@@ -81,6 +82,15 @@ def figure_block(
         width=width,
         place=place,
     )
+
+
+def _together(captions: list[Inlines]) -> Inlines:
+    """Return the captions of a row of pictures as one, an em apart."""
+    given = [words for words in captions if words]
+    pieces: list[Inline] = []
+    for words in given:
+        pieces += (Text("\u3000"), *words) if pieces else words
+    return merged([*pieces])
 
 
 def _inlines(line: Line, start: int, end: int, context: Context) -> Inlines:

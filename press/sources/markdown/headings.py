@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from press.model.blocks import (
+    Block,
+    Blocks,
     Heading,
     Inline,
     Inlines,
@@ -29,7 +32,7 @@ LEAD = 45
 _ENDS = "。！？；：…，、!?;:,."
 _CLOSERS = "”’」』）》】"
 _SIGNPOST = re.compile(r"第[一二三四五六七八九十]{1,3}[，,、：:]")
-_MARKER = re.compile(r"(?:[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)、．.]|[①-⑳⑴-⒇])( +)")
+_MARKER = re.compile(r"[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)、．.]( +)")
 
 
 def set_paragraph(content: Inlines, lines: Lines, context: Context) -> Paragraph | Heading:
@@ -40,12 +43,31 @@ def set_paragraph(content: Inlines, lines: Lines, context: Context) -> Paragraph
         return Paragraph(content, lines)
     if found.level and _stands_alone(content):
         context.level = found.level
+        context.found_headings.add(lines.first)
         return Heading(found.level, unwrapped(content), lines)
     lead, rest = _lead(content, found)
     if not lead:
         return Paragraph(content, lines)
     level = found.level or min(context.level + 1, 4)
     return Paragraph(rest, lines, lead=lead, lead_level=level)
+
+
+def without_lists(blocks: Sequence[Block], context: Context) -> Blocks:
+    """Return blocks with rows of headings that have no text between them as the lists they are."""
+    kept: list[Block] = []
+    for index, block in enumerate(blocks):
+        neighbours = (*blocks[max(index - 1, 0) : index], *blocks[index + 1 : index + 2])
+        alike = isinstance(block, Heading) and any(_same_row(block, other, context) for other in neighbours)
+        if isinstance(block, Heading) and alike and block.lines.first in context.found_headings:
+            kept.append(Paragraph(block.content, block.lines))
+        else:
+            kept.append(block)
+    return tuple(kept)
+
+
+def _same_row(heading: Heading, other: Block, context: Context) -> bool:
+    found = context.found_headings
+    return isinstance(other, Heading) and other.level == heading.level and other.lines.first in found
 
 
 def heading_level(content: Inlines, marks: int, context: Context) -> int:

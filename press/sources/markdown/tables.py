@@ -170,6 +170,12 @@ class _Box:
     line: Line
     columns: int = 1
     rows: int = 1
+    joined: Line | None = None
+    """The last cell that joined it."""
+
+    def join(self, line: Line) -> _Box:
+        self.joined = line
+        return self
 
     def cell(self, context: Context) -> Cell:
         content: Inlines = read_inlines(run([self.line]), context)
@@ -198,9 +204,9 @@ def _box(boxes: list[list[_Box]], column: int, line: Line, spans: frozenset[int]
     """Return the box that a cell belongs to: its own, or that of a neighbour."""
     text = line.text.strip()
     if text == LEFT and column:
-        return boxes[-1][column - 1]
+        return boxes[-1][column - 1].join(line)
     if text == ABOVE and len(boxes) > 1:
-        return boxes[-2][column]
+        return boxes[-2][column].join(line)
     if text in (LEFT, ABOVE):
         context.tell(rules.TABLE_MERGE, line.stripped(), mark=text)
         return _Box(line.first(0))
@@ -222,6 +228,7 @@ def _grow(boxes: list[list[_Box]], context: Context) -> None:
         if len(rows) * len(columns) == len(places_of):
             box.rows, box.columns = len(rows), len(columns)
             continue
-        context.tell(rules.TABLE_MERGE, box.line.stripped(), mark=ABOVE)
+        wrong = (box.joined or box.line).stripped()
+        context.tell(rules.TABLE_MERGE, wrong, mark=wrong.text)
         for row, column in places_of[1:]:
             boxes[row][column] = _Box(box.line.first(0))
