@@ -38,10 +38,11 @@ def guess_encoding(data: bytes) -> str | None:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return name if _decodes(data, name) else None
-    if b"\0" in data and (wide := _guess_utf16(data)):
-        return wide
-    if is_utf8(data):
+    # A few zeros in UTF-8 are stray characters; half of the bytes is Latin text in UTF-16.
+    if is_utf8(data) and data.count(0) * 4 <= len(data):
         return "UTF-8"
+    if b"\0" in data:
+        return _guess_utf16(data)
     scores = {name: score for name in _CANDIDATES if (score := _likeness(data, name)) is not None}
     best = max(scores, key=lambda name: scores[name], default=None)
     return best if best is not None and scores[best] > 0 else None

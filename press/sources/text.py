@@ -63,7 +63,7 @@ def read_text(path: Path, shown: Path) -> Reading[SourceText]:
 def decode(data: bytes, shown: Path) -> Reading[SourceText]:
     """Make text of a file's bytes, telling what is wrong with them."""
     found: list[Diagnostic] = []
-    if not is_utf8(data) or guess_encoding(data) in ("UTF-16-LE", "UTF-16-BE"):
+    if not is_utf8(data) or guess_encoding(data) not in ("UTF-8", "UTF-8-SIG"):
         return Reading(None, (_not_utf8(data, shown),))
     if data.startswith(_BOM):
         found.append(rules.BYTE_ORDER_MARK.at(Span(shown, 1, 1)))

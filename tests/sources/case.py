@@ -1,6 +1,6 @@
 """Cases that an editor can read: what is written, and the sentences press must say about it.
 
-A case begins with ``== name``. ``-- file`` begins a file of the issue; what is not given is as in :data:`BASE`.
+A case begins with ``== name``. ``-- file`` begins a file of the issue; what is not given is as in ``BASE``.
 ``!!`` is a diagnostic that must come, in this order and with these words; without one, none may come. ``⇥``
 stands for a tab, ``␣`` for a no-break space.
 """
@@ -61,7 +61,11 @@ def told(case: Case, root: Path) -> list[str]:
     folder = root / "issues" / "qingxi" / "2026-21"
     (folder / "images").mkdir(parents=True)
     for name, text in (BASE | case.files).items():
-        path = folder.parent / name if name.endswith("publication.yaml") or name.startswith("2") else folder / name
+        path = (
+            folder.parent / name
+            if name.endswith("publication.yaml") or name.startswith("2")
+            else folder / name
+        )
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
     reading = read_issue(Project(root=root), folder)

@@ -66,7 +66,8 @@ def _table(table: Table) -> Iterator[str]:
     for kind, rows in (("头", table.header), ("体", table.body)):
         for row in rows:
             cells = (
-                words(cell.content) + (f"[{cell.columns}×{cell.rows}]" if cell.columns * cell.rows > 1 else "")
+                words(cell.content)
+                + (f"[{cell.columns}×{cell.rows}]" if cell.columns * cell.rows > 1 else "")
                 for cell in row
             )
             yield f"  {kind}: " + " / ".join(cells)

@@ -13,7 +13,8 @@ from tests.sources.dump import dump
 
 FILES = ("yaml.txt", "values.txt", "issue.txt", "markdown.txt")
 ELSEWHERE = {  # in tests of their own: they need bytes, sizes or pictures that no text case can hold
-    "S001", "S002", "S003", "S004", "S005", "S006", "S121", "S123", "S502", "S505", "S506", "S507", "S508", "S509",
+    "S001", "S002", "S003", "S004", "S005", "S006", "S121", "S123",
+    "S502", "S505", "S506", "S507", "S508", "S509",
 }  # fmt: skip
 
 
@@ -23,7 +24,9 @@ def test_what_is_told(case: Case, tmp_path: Path) -> None:
 
 
 def test_every_rule_has_a_case() -> None:
-    rules = [rule for table in (source, markdown, issue) for rule in vars(table).values() if isinstance(rule, Rule)]
+    rules = [
+        rule for table in (source, markdown, issue) for rule in vars(table).values() if isinstance(rule, Rule)
+    ]
     text = "".join((CASES / name).read_text("utf-8") for name in FILES)
     assert {rule.code for rule in rules if f" {rule.code} " not in text} == ELSEWHERE
 
@@ -41,7 +44,9 @@ def blocks_cases() -> list[tuple[str, str, list[str]]]:
     return [(name, "\n".join(lines).rstrip("\n"), expected) for name, lines, expected in found]
 
 
-@pytest.mark.parametrize(("text", "expected"), [pytest.param(*case[1:], id=case[0]) for case in blocks_cases()])
+@pytest.mark.parametrize(
+    ("text", "expected"), [pytest.param(*case[1:], id=case[0]) for case in blocks_cases()]
+)
 def test_what_is_read(text: str, expected: list[str]) -> None:
     blocks, diagnostics = parse_markdown(text, Path("a.md"))
     assert dump(blocks) == expected
