@@ -77,6 +77,15 @@ INVISIBLE_CHARACTER = Rule(
     "it was most likely copied from a web page and can be deleted",
 )
 
+NOT_TEXT = Rule(
+    "S009",
+    ERROR,
+    "这不是文字稿，是{kind}",
+    "this is {kind}, not text",
+    "把文字复制到 .md 文件里，存成 UTF-8",
+    "copy its text into a .md file and save it as UTF-8",
+)
+
 # -- YAML ------------------------------------------------------------------------------------------
 
 TAB = Rule(
@@ -264,6 +273,15 @@ KEY_NOT_WORD = Rule(
     "what stands before the colon must be one word, not a list or bracket",
 )
 
+EXTRA_COLON = Rule(
+    "S125",
+    ERROR,
+    "“{key}”后面多写了一个冒号",
+    "there is one colon too many after '{key}'",
+    "只留一个半角冒号，后面空一格",
+    "leave one half-width colon and a space",
+)
+
 SYNTAX_RULES = frozenset(
     (
         TAB,
@@ -311,8 +329,8 @@ KEY_UNKNOWN = Rule(
 KEY_ELSEWHERE = Rule(
     "S204",
     ERROR,
-    "“{key}”这一项不写在这里，写在 {home} 里",
-    "the key '{key}' does not stand here but in {home}",
+    "“{key}”这一项不写在这里，要写在{home}",
+    "the key '{key}' does not stand here but {home}",
 )
 KEY_TWICE = Rule(
     "S205",

@@ -59,7 +59,7 @@ class _IssueReading:
         articles = ArticleReader(self._project, self._folder, headings)
         read, notes = self._articles(articles, record, source)
         note = articles.note(record, source, ("note",)) if source else ()
-        if record.nodes.get(("articles",)):
+        if listed_files(record, "articles"):
             self._not_listed(articles)
         self._found = _in_order(self._found + articles.found)
         if publication is None or record.value is None or len(read) < len(record.value.articles):

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from press.diagnostics import Diagnostic, Rule, Span
 from press.diagnostics import source as rules
+from press.language import say
 from press.model import (
     Attachment,
     Distribution,
@@ -23,6 +24,7 @@ from press.model import (
     Signature,
     aliases,
 )
+from press.model.base import chinese
 from press.sources.record_words import (
     help_text,
     instead,
@@ -106,6 +108,17 @@ def read_record(
     return RecordReading(reader.build(model, data), reader.nodes, reader.places)
 
 
+def _home(model: type[Record], word: str) -> str | None:
+    """Return where a key belongs that is none of ``model``: below one of its keys, or in another file."""
+    for name in model.model_fields:
+        inner = wanted(model, name).record
+        if inner is not None and word in aliases(inner):
+            return say(f"“{chinese(model, name)[0]}”下面，缩进两格", f"under '{name}', indented")
+    files = [file for other, file in _HOMES if other is not model and word in aliases(other)]
+    known = any(other is model for other, _ in _HOMES)
+    return say(f" {files[0]} 里", f"in {files[0]}") if files and known else None
+
+
 def _complete(values: Iterable[Any]) -> tuple[Any, ...]:
     """Return the values, unless one of them is missing."""
     read = tuple(values)
@@ -143,7 +156,7 @@ class _RecordReader:
         names, seen, data = aliases(model), dict[str, Scalar](), dict[str, Any]()
         guessed: set[str | None] = set()
         for key, value in node.pairs:
-            name = names.get(key.text.strip())
+            name = names.get(without_invisible(key.text).strip())
             if name is None:
                 guessed.add(self._unknown(model, key, names))
             elif name in seen:
@@ -186,9 +199,8 @@ class _RecordReader:
 
     def _unknown(self, model: type[Record], key: Scalar, names: dict[str, str]) -> str | None:
         """Tell a key that the record does not have, and return the field that was probably meant."""
-        word = key.text.strip()
-        home = next((file for other, file in _HOMES if other is not model and word in aliases(other)), None)
-        if home and model in (other for other, _ in _HOMES):
+        word = without_invisible(key.text).strip()
+        if home := _home(model, word):
             self.tell(rules.KEY_ELSEWHERE, key, key=word, home=home)
             return None
         self.tell(rules.KEY_UNKNOWN, key, key=short(word), meant=meant(word, names), names=key_names(model))
@@ -317,6 +329,8 @@ class _RecordReader:
         only_words = want.words and not (want.text or want.items or want.date)
         if only_words and isinstance(node, Scalar):
             self._wrong_word(want, node, key)
+        elif text[:1] in ("｛", *_WIDE_BRACKETS):
+            self.tell(rules.WIDE_BRACKETS, node, None, key=key, mark=text[0])
         elif (want.entries or want.record) and "：" in text:
             colon = self._source.text.find("：", node.start)
             self.tell(rules.WIDE_COLON, node, colon, key=short(text.split("：")[0]))
@@ -337,6 +351,9 @@ class _RecordReader:
         """Tell a value that pydantic refuses; what was told when it was read is not told again."""
         location = tuple(part for part in detail["loc"])
         known = [location[:length] for length in range(len(location), 0, -1)]
+        node = self.nodes.get(location)
+        if detail["type"] == "too_short" and isinstance(node, Sequence) and node.items:
+            return  # the items are there, though none of them is right
         if detail["type"] == "missing" or any(part in self._told for part in known):
             return
         place = next((part for part in known if part in self.places), None)

@@ -63,6 +63,8 @@ def read_text(path: Path, shown: Path) -> Reading[SourceText]:
 def decode(data: bytes, shown: Path) -> Reading[SourceText]:
     """Make text of a file's bytes, telling what is wrong with them."""
     found: list[Diagnostic] = []
+    if kind := _other_kind(data):
+        return Reading(None, (rules.NOT_TEXT.at(Span(shown), kind=kind),))
     if not is_utf8(data) or guess_encoding(data) not in ("UTF-8", "UTF-8-SIG"):
         return Reading(None, (_not_utf8(data, shown),))
     if data.startswith(_BOM):
@@ -73,6 +75,21 @@ def decode(data: bytes, shown: Path) -> Reading[SourceText]:
     found.extend(_characters(source))
     # One for one, so that no place moves; 〓 is the trade's own mark for a sort that is wanting.
     return Reading(SourceText(shown, _STRAY.sub("〓", text)), tuple(found))
+
+
+_KINDS: tuple[tuple[bytes, str, str], ...] = (
+    (b"PK\x03\x04", " Word、WPS 文件或压缩包", "a Word or WPS file, or an archive"),
+    (b"\xd0\xcf\x11\xe0", "老的 Word、WPS 文件", "an old Word or WPS file"),
+    (b"{\\rtf", "写字板的 RTF 文件", "an RTF file"),
+    (b"%PDF-", " PDF 文件", "a PDF file"),
+    (b"\x89PNG", "图片", "a picture"),
+    (b"\xff\xd8\xff", "图片", "a picture"),
+)
+
+
+def _other_kind(data: bytes) -> str | None:
+    """Return what a file is that another program wrote under a text's name."""
+    return next((say(zh, en) for magic, zh, en in _KINDS if data.startswith(magic)), None)
 
 
 def _not_utf8(data: bytes, shown: Path) -> Diagnostic:

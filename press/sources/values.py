@@ -10,6 +10,7 @@ _DATE = re.compile(r"(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1
 _DATELIKE = re.compile(r"\s*\d{2,4}\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2}\s*[日号]?\s*")
 _TRUE = frozenset(("true", "yes", "on", "是"))
 _FALSE = frozenset(("false", "no", "off", "否"))
+_LONGEST = 9
 _HAN_DIGITS = "〇一二三四五六七八九"
 
 
@@ -55,8 +56,8 @@ def looks_like_date(text: str) -> bool:
 def suggested_integer(text: str) -> str:
     """Return the number that a text such as ``第２１期`` or ``二十一`` means, in digits, or nothing."""
     digits = re.findall(r"[0-9]+", narrow(text))
-    if len(digits) == 1:
-        return str(int(digits[0][:12]))
+    if len(digits) == 1 and len(digits[0]) <= _LONGEST:
+        return str(int(digits[0]))
     han = re.findall(f"[{_HAN_DIGITS}十百]+", text)
     number = _han_integer(han[0]) if len(han) == 1 else None
     return "" if number is None else str(number)
@@ -76,8 +77,10 @@ def _han_integer(text: str) -> int | None:
 
 def suggested_date(text: str) -> str:
     """Return a date that a text with full-width digits or loose marks means, or an empty string."""
+    plain = re.sub(r"[\sT]+\d{1,2}:.*$", "", narrow(text).replace("号", "日"))
+    plain = re.sub(r"^((?:19|20)\d\d)(\d\d)(\d\d)$", r"\1-\2-\3", plain)
     try:
-        date = read_date(narrow(text).rstrip("号").replace("号", "日"))
+        date = read_date(plain)
     except ValueError:
         return ""
     return date.isoformat() if date else ""

@@ -90,7 +90,8 @@ def _line(line: str, following: list[str], keys: frozenset[str]) -> Iterator[_Sl
     if entry is None or entry["key"].strip() not in keys:
         return
     yield from _colon(line, entry)
-    yield from _value(line, entry.end(), following, keys)
+    start = entry.end() + len(line[entry.end() :]) - len(line[entry.end() :].lstrip(" :："))
+    yield from _value(line, start, following, keys)
 
 
 def _indent(line: str) -> Iterator[_Slip]:
@@ -120,6 +121,10 @@ def _dash(line: str, keys: frozenset[str]) -> Iterator[_Slip]:
 def _colon(line: str, entry: re.Match[str]) -> Iterator[_Slip]:
     place, key = entry.start("colon"), entry["key"].strip()
     rest = line[place + 1 :]
+    if extra := re.match("[ ]?[:：]+", rest):
+        edit = Edit(place, 1 + extra.end(), ": ")
+        yield _Slip(rules.EXTRA_COLON, place + extra.end(), {"key": key}, (edit,))
+        return
     space = "" if rest[:1] in ("", " ") else " "
     if entry["colon"] == "：":
         blank = len(rest) - len(rest.lstrip("\t\u3000\u00a0"))

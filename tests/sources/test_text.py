@@ -79,6 +79,14 @@ def test_a_nul_among_text_is_a_stray_character() -> None:
     assert str(diagnostic) == "01.md:2:6: S007 这里有一个印不出来的字符（U+0000）"
 
 
+@pytest.mark.parametrize(
+    "magic", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf1", b"%PDF-1.7", b"\xff\xd8\xff"]
+)
+def test_a_file_of_another_program_is_named(magic: bytes) -> None:
+    (diagnostic,) = decode(magic + bytes(40), Path("01.md")).diagnostics
+    assert str(diagnostic).startswith("01.md: S009 这不是文字稿，是")
+
+
 def test_a_folder_or_a_missing_file_is_no_text(tmp_path: Path) -> None:
     for path in (tmp_path, tmp_path / "nothing"):
         assert [one.code for one in read_text(path, Path("01.md")).diagnostics] == ["S002"]
