@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from PIL import Image
+from PIL import Image, ImageFile
 
 from press.diagnostics import Diagnostic, Span
 from press.diagnostics import issue as rules
@@ -28,6 +30,19 @@ BYTES = 100_000_000
 _FORMATS = frozenset(("JPEG", "PNG", "TIFF", "GIF", "WEBP", "BMP", "MPO"))
 _TURNED = frozenset((5, 6, 7, 8))
 _ORIENTATION = 0x0112
+
+
+@contextmanager
+def _strictly() -> Iterator[None]:
+    """Read pictures as they are: the engine, once loaded, makes Pillow pass over files that are cut short."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 @dataclass
@@ -78,8 +93,7 @@ class PictureReader:
             self.found.append(rules.PICTURE_TOO_LARGE.at(place, name=target, size=size))
             return None
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
+            with _strictly():
                 return self._measured(path, target, place)
         except Image.DecompressionBombError:
             size = say("超过一亿像素", "more than a hundred million pixels")

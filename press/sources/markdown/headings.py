@@ -30,6 +30,8 @@ LEAD = 45
 """Characters. A first sentence longer than this is not a heading run in before the text."""
 
 _ENDS = "。！？；：…，、!?;:,."
+_OPEN_ENDS = "：:？?！!"
+"""一、怎么看？ and （二）主要任务： are headings; 1.材料： is an item of a list."""
 _CLOSERS = "”’」』）》】"
 _SIGNPOST = re.compile(r"第[一二三四五六七八九十]{1,3}[，,、：:]")
 _MARKER = re.compile(r"[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)、．.]( +)")
@@ -90,7 +92,9 @@ def heading_line(text: str) -> bool:
     """Tell whether a line of source has the form of a heading of its own."""
     bare = text.strip().strip("*_").strip()
     found = numeral(bare)
-    return bool(found and found.level) and len(bare) <= HEADING and "。" not in bare and bare[-1] not in _ENDS
+    if found is None or not found.level or len(bare) > HEADING or "。" in bare:
+        return False
+    return bare[-1] not in _ENDS or (found.level <= 2 and bare[-1] in _OPEN_ENDS)
 
 
 def _stands_alone(content: Inlines) -> bool:
