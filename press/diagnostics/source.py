@@ -86,6 +86,15 @@ NOT_TEXT = Rule(
     "copy its text into a .md file and save it as UTF-8",
 )
 
+FILE_OUTSIDE = Rule(
+    "S010",
+    ERROR,
+    "这个文件是一个链接，指向工作区外面，press 不读",
+    "this file is a link that leads out of the workspace, and is not read",
+    "把真正的文件复制到这里",
+    "copy the file itself here",
+)
+
 # -- YAML ------------------------------------------------------------------------------------------
 
 TAB = Rule(

@@ -51,20 +51,20 @@ class ArticleReader:
 
     def listed(self, name: str, place: Span) -> Path | None:
         """Return the file that is listed, or None when there is none or it is listed already."""
-        articles = self.folder / "articles"
         short = name.removeprefix("./").removeprefix("articles/")
-        found = find(articles, short)
+        found = find(self.folder, f"articles/{short}")
+        right_name = found.right_name.removeprefix("articles/")
         if found.outside:
             self.found.append(rules.ARTICLE_OUTSIDE.at(place, name=name))
-        elif found.path is None or found.right_name != short:
-            right = found.right_name or self._nearest(short)
+        elif found.path is None or right_name != short:
+            right = right_name or self._nearest(short)
             self.hinted.add(right or "")
             words = "" if right is None else say(f"，是不是“{right}”？", f"; did you mean '{right}'?")
             self.found.append(rules.ARTICLE_MISSING.at(place, name=name, meant=words))
-        elif first := self.used.get(found.right_name):
+        elif first := self.used.get(right_name):
             self.found.append(rules.ARTICLE_TWICE.at(place, name=name, line=first.line))
         else:
-            self.used[found.right_name] = place
+            self.used[right_name] = place
             return found.path
         return None
 
@@ -163,7 +163,8 @@ def listed_files(record: RecordReading[Any], key: str) -> list[tuple[Location, s
 
 def markdown_files(folder: Path) -> list[str]:
     """Return the Markdown files of an issue's ``articles/``; hidden ones are other programs' scraps."""
-    names = names_in(folder / "articles")
+    articles = folder / "articles"
+    names = names_in(articles) if articles.resolve().is_relative_to(folder.resolve()) else []
     return [
         name
         for name in names

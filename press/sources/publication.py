@@ -34,6 +34,9 @@ def yaml_source(project: Project, path: Path, found: list[Diagnostic]) -> Source
         near = meant(path.name, (name for name in names_in(path.parent) if name.endswith((".yaml", ".yml"))))
         found.append(rules.FILE_MISSING.at(Span(shown), name=path.name, meant=near))
         return None
+    if not path.resolve().is_relative_to(project.root.resolve()):
+        found.append(rules.FILE_OUTSIDE.at(Span(shown)))
+        return None
     reading = read_text(path, shown)
     found += reading.diagnostics
     return reading.value

@@ -110,6 +110,23 @@ def test_missing_files_are_told_with_the_nearest_name(tmp_path: Path) -> None:
     assert read_publication(Project(root=tmp_path), folder.parent).value is None
 
 
+def test_links_out_of_the_workspace_are_not_followed(tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    (secret / "articles").mkdir(parents=True)
+    (secret / "articles" / "01.md").write_text(SHORT, "utf-8")
+    (secret / "issue.yaml").write_text("密码: 1234\n", "utf-8")
+    folder = tmp_path / "workspace" / "issues" / "qingxi" / "2026-21"
+    folder.mkdir(parents=True)
+    (folder.parent / "publication.yaml").write_text(BASE["publication.yaml"], "utf-8")
+    (folder / "articles").symlink_to(secret / "articles")
+    (folder / "issue.yaml").symlink_to(secret / "issue.yaml")
+    project = Project(root=tmp_path / "workspace")
+    assert [one.code for one in read_issue(project, folder).diagnostics] == ["S010"]
+    (folder / "issue.yaml").unlink()
+    (folder / "issue.yaml").write_text(BASE["issue.yaml"], "utf-8")
+    assert [one.code for one in read_issue(project, folder).diagnostics] == ["S404"]
+
+
 def test_a_folder_outside_the_workspace_is_no_issue(tmp_path: Path) -> None:
     (tmp_path / "issues").mkdir()
     with pytest.raises(SourceError, match="不是这个工作区里的一期"):
