@@ -164,10 +164,14 @@ class Apt:
     outcomes: list[bool] = field(default_factory=lambda: [True])
     calls: list[str] = field(default_factory=list)
     has_pango: bool = False
+    dispensable: bool = False
 
     def probe(self) -> ToolProbe:
         found = "1.50" if self.has_pango else None
-        return ToolProbe(name="Pango", purpose="", found=found, packages=PANGO)
+        return ToolProbe(name="Pango", purpose="", found=found, packages=PANGO, serves_unfit=self.dispensable)
+
+    def forget(self) -> None:
+        self.calls.append("forget")
 
     def run(self, command: Sequence[str], **_: object) -> bool:
         action = next(word for word in command if word in ("install", "update"))
@@ -185,6 +189,8 @@ def apt(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Apt]:
     monkeypatch.setattr(system, "LIBRARIES", (SimpleNamespace(probe=made.probe),))
     monkeypatch.setattr(system, "_LISTS", tmp_path / "lists")
     monkeypatch.setattr(system, "run_quietly", made.run)
+    monkeypatch.setattr("press.tools.managers.apt_names", lambda: frozenset())
+    monkeypatch.setattr(system, "apt_names", SimpleNamespace(cache_clear=made.forget))
     monkeypatch.setattr(shutil, "which", lambda name: name if name == "apt-get" else None)
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     yield made
@@ -200,13 +206,13 @@ def test_empty_package_lists_are_fetched_first(apt: Apt, tmp_path: Path) -> None
     (tmp_path / "lists" / "deb_main_Packages").unlink()
     apt.outcomes = [True, True]
     system.ensure_system(with_venv=False)
-    assert apt.calls == ["update", "install"]
+    assert apt.calls == ["update", "forget", "install"]
 
 
 def test_package_lists_older_than_the_mirror_are_renewed(apt: Apt) -> None:
     apt.outcomes = [False, True, True]
     system.ensure_system(with_venv=False)
-    assert apt.calls == ["install", "update", "install"]
+    assert apt.calls == ["install", "update", "forget", "install"]
 
 
 def test_an_apt_that_fails_stops_with_the_line(apt: Apt) -> None:
@@ -246,6 +252,15 @@ def test_one_line_brings_the_venv_of_debian_too(apt: Apt, monkeypatch: pytest.Mo
         SetupError, match=f"sudo apt-get update && sudo apt-get install -y libpango-1.0-0 {venv}"
     ):
         system.ensure_system(with_venv=True)
+
+
+@pytest.mark.parametrize(("known", "insists"), [({"x", "libpango-1.0-0"}, True), ({"x"}, False)])
+def test_a_library_that_the_release_does_not_have_is_done_without(
+    apt: Apt, monkeypatch: pytest.MonkeyPatch, known: set[str], insists: bool
+) -> None:
+    monkeypatch.setattr("press.tools.managers.apt_names", lambda: frozenset(known))
+    apt.dispensable, apt.outcomes = True, []
+    assert bool(system.missing_tools(with_venv=False)) == insists
 
 
 def test_nothing_missing_asks_nobody(apt: Apt) -> None:

@@ -18,7 +18,7 @@ from press.tools import (
     qpdf,
     verapdf,
 )
-from press.tools.package_manager import install_line, package_manager
+from press.tools.managers import install_line, package_manager
 from press.tools.probe import Packages, State, ToolProbe
 from press.tools.python import probe_packages, probe_python
 

@@ -22,4 +22,8 @@ def probe() -> ToolProbe:
         wanted=WANTED,
         serves_unfit=True,
         packages=Packages(apt="libharfbuzz-subset0", dnf="harfbuzz", pacman="harfbuzz", brew="harfbuzz"),
+        page=say(
+            "系统太旧，没有这个库；请升级到 Debian 12、Ubuntu 24.04 或更新的系统",
+            "this system is too old to have it; upgrade to Debian 12, Ubuntu 24.04 or newer",
+        ),
     )

@@ -30,9 +30,9 @@ class ToolProbe:
         found: the version found; None when the tool is not there.
         wanted: the versions that do all that press asks for, such as ``>=4.1``; empty when any will do.
         needed: whether press cannot make pages as it should without it.
-        serves_unfit: whether another version than those still serves, only worse.
+        serves_unfit: whether press still works without one of those versions, only worse.
         packages: where it comes from.
-        page: where to fetch it by hand when no package brings it.
+        page: where to fetch it, or what else to do, when no package brings it.
     """
 
     name: str

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
+import subprocess
 from collections.abc import Iterable
 from typing import Literal
 
@@ -35,9 +37,30 @@ def package_manager() -> Manager | None:
 
 
 def package_names(packages: Iterable[Packages], manager: Manager) -> list[str]:
-    """Return the packages' names for one manager, each once, in order."""
-    names = [getattr(each, manager) for each in packages]
-    return list(dict.fromkeys(" ".join(names).split()))
+    """Return the packages' names for one manager, each once, in order.
+
+    What apt does not know is left out, if it knows anything: an older release may have no such package.
+    """
+    wanted = " ".join(getattr(each, manager) for each in packages).split()
+    names = list(dict.fromkeys(wanted))
+    known = apt_names() if manager == "apt" else frozenset()
+    return [name for name in names if name in known] if known else names
+
+
+@functools.cache
+def apt_names() -> frozenset[str]:
+    """Return the names of all packages in apt's lists; none when there are no lists yet."""
+    try:
+        done = subprocess.run(
+            ["apt-cache", "pkgnames"],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    except OSError:
+        return frozenset()
+    return frozenset(done.stdout.split())
 
 
 def install_line(packages: Iterable[Packages], *, manager: Manager | None = None) -> str:
