@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,12 +17,8 @@ from press.fonts.store import write
 _CONF = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-{folders}  <cachedir>{cache}</cachedir>
-  <selectfont>
-    <rejectfont><glob>*</glob></rejectfont>
-    <acceptfont>
-{files}    </acceptfont>
-  </selectfont>
+  <dir>{faces}</dir>
+  <cachedir>{cache}</cachedir>
   <config><rescan><int>0</int></rescan></config>
 </fontconfig>
 """
@@ -69,22 +66,33 @@ class FontSet:
         )
 
     def fontconfig(self, folder: Path) -> Path:
-        """Write a private ``fonts.conf`` that knows these faces and no installed one, and return its path.
+        """Write a private ``faces-….conf`` that knows these faces and no installed one, and return its path.
 
         Args:
             folder: where to write it; the environment's ``FONTCONFIG_FILE`` must name the file.
         """
-        folder.mkdir(parents=True, exist_ok=True)
-        folders = dict.fromkeys(face.path.parent for face in self.faces)
-        conf = _CONF.format(
-            folders="".join(f"  <dir>{escape(str(path))}</dir>\n" for path in folders),
-            cache=escape(str(folder / "fontconfig")),
-            files="".join(f"      <glob>{escape(str(face.path))}</glob>\n" for face in self.faces),
-        )
-        path = folder / "fonts.conf"
+        faces = self._gathered(folder)
+        conf = _CONF.format(faces=escape(str(faces)), cache=escape(str(folder / "fontconfig")))
+        path = folder / f"{faces.name}.conf"
         if not path.is_file() or path.read_text("utf-8") != conf:
             write(path, conf.encode())
         return path
+
+    def _gathered(self, folder: Path) -> Path:
+        """Return a folder with a link to each of these faces and nothing else.
+
+        A folder of their own, because fontconfig's accept and reject lists differ between releases.
+        """
+        gathered = folder / f"faces-{self.digest[:16]}"
+        gathered.mkdir(parents=True, exist_ok=True)
+        for face in self.faces:
+            link = gathered / f"{face.id}{face.path.suffix}"
+            # Another run may be making the same links at this moment.
+            with suppress(FileExistsError):
+                if not link.exists():
+                    link.unlink(missing_ok=True)
+                    link.symlink_to(face.path.resolve())
+        return gathered
 
 
 def _families(stack: tuple[Face, ...]) -> str:
