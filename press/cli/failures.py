@@ -54,6 +54,8 @@ def _guarded(run: Callable[[], Any], words: Sequence[str]) -> int:
     except BrokenPipeError:
         raise
     except Exception as failure:
+        if isinstance(failure, OSError) and failure.filename is None:
+            raise  # no file's fault but the output's, which is told once, after the last flush
         return _failed(failure, words)
 
 
