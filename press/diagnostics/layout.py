@@ -8,7 +8,7 @@ UNSETTLED = Rule(
     "L101",
     Severity.WARNING,
     zh="排了 {passes} 遍，页码仍在变动，目录里的页码或版记的位置可能不对",
-    en="after {passes} passes page numbers still change; those in the contents, or the footer's place, may be wrong",
+    en="after {passes} passes page numbers still change: the contents or the footer may be wrong",
     hint_zh="请核对目录页码和末页；增减一两行文字通常就能排定",
     hint_en="check the contents and the last page; a line more or less usually settles it",
 )
