@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
+from press.compose.atom import Atom
 from press.compose.classes import MARKS, SENTENCE_STOPS, CharacterClass
 from press.compose.measurer import Extent
 from press.compose.rules import Rules
-
-if TYPE_CHECKING:
-    from press.compose.atoms import Atom
 
 HALF = 0.5
 _TOLERANCE = 0.08

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from press.compose.atom import Atom
 from press.compose.classes import MARKS, SENTENCE_STOPS, CharacterClass
 from press.compose.compression import pair_trims, style_trims
 from press.compose.mixed import beside_mark, mixed
 from press.compose.rules import Rules
-
-if TYPE_CHECKING:
-    from press.compose.atoms import Atom
 
 SPACE, BRACKET, COMMA, MIXED, STOP = range(5)
 """Steps of compression (item 22): (2) word spaces, (4) brackets, (5) ，、；： (6) Han–Latin, (7) 。？！

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from press.compose.atom import Atom
 from press.compose.classes import MARKS, CharacterClass
-
-if TYPE_CHECKING:
-    from press.compose.atoms import Atom
 
 _SIGNS = frozenset("%‰°℃+#@&$€£§")
 """ASCII and other signs that belong to a number or word; brackets and stops do not."""

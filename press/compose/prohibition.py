@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from press.compose.atom import Atom
 from press.compose.classes import CharacterClass
 from press.compose.rules import Rules
-
-if TYPE_CHECKING:
-    from press.compose.atoms import Atom
 
 HAN, LATIN, NOTE = CharacterClass.HAN, CharacterClass.LATIN, CharacterClass.NOTE
 
