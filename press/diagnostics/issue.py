@@ -241,3 +241,11 @@ PICTURE_SOFT = Rule(
     "最好换原图，或排得窄一些（{good} mm 以内）",
     "better use the original, or set it within {good} mm",
 )
+PICTURE_TINY = Rule(
+    "S510",
+    ERROR,
+    "图片“{name}”只有 {pixels} 像素，印不出来",
+    "the picture '{name}' has only {pixels} pixels, too few to print",
+    "这多半是图标或缩略图，请换原图",
+    "it is most likely an icon or a thumbnail; use the original",
+)

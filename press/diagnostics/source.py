@@ -17,8 +17,8 @@ FILE_MISSING = Rule(
     ERROR,
     "没有 {name} 这个文件{meant}",
     "there is no file {name}{meant}",
-    "press new 会为新的一期建好这个文件",
-    "'press new' makes this file for a new issue",
+    "{help}",
+    "{help}",
 )
 FILE_UNREADABLE = Rule(
     "S002",

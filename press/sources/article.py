@@ -43,6 +43,8 @@ class ArticleReader:
     """The files listed so far, with the place where each is listed."""
     hinted: set[str] = field(default_factory=set)
     """Files that a wrong name probably meant."""
+    incomplete: bool = False
+    """Whether the front matter of an article could not be read, and with it the names of its attachments."""
 
     def read(self, name: str, place: Span) -> ArticleReading:
         """Read the article that a running order lists at ``place``."""
@@ -57,10 +59,8 @@ class ArticleReader:
         if found.outside:
             self.found.append(rules.ARTICLE_OUTSIDE.at(place, name=name))
         elif found.path is None or right_name != short:
-            right = right_name or self._nearest(short)
-            self.hinted.add(right or "")
-            words = "" if right is None else say(f"，是不是“{right}”？", f"; did you mean '{right}'?")
-            self.found.append(rules.ARTICLE_MISSING.at(place, name=name, meant=words))
+            meant = self._meant(short, right_name)
+            self.found.append(rules.ARTICLE_MISSING.at(place, name=name, meant=meant))
         elif first := self.used.get(right_name):
             self.found.append(rules.ARTICLE_TWICE.at(place, name=name, line=first.line))
         else:
@@ -68,8 +68,17 @@ class ArticleReader:
             return found.path
         return None
 
+    def _meant(self, name: str, right_name: str) -> str:
+        """Return the end of the sentence that there is no such file: what was probably meant."""
+        if right_name == name:
+            self.hinted.add(name)
+            return say("，叫这个名字的不是文件", "; what has that name is no file")
+        right = right_name or self._nearest(name)
+        self.hinted.add(right or "")
+        return "" if right is None else say(f"，是不是“{right}”？", f"; did you mean '{right}'?")
+
     def _nearest(self, name: str) -> str | None:
-        free = [file for file in markdown_files(self.folder) if file not in self.used]
+        free = [file for file in markdown_files(self.folder) if file not in self.used and file != name]
         return nearest(name if name.lower().endswith(".md") else f"{name}.md", free)
 
     def _article(self, path: Path, identifier: str, *, attachment: bool) -> ArticleReading:
@@ -77,14 +86,17 @@ class ArticleReader:
         reading = read_text(path, shown)
         self.found += reading.diagnostics
         if (source := reading.value) is None:
+            self.incomplete = True
             return ArticleReading(None)
         front = find_front(source, self.found)
         if front is None:
+            self.incomplete = True
             if not source.text.strip():
                 self.found.append(rules.ARTICLE_EMPTY.at(Span(shown, 1, 1)))
             self._copy(source, 0, 1, "")
             return ArticleReading(None)
         record = read_record(FrontMatter, source, self.found, start=front.start, end=front.end)
+        self.incomplete = self.incomplete or not record.nodes
         title = record.value.title if record.value else ""
         blocks = self._copy(source, front.body, front.body_line, title)
         if not source.text[front.body :].strip():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import Literal
 
 from press.diagnostics import Diagnostic, Reading, Span
 from press.diagnostics import issue as rules
@@ -59,7 +60,9 @@ class _IssueReading:
         articles = ArticleReader(self._project, self._folder, headings)
         read, notes = self._articles(articles, record, source)
         note = articles.note(record, source, ("note",)) if source else ()
-        if listed_files(record, "articles"):
+        if not listed_files(record, "articles"):
+            self._loose(headings)
+        elif not articles.incomplete:
             self._not_listed(articles)
         self._found = _in_order(self._found + articles.found)
         if publication is None or record.value is None or len(read) < len(record.value.articles):
@@ -95,6 +98,15 @@ class _IssueReading:
             if isinstance(date, datetime.date) and date > latest:
                 place = reading.front.place(*location)
                 self._found.append(rules.DATE_LATER.at(place, later=day(date), date=day(latest)))
+
+    def _loose(self, headings: Literal["auto", "marked"]) -> None:
+        """Without a running order, read what lies in articles/, so that its mistakes are told in this run."""
+        reader = ArticleReader(self._project, self._folder, headings)
+        for name in markdown_files(self._folder):
+            if name not in reader.used:
+                reader.read(name, Span(self._project.relative(self._folder / "issue.yaml")))
+        # An attachment may come before the article that lists it.
+        self._found += [told for told in reader.found if told.rule is not rules.ARTICLE_TWICE]
 
     def _not_listed(self, reader: ArticleReader) -> None:
         for name in markdown_files(self._folder):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from press.diagnostics import issue as rules
 from press.language import say
 from press.model.blocks import Picture
 from press.sources.folder import find, names_in
-from press.sources.words import meant
+from press.sources.words import meant, short
 
 MEASURE = 156.0
 """mm: the width of the type area, GB/T 9704-2012 §5.2.1."""
@@ -30,6 +31,14 @@ BYTES = 100_000_000
 _FORMATS = frozenset(("JPEG", "PNG", "TIFF", "GIF", "WEBP", "BMP", "MPO"))
 _TURNED = frozenset((5, 6, 7, 8))
 _ORIENTATION = 0x0112
+_ON_WEB = re.compile(r"(?:https?|ftp):|//", re.IGNORECASE)
+_LONGEST = 80
+"""Characters of a name that a message shows; a picture pasted as ``data:`` has millions."""
+_NARROW = 10
+"""mm: a picture that could stand no wider than this is of no use."""
+
+# Pillow's own limit is a little lower; the engine opens the same files and would warn of what was let pass.
+Image.MAX_IMAGE_PIXELS = PIXELS
 
 
 @contextmanager
@@ -61,8 +70,8 @@ class PictureReader:
             alt: its words for who cannot see it.
             place: where it is named.
         """
-        if "://" in target:
-            self.found.append(rules.PICTURE_ON_WEB.at(place, name=target))
+        if _ON_WEB.match(target):
+            self.found.append(rules.PICTURE_ON_WEB.at(place, name=short(target, _LONGEST)))
             return None
         path = self._path(target, place)
         size = self._size(path, target, place) if path else None
@@ -74,7 +83,7 @@ class PictureReader:
     def _path(self, target: str, place: Span) -> Path | None:
         found = find(self.folder, target)
         if found.outside:
-            self.found.append(rules.PICTURE_OUTSIDE.at(place, name=target))
+            self.found.append(rules.PICTURE_OUTSIDE.at(place, name=short(target, _LONGEST)))
         elif found.path is None:
             self.found.append(
                 rules.PICTURE_MISSING.at(place, name=target, meant=meant(target, self._names()))
@@ -84,7 +93,8 @@ class PictureReader:
         return found.path
 
     def _names(self) -> list[str]:
-        return [f"images/{name}" for name in names_in(self.folder / "images")]
+        files = names_in(self.folder / "images")
+        return [f"images/{name}" for name in files if (self.folder / "images" / name).is_file()]
 
     def _size(self, path: Path, target: str, place: Span) -> tuple[int, int] | None:
         """Return width and height in pixels as seen, having read the whole file once."""
@@ -126,15 +136,19 @@ class PictureReader:
     def _fineness(self, size: tuple[int, int], share: float, target: str, place: Span) -> None:
         width = min(MEASURE * share, HEIGHT * size[0] / size[1])
         ppi = size[0] / (width / 25.4)
+        most = math.floor(size[0] / SOFT * 25.4)
         facts = {
             "name": target,
+            "pixels": f"{size[0]} × {size[1]}",
             "width": round(width),
             "ppi": math.floor(ppi),
-            "most": math.floor(size[0] / SOFT * 25.4),
+            "most": most,
             "good": math.floor(size[0] / FINE * 25.4),
             "share": max(math.floor(size[0] / SOFT * 25.4 / MEASURE * 100), 1),
         }
-        if ppi < COARSE:
+        if ppi < COARSE and most < _NARROW:
+            self.found.append(rules.PICTURE_TINY.at(place, **facts))
+        elif ppi < COARSE:
             self.found.append(rules.PICTURE_COARSE.at(place, **facts))
         elif ppi < SOFT:
             self.found.append(rules.PICTURE_SOFT.at(place, **facts))

@@ -30,9 +30,12 @@ def read_publication(project: Project, folder: Path) -> Reading[Publication]:
 def yaml_source(project: Project, path: Path, found: list[Diagnostic]) -> SourceText | None:
     """Return the text of a YAML file that must be there; None, and told, when it is not."""
     shown = project.relative(path)
-    if not path.is_file():
+    if path.exists() and not path.is_file():
+        found.append(rules.FILE_UNREADABLE.at(Span(shown)))
+        return None
+    if not path.exists():
         near = meant(path.name, (name for name in names_in(path.parent) if name.endswith((".yaml", ".yml"))))
-        found.append(rules.FILE_MISSING.at(Span(shown), name=path.name, meant=near))
+        found.append(rules.FILE_MISSING.at(Span(shown), name=path.name, meant=near, help=_help(path.name)))
         return None
     if not path.resolve().is_relative_to(project.root.resolve()):
         found.append(rules.FILE_OUTSIDE.at(Span(shown)))
@@ -40,6 +43,15 @@ def yaml_source(project: Project, path: Path, found: list[Diagnostic]) -> Source
     reading = read_text(path, shown)
     found += reading.diagnostics
     return reading.value
+
+
+def _help(name: str) -> str:
+    if name == "publication.yaml":
+        return say(
+            "每种刊物的文件夹里都要有它，至少写明刊名、编发机关；press init 建的工作区里有样例",
+            "every publication's folder needs one with at least name and issuer; 'press init' makes a sample",
+        )
+    return say("press new 会为新的一期建好这个文件", "'press new' makes this file for a new issue")
 
 
 def _judge_kind(project: Project, record: RecordReading[Publication], found: list[Diagnostic]) -> None:

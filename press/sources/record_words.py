@@ -10,6 +10,7 @@ from press.model.base import chinese
 from press.model.base import help_zh as help_of
 from press.sources.values import narrow, read_number, read_switch, suggested_date, suggested_integer
 from press.sources.wanted import Wanted
+from press.sources.words import short
 from press.sources.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 _FEW = 6
@@ -53,12 +54,6 @@ def shape(node: Node) -> str:
             return say("几行“名称: 内容”", "lines of 'key: value'")
         case _:
             return say(f"“{short(node.text)}”", f"'{short(node.text)}'")
-
-
-def short(text: str) -> str:
-    """Return a text in one line, cut where it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= 24 else line[:23] + "…"
 
 
 def help_text(model: type[Record], name: str) -> str:

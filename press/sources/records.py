@@ -34,7 +34,6 @@ from press.sources.record_words import (
     needs,
     not_keys,
     shape,
-    short,
     title,
     wide_comma,
 )
@@ -47,7 +46,7 @@ from press.sources.values import (
     read_switch,
 )
 from press.sources.wanted import Wanted, wanted
-from press.sources.words import meant, nearest
+from press.sources.words import meant, nearest, short
 from press.sources.yaml_nodes import Mapping, Node, Scalar, Sequence, compose
 
 Location: TypeAlias = tuple[str | int, ...]

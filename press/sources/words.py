@@ -38,6 +38,12 @@ def _fold(word: str) -> str:
     return "".join(character for character in narrow if character not in " _-“”‘’\"'「」【】[]")
 
 
+def short(text: str, most: int = 24) -> str:
+    """Return a text in one line, cut where it is longer than so many characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
 def listed(words: Iterable[str]) -> str:
     """Join words as the reader's language lists them."""
     return say("、", ", ").join(words)
