@@ -21,8 +21,6 @@ PURPOSES: dict[str, tuple[str, str]] = {
     "fonttools": ("读字体的字数和字宽", "reads what fonts hold"),
     "pypdf": ("付印文件的裁切框和出血", "boxes and bleed of print files"),
     "pydantic": ("核对刊物和期的设置", "checks the settings of publications and issues"),
-    "markdown-it-py": ("读文章（Markdown）", "reads articles (Markdown)"),
-    "mdit-py-plugins": ("脚注等 Markdown 写法", "footnotes and other Markdown"),
     "pillow": ("读图片", "reads pictures"),
     "rjieba": ("分词，标题按意思断行", "finds words, so that titles break by sense"),
     "typer": ("命令行", "the command line"),
