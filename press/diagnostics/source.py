@@ -368,8 +368,8 @@ VALUE_MISSING = Rule(
     ERROR,
     "“{key}”后面没有内容",
     "there is nothing after '{key}'",
-    "{help}。内容以 # 开头时，要放进半角引号",
-    "{help}; a value beginning with # goes between quotation marks",
+    "{help}",
+    "{help}",
 )
 ITEM_EMPTY = Rule(
     "S209",

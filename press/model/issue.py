@@ -56,7 +56,10 @@ class IssueFile(Record):
     note: str = key(
         ("编者按", "按语"), "全期的编者按，排在红线下面", "an editor's note on the whole issue", default=""
     )
-    serial: str = key(("份号",), "六位份号", "six-digit copy number", default="", pattern=r"^(\d{6})?$")
+    serial: str = key(
+        ("份号",), "六位数字的份号，如 000001", "six-digit copy number such as 000001", default="",
+        pattern=r"^([0-9]{6})?$",
+    )  # fmt: skip
     document_number: str = key(
         ("发文字号",), "如 青组函〔2026〕3号（信函、纪要用）", "the document number", default=""
     )

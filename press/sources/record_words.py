@@ -22,13 +22,25 @@ def needs(model: type[Record]) -> str:
     return say("、", ", ").join(title(model, name) for name in required)
 
 
-def key_names(model: type[Record]) -> str:
-    """Return where the keys of a record can be looked up, or the keys themselves when they are few."""
-    if len(model.model_fields) > _FEW:
-        page = "docs/reference/source-format.md"
-        return say(f"各项名称见 {page}", f"{page} lists the keys")
-    names = say("、", ", ").join(title(model, name) for name in model.model_fields)
-    return say(f"可以写的有：{names}", f"there are: {names}")
+def key_names(model: type[Record], *, guessed: bool = False) -> str:
+    """Return the keys of a record; many only in the reader's language, and not where one has been guessed."""
+    many = len(model.model_fields) > _FEW
+    if many and guessed:
+        return ""
+    names = [short_title(model, name) if many else title(model, name) for name in model.model_fields]
+    listed = say("、", ", ").join(names)
+    return say(f"可以写的有：{listed}", f"there are: {listed}")
+
+
+def short_title(model: type[Record], name: str) -> str:
+    """Return a field's name in the reader's language."""
+    return say((*chinese(model, name), name)[0], name)
+
+
+def to_fill_in(meaning: str, *, commented: bool) -> str:
+    """Return what to do about a key that must be filled in and is not."""
+    sign = say("；内容以 # 开头的，要放进半角引号", "; a value beginning with # goes in quotation marks")
+    return say(f"补上内容：{meaning}", f"fill it in: {meaning}") + (sign if commented else "")
 
 
 def title(model: type[Record], name: str) -> str:
@@ -81,6 +93,9 @@ def limit_words(detail: Any) -> str:
 def instead(want: Wanted, text: str) -> str:
     """Return what to write instead, where it can be told."""
     suggestion = ""
+    if want.record is not None:
+        names = say("、", ", ").join(short_title(want.record, name) for name in want.record.model_fields)
+        return say(f"；名称可以是：{names}", f"; the keys are: {names}")
     if want.integer:
         suggestion = suggested_integer(text)
     elif want.date:

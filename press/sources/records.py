@@ -35,6 +35,7 @@ from press.sources.record_words import (
     not_keys,
     shape,
     title,
+    to_fill_in,
     wide_comma,
 )
 from press.sources.text import SourceText, without_invisible
@@ -110,7 +111,8 @@ def read_record(
 def _home(model: type[Record], word: str) -> str | None:
     """Return where a key belongs that is none of ``model``: below one of its keys, or in another file."""
     for name in model.model_fields:
-        inner = wanted(model, name).record
+        want = wanted(model, name)
+        inner = want.items.record if want.items else want.record
         if inner is not None and word in aliases(inner):
             return say(f"“{chinese(model, name)[0]}”下面，缩进两格", f"under '{name}', indented")
     files = [file for other, file in _HOMES if other is not model and word in aliases(other)]
@@ -189,7 +191,8 @@ class _RecordReader:
             self._comment(value, key.text.strip())
             if model.model_fields[name].is_required():
                 self._told.add(place)
-                self.tell(rules.VALUE_MISSING, key, key=key.text, help=help_text(model, name))
+                hint = to_fill_in(help_text(model, name), commented="#" in self._rest(value))
+                self.tell(rules.VALUE_MISSING, key, key=key.text, help=hint)
             return
         try:
             data[name] = self._read(wanted(model, name), value, place, key.text.strip())
@@ -202,8 +205,10 @@ class _RecordReader:
         if home := _home(model, word):
             self.tell(rules.KEY_ELSEWHERE, key, key=word, home=home)
             return None
-        self.tell(rules.KEY_UNKNOWN, key, key=short(word), meant=meant(word, names), names=key_names(model))
-        return names.get(nearest(word, names) or "")
+        near = nearest(word, names)
+        keys = key_names(model, guessed=near is not None)
+        self.tell(rules.KEY_UNKNOWN, key, key=short(word), meant=meant(word, names), names=keys)
+        return names.get(near or "")
 
     def _twice(self, key: Scalar, first: Scalar) -> None:
         line = self._source.span(first.start).line
@@ -318,9 +323,13 @@ class _RecordReader:
 
     def _comment(self, node: Scalar, key: str) -> None:
         """Tell a comment that was probably meant as text: no blank follows its mark."""
-        rest = self._source.text[node.end :].split("\n", 1)[0]
+        rest = self._rest(node)
         if node.plain and re.match(r"\s+#[^\s#]", rest):
             self.tell(rules.COMMENT_CUTS, node, node.end + rest.index("#"), key=key)
+
+    def _rest(self, node: Scalar) -> str:
+        """Return what follows a value in its line."""
+        return self._source.text[node.end :].split("\n", 1)[0]
 
     def _mistyped(self, want: Wanted, node: Node, key: str) -> _UnreadableError:
         """Tell that a value is not what its key asks for, with the likely right value where there is one."""

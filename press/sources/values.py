@@ -12,6 +12,13 @@ _TRUE = frozenset(("true", "yes", "on", "是"))
 _FALSE = frozenset(("false", "no", "off", "否"))
 _LONGEST = 9
 _HAN_DIGITS = "〇一二三四五六七八九"
+_HAN_YEAR = re.compile(f"[{_HAN_DIGITS}]{{4}}(?=年)")
+# 20261016, 30/10/2026 where the day cannot be the month, 26年10月16日.
+_OTHER_ORDERS = (
+    (r"^((?:19|20)\d\d)(\d\d)(\d\d)$", r"\1-\2-\3"),
+    (r"^(1[3-9]|2\d|3[01])([-/.])(\d{1,2})\2((?:19|20)\d\d)$", r"\4-\3-\1"),
+    (r"^(\d\d)年", r"20\1年"),
+)
 
 
 def narrow(text: str) -> str:
@@ -65,6 +72,8 @@ def suggested_integer(text: str) -> str:
 
 def _han_integer(text: str) -> int | None:
     """Return the value of a Chinese numeral below a thousand, such as 二十一 or 一百零二."""
+    if re.search(f"百[{_HAN_DIGITS[1:]}]$", text):
+        return None  # 百二 is 120 to one and 102 to another
     total = digit = 0
     for character in text:
         if character in "十百":
@@ -78,7 +87,10 @@ def _han_integer(text: str) -> int | None:
 def suggested_date(text: str) -> str:
     """Return a date that a text with full-width digits or loose marks means, or an empty string."""
     plain = re.sub(r"[\sT]+\d{1,2}:.*$", "", narrow(text).replace("号", "日"))
-    plain = re.sub(r"^((?:19|20)\d\d)(\d\d)(\d\d)$", r"\1-\2-\3", plain)
+    for pattern, order in _OTHER_ORDERS:
+        plain = re.sub(pattern, order, plain)
+    plain = _HAN_YEAR.sub(lambda year: "".join(str(_HAN_DIGITS.index(digit)) for digit in year[0]), plain)
+    plain = re.sub(f"[{_HAN_DIGITS}十]+", lambda number: str(_han_integer(number[0]) or ""), plain)
     try:
         date = read_date(plain)
     except ValueError:

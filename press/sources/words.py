@@ -22,7 +22,13 @@ def nearest(word: str, right: Iterable[str]) -> str | None:
         return folded[wanted]
     # Chinese names are two to five characters: one wrong of two must still find its word.
     best = max(folded, key=lambda candidate: _likeness(wanted, candidate)[1:], default="")
-    return folded[best] if best and _likeness(wanted, best)[0] >= 0.5 else None
+    return folded[best] if best and _alike(wanted, best) else None
+
+
+def _alike(word: str, candidate: str) -> bool:
+    """Half is enough only in its own place: 期好 means 期号, but 主编 does not mean 编号."""
+    ratio, placed, _ = _likeness(word, candidate)
+    return ratio > 0.5 or (ratio == 0.5 and placed > ratio)
 
 
 def _likeness(word: str, candidate: str) -> tuple[float, float, int]:
@@ -30,6 +36,8 @@ def _likeness(word: str, candidate: str) -> tuple[float, float, int]:
     ratio = difflib.SequenceMatcher(None, word, candidate).ratio()
     in_place = sum(one == other for one, other in zip(word, candidate, strict=False))
     share = in_place / max(len(word), len(candidate), 1)
+    if sorted(word) == sorted(candidate):
+        share = max(share, 0.9)  # letters or characters in another order: 号期
     return ratio, ratio + 0.3 * share, len(set(word) & set(candidate))
 
 
