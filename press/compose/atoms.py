@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from press.compose.adjacent import close_doubled
 from press.compose.atom import Atom
 from press.compose.classes import NO_BREAK_SPACES, CharacterClass, class_of
-from press.compose.compression import blanks, centred, close_doubled
+from press.compose.compression import blanks, centred, half_em
 from press.compose.items import Edge, InlineObject, Item, Position, Run
 from press.compose.measurer import Measurer
+from press.compose.prohibition import keep_doubled
 from press.compose.rules import Rules
 
-_TOKEN = re.compile(r"——|……|\s|\S", re.DOTALL)
+_TOKEN = re.compile(r"——|……|⋯⋯|\s|\S", re.DOTALL)
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])[’‘](?=[^\W\d_])")
 _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)|[\w.-]+@[\w-]+\.|[\w-]+\.[a-z]{2,}/", re.IGNORECASE)
 _ADDRESS_PIECE = re.compile(r"[a-z]+://|[^/?&=_.#@:-]*[/?&=_.#@:-]+|.+", re.IGNORECASE | re.DOTALL)
@@ -54,6 +56,7 @@ class _Cutter:
             else:
                 self._run(index, item)
         close_doubled(self.atoms)
+        keep_doubled(self.atoms)
         return self.atoms
 
     def _edge(self, edge: Edge) -> None:
@@ -121,7 +124,7 @@ class _Cutter:
     def _character(self, run: Run, position: Position, token: str, kind: CharacterClass) -> Atom:
         atom = self._plain(run, position, token, kind)
         extent = self.measurer.measure(token, run.style)
-        if kind is CharacterClass.INTERPUNCT:
+        if half_em(kind, token):
             atom.advance, atom.shift = centred(extent, run.size)
         else:
             atom.left, atom.right = blanks(kind, extent, run.size)
@@ -170,10 +173,12 @@ def tokens(text: str) -> Iterator[tuple[int, str]]:
 
 
 def kind_of(token: str) -> CharacterClass:
-    """Return the class of a token: a single ``—`` is 一字线, two of them are 破折号."""
+    """Return the class of a token: a single ``—`` is 一字线, two of them are 破折号, a lone ``/`` 分隔号."""
     kind = class_of(token[0])
-    if kind is CharacterClass.DASH and token in "—⸺" and token == "—":
+    if token == "—":
         return CharacterClass.CONNECTOR
+    if token == "/":
+        return CharacterClass.SOLIDUS  # between Han: a word would have taken it in
     if len(token) > 1 and kind is not CharacterClass.DASH:
         return CharacterClass.LATIN
     return kind

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from press.compose.adjacent import pair_trims
 from press.compose.atom import Atom
 from press.compose.classes import MARKS, SENTENCE_STOPS, CharacterClass
-from press.compose.compression import pair_trims, style_trims
+from press.compose.compression import style_trims
 from press.compose.mixed import beside_mark, mixed
 from press.compose.rules import Rules
 

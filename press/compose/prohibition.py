@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from press.compose.atom import Atom
 from press.compose.classes import CharacterClass
@@ -97,3 +98,13 @@ def goes_on_number(left: Atom, right: Atom, *, in_number: bool) -> bool:
     if right.kind is LATIN:
         return right.text[-1].isdigit()
     return in_number and not right.space and right.kind is HAN and right.text in _UNITS
+
+
+def keep_doubled(atoms: Sequence[Atom]) -> None:
+    """Keep …… …… on one line: four em (item 8, GB/T 15834 §5.1.5). Longer chains may break between pairs."""
+    start = 0
+    for ellipsis, run in groupby(atoms, key=lambda atom: atom.text in ("……", "⋯⋯")):
+        length = len(list(run))
+        if ellipsis and length == 2 and not atoms[start + 1].space:
+            atoms[start + 1].joined = True
+        start += length
