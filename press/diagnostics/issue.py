@@ -19,8 +19,8 @@ ARTICLE_MISSING = Rule(
 ARTICLE_TWICE = Rule(
     "S402",
     ERROR,
-    "“{name}”列了两次，第 {line} 行已经有了",
-    "'{name}' is listed twice; see line {line}",
+    "“{name}”列了两次，{where}已经有了",
+    "'{name}' is listed twice; see {where}",
     "删掉其中一个",
     "delete one of them",
 )

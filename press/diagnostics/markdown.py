@@ -180,6 +180,12 @@ BLOCK_EMPTY = Rule(
     "{help}",
     "{help}",
 )
+BLOCK_SHORT_MARK = Rule(
+    "S330",
+    ERROR,
+    "块用三个冒号“:::”，这里只有“{mark}”",
+    "a block is marked by three colons ':::'; this is '{mark}'",
+)
 OPTION_UNKNOWN = Rule(
     "S326",
     ERROR,

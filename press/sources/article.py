@@ -62,7 +62,9 @@ class ArticleReader:
             meant = self._meant(short, right_name)
             self.found.append(rules.ARTICLE_MISSING.at(place, name=name, meant=meant))
         elif first := self.used.get(right_name):
-            self.found.append(rules.ARTICLE_TWICE.at(place, name=name, line=first.line))
+            file = "" if first.path == place.path else f"{first.path.name} "
+            where = say(f"{file}第 {first.line} 行", f"{file}line {first.line}")
+            self.found.append(rules.ARTICLE_TWICE.at(place, name=name, where=where))
         else:
             self.used[right_name] = place
             return found.path

@@ -29,6 +29,8 @@ class Note:
     place: Span
     number: int = 0
     content: Inlines = ()
+    named: bool = False
+    """Whether another note calls it, which has been told."""
 
 
 @dataclass

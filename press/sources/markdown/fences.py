@@ -29,6 +29,8 @@ from press.sources.words import meant, nearest
 Inner: TypeAlias = Callable[[list[Line], Context], Blocks]
 
 _FENCE = re.compile(r"[ \t]{0,3}(:{3,}|：{2,}[:：]*|:{1,2}：+[:：]*)[ \t　]*(\S*)[ \t　]*(.*?)[ \t　]*$")
+_SHORT_FENCE = re.compile(r"[ \t]{0,3}([:：]{2})[ \t　]*([^\s:：]*)[ \t　]*(.*?)[ \t　]*$")
+_LEAST = 3
 _BREAKS: dict[str, Literal["line", "page"]] = {"break": "line", "page": "page"}
 
 
@@ -49,8 +51,8 @@ class Fence:
 
 def fence(line: Line) -> Fence | None:
     """Return a line as a fence, or None."""
-    match = _FENCE.match(line.text)
-    if match is None or len(match[1]) < 3:
+    match = _FENCE.match(line.text) or _SHORT_FENCE.match(line.text)
+    if match is None or (len(match[1]) < 3 and match[2] and block_form(match[2]) is None):
         return None
     return Fence(line.stripped(), match[2], match.start(2) - match.start(1), line.cut(match.start(3)))
 
@@ -67,8 +69,8 @@ def read_fence(lines: list[Line], index: int, context: Context, inner: Inner) ->
     form = _form(opening, context)
     if form and form.name in _BREAKS:
         return _break(form, lines, index)
-    content, after = _content(lines, index, opening, context)
-    if form is None:
+    content, after, closed = _content(lines, index, opening, context)
+    if form is None or (not closed and all(line.blank for line in content)):
         inner(content, context)
         return None, after
     return _block(form, opening, content, context, inner), after
@@ -85,8 +87,11 @@ def _form(opening: Fence, context: Context) -> BlockForm | None:
 
 
 def _marks(opening: Fence, context: Context) -> None:
-    if "：" in opening.line.text[:3]:
-        context.tell(rules.WIDE_MARK, opening.line, mark="：：：", instead=":::")
+    marks = opening.line.text[: len(opening.line.text) - len(opening.line.text.lstrip(":："))]
+    if "：" in marks:
+        context.tell(rules.WIDE_MARK, opening.line, mark="：" * len(marks), instead=":::")
+    elif len(marks) < _LEAST:
+        context.tell(rules.BLOCK_SHORT_MARK, opening.line, mark=marks)
 
 
 def _break(form: BlockForm, lines: list[Line], index: int) -> tuple[Block, int]:
@@ -100,8 +105,11 @@ def _break(form: BlockForm, lines: list[Line], index: int) -> tuple[Block, int]:
     return SectionBreak(_BREAKS[form.name], Lines(number, number)), after + 1 if taken else index + 1
 
 
-def _content(lines: list[Line], index: int, opening: Fence, context: Context) -> tuple[list[Line], int]:
-    """Return the lines up to the block's end and the index after it; a missing end is told at the opening."""
+def _content(lines: list[Line], index: int, opening: Fence, context: Context) -> tuple[list[Line], int, bool]:
+    """Return the lines up to the block's end, the index after it, and whether it has an end.
+
+    A missing end is told at the opening.
+    """
     content: list[Line] = []
     place = index + 1
     while place < len(lines):
@@ -111,13 +119,13 @@ def _content(lines: list[Line], index: int, opening: Fence, context: Context) ->
             place += 1
         elif not found.opens:
             _marks(found, context)
-            return content, place + 1
+            return content, place + 1, True
         elif not _nested(lines, place):
             break
         else:
             place = _skip(lines, place, found, opening, context)
     context.tell(rules.BLOCK_UNCLOSED, opening.line, name=opening.word)
-    return content, place
+    return content, place, False
 
 
 def _nested(lines: list[Line], place: int) -> bool:

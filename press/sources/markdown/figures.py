@@ -14,10 +14,14 @@ from press.sources.markdown.inline import read_inlines
 from press.sources.markdown.options import Option
 from press.sources.markdown.run import Line, run
 
-_TARGET = r"(?:<([^<>]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))"
+# A file's name may hold blanks: editors' pictures are called 图 1.jpg or 微信图片 (2).png.
+_TARGET = (
+    r"(?:<([^<>]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
+    r"|[^()\n\"“']*(?:\([^()\n]*\)[^()\n\"“']*)*\.(?:png|jpe?g|gif|tiff?|bmp|webp|svg|pdf|heic)))"
+)
 _ONE = rf"!\[((?:[^\[\]\\]|\\.)*)\]\(\s*{_TARGET}(?:\s+[\"“']([^\"”']*)[\"”'])?\s*\)"
-_PICTURE = re.compile(_ONE)
-_ROW = re.compile(rf"\s*(?:{_ONE}\s*)+$")
+_PICTURE = re.compile(_ONE, re.IGNORECASE)
+_ROW = re.compile(rf"\s*(?:{_ONE}\s*)+$", re.IGNORECASE)
 _LIKELY = re.compile(
     r"\s*[!！]\s*[\[【［].*[\]】］]|\s*[!！][\[【［].*\.(?:png|jpe?g|gif|tiff?|bmp|webp)\b", re.IGNORECASE
 )

@@ -13,7 +13,7 @@ from press.sources.markdown.context import Context
 from press.sources.markdown.emphasis import Piece, delimiter, merged, pair
 from press.sources.markdown.run import BREAK, Run
 from press.sources.text import without_invisible
-from press.sources.words import meant
+from press.sources.words import meant, short
 
 _PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _SPECIAL = re.compile(r"[\\`*_{\[!<&^~" + BREAK + "]")
@@ -32,6 +32,11 @@ _TAG = re.compile(
 )
 _ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
+_WIDE_MARKS = (
+    (re.compile(r"［\^([^\[\]［］\s]{1,30})[］\]]|\[\^([^\[\]［］\s]{1,30})］"), "[^{}]"),
+    (re.compile(r"＊＊([^＊\n]{1,500})＊＊"), "**{}**"),
+)
+"""Marks typed in full-width forms: a footnote's call, bold."""
 _SUPERSCRIPT = re.compile(r"\^([^\s^\[\]]{1,12})\^")
 # 3~5 个、7~8 个 are ranges, not subscripts: a subscript follows a letter or bracket and is a short formula.
 _SUBSCRIPT = re.compile(r"(?<=[A-Za-zα-ωΑ-Ω)\]）])~([0-9A-Za-z+\-−=,.()]{1,12})~")
@@ -49,7 +54,17 @@ def read_inlines(
         end: where it ends.
         note: the run is a footnote's own text.
     """
+    if start == 0 and end is None:
+        _tell_wide_marks(text, context)
     return _Scanner(text, context, len(text.text) if end is None else end, note).read(start)
+
+
+def _tell_wide_marks(text: Run, context: Context) -> None:
+    for pattern, form in _WIDE_MARKS:
+        for match in pattern.finditer(text.text):
+            words = next(group for group in match.groups() if group)
+            facts = {"mark": short(match[0]), "instead": form.format(short(words))}
+            context.tell_in(rules.WIDE_MARK, text, match.start(), **facts)
 
 
 class _Scanner:
@@ -139,6 +154,8 @@ class _Scanner:
     def _called(self, name: str) -> Inline | None:
         if self._note:
             self._context.tell_in(rules.NOTE_IN_NOTE, self._run, self._at)
+            if name in self._context.notes:
+                self._context.notes[name].named = True
             return None
         note = self._context.notes.get(name)
         if note is None:

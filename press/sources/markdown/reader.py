@@ -46,7 +46,9 @@ def parse_markdown(
         note.content = read_inlines(run(note.lines), context, note=True)
     blocks = read_blocks(lines, context)
     for note in context.notes.values():
-        if not note.number:
+        if note.number and not note.content:
+            context.found.append(rules.NOTE_UNDEFINED.at(note.place, name=note.name, meant=""))
+        if not note.number and not note.named:
             context.found.append(rules.NOTE_UNUSED.at(note.place, name=note.name))
     return blocks, tuple(sorted(context.found, key=lambda diagnostic: str_place(diagnostic)))
 
