@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any, Protocol
 
 from press.fonts import FontSet
@@ -11,7 +10,7 @@ from press.makeup.environment import environment, fill
 from press.makeup.facts import Facts
 from press.makeup.figures import FigureBox, figure_box
 from press.makeup.galley import Galley
-from press.makeup.lettering import fit_name
+from press.makeup.lettering import fit_above, fit_name, name_lines
 from press.makeup.manifest import Form, Manifest, read_manifest
 from press.makeup.metrics import advance, ink
 from press.makeup.signature import SignaturePlace, place_signature
@@ -49,7 +48,6 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
         masthead=_masthead(issue, manifest, form, fonts),
         signature_place=_signature_placer(manifest, fonts),
         figure_box=_figure_boxer(manifest),
-        width=partial(advance, fonts),
     )
     sheets = tuple(project.style(name) for name in form.styles)
     roots = tuple(dict.fromkeys(sheet.parent for sheet in sheets))
@@ -69,13 +67,15 @@ def settle(facts: Facts, places: Mapping[str, Place], *, even_pages: bool) -> Fa
 
 
 def _masthead(issue: Issue, manifest: Manifest, form: Form, fonts: FontSet) -> dict[str, Any]:
-    """Return the name, its size and tracking, and how far its ink stays inside its em box, all in pt."""
+    """Return the name's lines, their size and tracking, how far the ink stays inside its em box, in pt."""
     name = issue.issuer if form.mark == "issuer" else issue.publication.name
     measure = manifest.page.type_area[0] * MM
-    lettering = fit_name(name, measure, size=issue.publication.masthead_size)
+    lines = name_lines(name)
+    lettering = fit_name(max(lines, key=len), measure, size=issue.publication.masthead_size, lines=len(lines))
     above, below = ink(fonts, "biaosong", name)
     return {
-        "name": name,
+        "lines": lines,
+        "above": fit_above(issue.publication.above or "", lettering.size, measure),
         "size": lettering.size,
         "tracking": lettering.tracking,
         "rise": (0.88 - above) * lettering.size,

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from press.makeup.signature import place_signature
 
 
@@ -28,4 +32,22 @@ def test_with_a_seal_the_date_is_indented_four_and_the_issuer_centred_above_it()
 
 def test_a_long_issuer_with_a_seal_stays_inside_the_type_area() -> None:
     place = place_signature(20, 7, 28, seal=True)
-    assert place.issuer + 20 <= 28
+    assert place.issuer + 20 == 26
+    assert place.date + 7 / 2 == place.issuer + 20 / 2
+
+
+@pytest.mark.parametrize("seal", [False, True])
+def test_an_issuer_longer_than_the_measure_turns_over(seal: bool) -> None:
+    place = place_signature(39, 7, 28, seal=seal)
+    assert place.turned
+    assert (place.issuer, place.date + 7) == (2, 24)
+
+
+@given(
+    issuer=st.floats(1, 60), date=st.floats(0, 9), seal=st.booleans(), measure=st.sampled_from([20, 28, 34])
+)
+def test_nothing_leaves_the_measure(issuer: float, date: float, seal: bool, measure: int) -> None:
+    place = place_signature(issuer, date, measure, seal=seal)
+    assert place.issuer >= 0
+    assert 0 <= place.date <= measure - date
+    assert place.turned or place.issuer + issuer <= measure
