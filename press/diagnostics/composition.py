@@ -40,4 +40,13 @@ OFF_GRID = Rule(
     hint_en="look at the height of pictures and large type on the page",
 )
 
-__all__ = ["LONE_CHARACTER", "LOOSE_LINE", "OFF_GRID", "OVERFULL_LINE"]
+WIDE_TABLE = Rule(
+    "C105",
+    Severity.WARNING,
+    zh="表格比版心宽 {by} mm，右边会印不全：“{text}”",
+    en="the table is {by} mm wider than the type area and will be cut off: '{text}'",
+    hint_zh="减少栏数、拆成几个表，或把行和栏对调；长数字、长单词不能折行，也会把表撑宽",
+    hint_en="use fewer columns, several tables, or turn rows into columns; long numbers cannot be broken",
+)
+
+__all__ = ["LONE_CHARACTER", "LOOSE_LINE", "OFF_GRID", "OVERFULL_LINE", "WIDE_TABLE"]

@@ -31,6 +31,9 @@ def _of(page: PageRecord) -> Iterator[Diagnostic]:
             yield composition.LOOSE_LINE.at(spot, text=_quoted(line), by=f"{line.looseness:.2f}")
         if line.lone:
             yield composition.LONE_CHARACTER.at(spot, text=line.text)
+    for table in page.wide:
+        spot = Spot(page.number, table.x, table.y)
+        yield composition.WIDE_TABLE.at(spot, text=table.text, by=f"{table.by:.0f}")
     if page.off_grid:
         yield composition.OFF_GRID.at(Spot(page.number), count=page.off_grid)
 

@@ -14,6 +14,10 @@ from press.typeset.settings import length
 PT_PER_PX = 0.75
 MM_PER_PX = 25.4 / 96
 
+_OUT = 0.5
+"""mm"""
+_FIRST = 12
+"""Characters of a table that a record keeps."""
 _GRID_TOLERANCE = 0.2 / PT_PER_PX
 """px; the design's own figure is 0.2 pt."""
 
@@ -41,6 +45,22 @@ class LineRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class WideTable:
+    """A table that is wider than the type area 版心.
+
+    Args:
+        text: its first characters.
+        x: left edge, y: top, in mm from the trim's top left.
+        by: by how much it runs out on the right, in mm.
+    """
+
+    text: str
+    x: float
+    y: float
+    by: float
+
+
+@dataclass(frozen=True, slots=True)
 class PageRecord:
     """A page, and how it was composed.
 
@@ -51,6 +71,7 @@ class PageRecord:
         push_ins: lines that were squeezed 挤进.
         off_grid: baselines that should stand on the grid and do not.
         stock: lines that the composer left to the engine.
+        wide: tables that do not fit in the type area.
     """
 
     number: int
@@ -60,6 +81,7 @@ class PageRecord:
     push_ins: int
     off_grid: int
     stock: int
+    wide: tuple[WideTable, ...] = ()
 
     @property
     def loosest(self) -> LineRecord | None:
@@ -96,7 +118,18 @@ def record_of(number: int, page: Any) -> PageRecord:
         push_ins=sum(line.compression > 0 for line in lines),
         off_grid=off_grid,
         stock=stock,
+        wide=tuple(_wide_tables(page)),
     )
+
+
+def _wide_tables(page: Any) -> Iterator[WideTable]:
+    edge = page.content_box_x() + page.width
+    for box in page.descendants():
+        if not isinstance(box, boxes.TableBox) or box.element_tag != "table":
+            continue
+        by = (box.border_box_x() + box.border_width() - edge) * MM_PER_PX
+        if by > _OUT:
+            yield WideTable(_text(box)[:_FIRST], box.position_x * MM_PER_PX, box.position_y * MM_PER_PX, by)
 
 
 def _line_record(box: Any, line: Line) -> LineRecord:
