@@ -61,7 +61,8 @@ def _names(project: Project, words: str) -> Names:
     if whole:
         return Names(whole, "")
     parent, _, issue = words.rstrip("/").rpartition("/")
-    folder = find_publication(project, parent) if parent else None
+    issue = issue.strip()
+    folder = find_publication(project, parent.strip()) if parent.strip() else None
     if folder and issue and not issue.startswith("."):
         return Names(folder, issue)
     known = sorted(path.parent.name for path in project.issues.glob("*/publication.yaml"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,6 +15,8 @@ from press.cli.columns import width
 from press.diagnostics import Diagnostic, Severity, Span
 from press.language import say
 
+_MOST = 20
+"""How often one file is told the same; a copy in Korean or with stray marks breaks a rule in every line."""
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 
 
@@ -46,10 +49,21 @@ def print_report(console: Console, diagnostics: Iterable[Diagnostic], root: Path
         root: the workspace, which the spans' paths start from.
     """
     for _, group in groupby(sorted(diagnostics, key=_order), key=_file):
+        more: Counter[str] = Counter()
         for diagnostic in group:
+            more[diagnostic.code] += 1
+            if more[diagnostic.code] > _MOST:
+                continue
             for line in _told(diagnostic, root, console.width):
                 console.print(line, soft_wrap=True, highlight=False)
+        for code, count in more.items():
+            if count > _MOST:
+                console.print(Text(_same(code, count - _MOST), style="dim"), soft_wrap=True)
         console.print()
+
+
+def _same(code: str, count: int) -> str:
+    return say(f"    同一个文件里还有 {count} 处 {code}", f"    {count} more of {code} in the same file")
 
 
 def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str]:

@@ -70,7 +70,7 @@ def decode(data: bytes, shown: Path) -> Reading[SourceText]:
     if data.startswith(_BOM):
         found.append(rules.BYTE_ORDER_MARK.at(Span(shown, 1, 1)))
         data = data[len(_BOM) :]
-    text = data.decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+    text = _lines_ended(data.decode("utf-8"))
     source = SourceText(shown, text)
     found.extend(_characters(source))
     # One for one, so that no place moves; 〓 is the trade's own mark for a sort that is wanting.
@@ -87,6 +87,10 @@ _KINDS: tuple[tuple[bytes, str, str], ...] = (
 )
 
 
+def _lines_ended(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _other_kind(data: bytes) -> str | None:
     """Return what a file is that another program wrote under a text's name."""
     return next((say(zh, en) for magic, zh, en in _KINDS if data.startswith(magic)), None)
@@ -95,9 +99,8 @@ def _other_kind(data: bytes) -> str | None:
 def _not_utf8(data: bytes, shown: Path) -> Diagnostic:
     name = guess_encoding(data)
     if name is None or name == "UTF-8":
-        bad = _first_bad(data)
-        line = data.count(b"\n", 0, bad) + 1
-        return rules.ENCODING_UNKNOWN.at(Span(shown, line))
+        good = _lines_ended(data[: _first_bad(data)].decode("utf-8", errors="replace"))
+        return rules.ENCODING_UNKNOWN.at(SourceText(shown, good).span(len(good)))
     return rules.ENCODING.at(Span(shown, 1, 1), name=name)
 
 

@@ -45,6 +45,12 @@ def test_what_is_left_to_do_is_all_that_check_finds(project: Project, here: Path
     assert codes(read_issue(project, folder).diagnostics) == []
 
 
+def test_blanks_around_a_name_are_a_slip(here: Path) -> None:
+    assert press("new", " gongzuo-jianbao / 2026-5 ", "--date", "2026-12-04").out == (
+        "issues/gongzuo-jianbao/2026-5\n"
+    )
+
+
 def test_today_unless_a_date_is_given(
     here: Path, issue: Path, monkeypatch: pytest.MonkeyPatch, project: Project
 ) -> None:

@@ -53,9 +53,9 @@ def test_another_encoding_is_told_once(tmp_path: Path) -> None:
     assert "press check --convert" in diagnostics[0].hint
 
 
-def test_bytes_of_no_encoding_are_told_by_line() -> None:
-    (diagnostic,) = decode("标题: 桥\n".encode() + bytes(range(128, 256)), Path("01.md")).diagnostics
-    assert str(diagnostic).startswith("01.md:2: S005 ")
+def test_bytes_of_no_encoding_are_told_at_their_place() -> None:
+    (diagnostic,) = decode("标题: 桥\r\n好".encode() + bytes(range(128, 256)), Path("01.md")).diagnostics
+    assert str(diagnostic).startswith("01.md:2:2: S005 ")
 
 
 def test_what_cannot_be_told_is_not_converted(tmp_path: Path) -> None:
