@@ -10,7 +10,7 @@ from math import inf
 from press.compose.adjustment import Adjustment, compress, expand
 from press.compose.atoms import cut
 from press.compose.classes import CharacterClass
-from press.compose.gaps import STEPS, STOP, Gap, gap
+from press.compose.gaps import STEPS, Gap, gap
 from press.compose.items import Item, Position
 from press.compose.line import Line, Piece
 from press.compose.measurer import Measurer
@@ -151,13 +151,11 @@ class Paragraph:
     def fit(self, start: int, end: int, measure: float, *, justify: bool) -> Adjustment:
         """Return how the line's gaps give way so that it fills the measure, or at least fits into it."""
         slack = measure - self.natural(start, end)
-        last = max(start, self._last[end])
         if slack < -TOLERANCE:
-            return compress(
-                -slack, [self._shrink[step][last] - self._shrink[step][start] for step in range(STEPS)]
-            )
+            return self.squeeze(start, end, -slack)
         if not justify or slack <= 0:
             return Adjustment(rest=max(0.0, slack))
+        last = max(start, self._last[end])
         return expand(
             slack,
             space=self._spaces[last] - self._spaces[start],
@@ -169,10 +167,10 @@ class Paragraph:
         """Return how much the line can be compressed altogether."""
         return self._give[max(start, self._last[end])] - self._give[start]
 
-    def reserve(self, start: int, end: int) -> float:
-        """Return the part of the capacity that lies in 。？！, which give last."""
-        stops = self._shrink[STOP]
-        return stops[max(start, self._last[end])] - stops[start]
+    def squeeze(self, start: int, end: int, excess: float) -> Adjustment:
+        """Return how the line's gaps give way by ``excess``, step by step."""
+        last = max(start, self._last[end])
+        return compress(excess, [step[last] - step[start] for step in self._shrink])
 
     def looseness(self, start: int, end: int, slack: float) -> tuple[float, int]:
         """Return what word and Han–Latin spaces cannot take of ``slack``, and how many gaps share it."""
