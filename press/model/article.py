@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import re
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, field_validator
 
 from press.model.base import Record, key
 from press.model.blocks import Block
 
 Words = Annotated[str, StringConstraints(min_length=1)]
+_DASH = re.compile(r"(?:[—―─–－]+|-{2,})\s*")
 
 
 class Signature(Record):
@@ -34,7 +36,7 @@ class Attachment(Record):
 class FrontMatter(Record):
     """The YAML between the two ``---`` lines at the head of ``articles/*.md``."""
 
-    title: Words = key("标题", "标题；换行处强制断行", "the title; a line end forces a break")
+    title: Words = key("标题", "这篇文章的标题；换行处强制断行", "the title; a line end forces a break")
     kicker: str = key("肩题", "标题上面的一行", "the line above the title", default="")
     subtitle: str = key("副题", "副标题，排时前加破折号", "the line below, set after a dash", default="")
     author: tuple[str, ...] = key("作者", "作者，一个或几个", "who wrote it", default=())
@@ -57,6 +59,13 @@ class FrontMatter(Record):
         ("出席",), "纪要的出席、请假、列席名单，如 {出席: [..], 列席: [..]}",
         "who was present: for minutes", default_factory=dict,
     )  # fmt: skip
+
+    @field_validator("subtitle")
+    @classmethod
+    def _without_dash(cls, subtitle: str) -> str:
+        """Drop the dash that an editor typed before the subtitle: layouts set one."""
+        dash = _DASH.match(subtitle)
+        return subtitle[dash.end() :] if dash else subtitle
 
 
 class Article(Record):

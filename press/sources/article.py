@@ -16,8 +16,9 @@ from press.sources.folder import find, names_in
 from press.sources.front import find_front
 from press.sources.markdown import parse_markdown
 from press.sources.pictures import PictureReader
-from press.sources.records import Location, RecordReading, read_record
+from press.sources.records import RecordReading, read_record
 from press.sources.text import SourceText, read_text
+from press.sources.walk import Location
 from press.sources.words import nearest
 from press.sources.yaml_nodes import Scalar
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
 
 from press.language import say
 from press.model import Record
@@ -10,7 +10,7 @@ from press.model.base import chinese
 from press.model.base import help_zh as help_of
 from press.sources.values import narrow, read_number, read_switch, suggested_date, suggested_integer
 from press.sources.wanted import Wanted
-from press.sources.words import short
+from press.sources.words import listed, short
 from press.sources.yaml_nodes import Mapping, Node, Scalar, Sequence
 
 _FEW = 6
@@ -28,8 +28,7 @@ def key_names(model: type[Record], *, guessed: bool = False) -> str:
     if many and guessed:
         return ""
     names = [short_title(model, name) if many else title(model, name) for name in model.model_fields]
-    listed = say("、", ", ").join(names)
-    return say(f"可以写的有：{listed}", f"there are: {listed}")
+    return say(f"可以写的有：{listed(names)}", f"there are: {listed(names)}")
 
 
 def short_title(model: type[Record], name: str) -> str:
@@ -40,7 +39,8 @@ def short_title(model: type[Record], name: str) -> str:
 def to_fill_in(meaning: str, *, commented: bool) -> str:
     """Return what to do about a key that must be filled in and is not."""
     sign = say("；内容以 # 开头的，要放进半角引号", "; a value beginning with # goes in quotation marks")
-    return say(f"补上内容：{meaning}", f"fill it in: {meaning}") + (sign if commented else "")
+    what = re.split("[；，;,]", meaning)[0]
+    return say(f"写上{what}", f"give {what}") + (sign if commented else "")
 
 
 def title(model: type[Record], name: str) -> str:
@@ -73,28 +73,11 @@ def help_text(model: type[Record], name: str) -> str:
     return say(help_of(model, name), model.model_fields[name].description or "")
 
 
-def limit_words(detail: Any) -> str:
-    """Return a limit of pydantic's as words."""
-    context = detail.get("ctx", {})
-    match detail["type"]:
-        case "greater_than_equal":
-            return say(f"不能小于 {context['ge']}", f"must be at least {context['ge']}")
-        case "greater_than":
-            return say(f"要大于 {context['gt']:g}", f"must be more than {context['gt']:g}")
-        case "less_than_equal" | "less_than":
-            most = context.get("le", context.get("lt"))
-            return say(f"要小于 {most:g}", f"must be less than {most:g}")
-        case "too_short" | "string_too_short":
-            return say("不能空着", "must not be empty")
-        case _:
-            return say("写法不对", "is not written as it must be")
-
-
 def instead(want: Wanted, text: str) -> str:
     """Return what to write instead, where it can be told."""
     suggestion = ""
     if want.record is not None:
-        names = say("、", ", ").join(short_title(want.record, name) for name in want.record.model_fields)
+        names = listed(short_title(want.record, name) for name in want.record.model_fields)
         return say(f"；名称可以是：{names}", f"; the keys are: {names}")
     if want.integer:
         suggestion = suggested_integer(text)

@@ -6,7 +6,7 @@ from typing import Any
 
 from press.model import Record
 from press.model.base import chinese, help_zh
-from press.sources.records import SHORTHAND
+from press.sources.keys import SHORTHAND
 from press.sources.wanted import Wanted, wanted
 
 _DATE = r"^\s*\d{4}\s*([年\-/.])\s*\d{1,2}\s*([月\-/.])\s*\d{1,2}\s*日?\s*$"

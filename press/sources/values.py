@@ -8,6 +8,7 @@ import unicodedata
 
 _DATE = re.compile(r"(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*日?")
 _DATELIKE = re.compile(r"\s*\d{2,4}\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2}\s*[日号]?\s*")
+_SIGNED = re.compile(r"(?:(.*)\s)?(\d{4}\s*[年\-/.]\s*\d{1,2}\s*[月\-/.]\s*\d{1,2}\s*日?)", re.DOTALL)
 _TRUE = frozenset(("true", "yes", "on", "是"))
 _FALSE = frozenset(("false", "no", "off", "否"))
 _LONGEST = 9
@@ -60,28 +61,46 @@ def looks_like_date(text: str) -> bool:
     return _DATELIKE.fullmatch(unicodedata.normalize("NFKC", text)) is not None
 
 
+def ends_with_date(text: str) -> bool:
+    """Tell whether a text is a date, or ends with one after a blank, as a signature in one line does."""
+    return _SIGNED.fullmatch(text.strip()) is not None
+
+
+def signed(text: str) -> tuple[tuple[str, ...], str] | None:
+    """Take a signature in one text apart: who signs, a name on each line, and the date at its end."""
+    match = _SIGNED.fullmatch(text.strip())
+    names = tuple(name.strip() for name in (match[1] or "").split("\n") if name.strip()) if match else ()
+    return (names, match[2]) if match and names else None
+
+
 def suggested_integer(text: str) -> str:
     """Return the number that a text such as ``第２１期`` or ``二十一`` means, in digits, or nothing."""
     digits = re.findall(r"[0-9]+", narrow(text))
     if len(digits) == 1 and len(digits[0]) <= _LONGEST:
         return str(int(digits[0]))
-    han = re.findall(f"[{_HAN_DIGITS}十百]+", text)
+    han = re.findall(f"[{_HAN_DIGITS}零十百]+", text)
     number = _han_integer(han[0]) if len(han) == 1 else None
     return "" if number is None else str(number)
 
 
 def _han_integer(text: str) -> int | None:
-    """Return the value of a Chinese numeral below a thousand, such as 二十一 or 一百零二."""
+    """Return the value of a Chinese numeral below a thousand, such as 二十一, 一百零二 or 一九."""
     if re.search(f"百[{_HAN_DIGITS[1:]}]$", text):
         return None  # 百二 is 120 to one and 102 to another
+    if len(text) > 1 and not set(text) & set("十百"):
+        return int("".join(str(_digit(character)) for character in text[:_LONGEST]))
     total = digit = 0
     for character in text:
         if character in "十百":
             total += (digit or 1) * (10 if character == "十" else 100)
             digit = 0
         else:
-            digit = _HAN_DIGITS.index(character)
+            digit = _digit(character)
     return total + digit or None
+
+
+def _digit(character: str) -> int:
+    return _HAN_DIGITS.index("〇" if character == "零" else character)
 
 
 def suggested_date(text: str) -> str:

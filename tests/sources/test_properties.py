@@ -13,8 +13,9 @@ from press.model import FrontMatter, IssueFile, Publication
 from press.model.blocks import Heading, Paragraph, plain, walk
 from press.sources import parse_markdown, schema
 from press.sources.encodings import guess_encoding
+from press.sources.keys import KEYS
 from press.sources.patches import Edit, Patched
-from press.sources.records import KEYS, read_record
+from press.sources.records import read_record
 from press.sources.text import decode
 from tests.sources.case import BASE, Case, told
 

@@ -1,0 +1,56 @@
+"""The keys of records: all there are, and where one belongs that was written in the wrong place."""
+
+from __future__ import annotations
+
+from press.language import say
+from press.model import (
+    Attachment,
+    Distribution,
+    FrontMatter,
+    IssueFile,
+    Item,
+    Numbering,
+    Publication,
+    Record,
+    Signature,
+    aliases,
+)
+from press.model.base import chinese
+from press.sources.wanted import wanted
+
+# A bare word or list where a record is due stands for the record with only this key.
+SHORTHAND: dict[type[Record], str] = {Item: "file", Attachment: "file", Signature: "issuer"}
+
+KEYS = frozenset(
+    name
+    for model in (Publication, Numbering, Distribution, IssueFile, Item, FrontMatter, Signature, Attachment)
+    for name in aliases(model)
+)
+"""Every key of every record, English and Chinese."""
+
+# Where a key that does not belong here may belong instead.
+_HOMES: tuple[tuple[type[Record], str], ...] = (
+    (Publication, "publication.yaml"),
+    (IssueFile, "issue.yaml"),
+    (FrontMatter, "articles/*.md"),
+)
+_ROLES = frozenset(
+    (
+        "主编", "副主编", "执行主编", "总编", "总编辑", "副总编辑", "编辑", "责任编辑", "责编", "编审",
+        "编校", "美编", "美术编辑", "版式", "排版", "设计", "校对", "责任校对", "审核", "审校", "复核",
+        "审签", "审定", "签发", "核稿", "初审", "复审", "终审", "监制", "统筹", "editor", "proofreader",
+    )
+)  # fmt: skip
+"""What the people behind an issue are called; the key ``editors`` takes these and any other word."""
+
+
+def home(model: type[Record], word: str) -> str | None:
+    """Return where a key belongs that is none of ``model``: below one of its keys, or in another file."""
+    for name in model.model_fields:
+        want = wanted(model, name)
+        inner = want.items.record if want.items else want.record
+        if (inner is not None and word in aliases(inner)) or (name == "editors" and word in _ROLES):
+            return say(f"“{chinese(model, name)[0]}”下面，缩进两格", f"under '{name}', indented")
+    files = [file for other, file in _HOMES if other is not model and word in aliases(other)]
+    known = any(other is model for other, _ in _HOMES)
+    return say(f" {files[0]} 里", f"in {files[0]}") if files and known else None
