@@ -167,6 +167,25 @@ KIND_UNKNOWN = Rule(
     "it takes: {kinds}",
 )
 
+# -- markings --------------------------------------------------------------------------------------
+
+SECRECY_FORM = Rule(
+    "S440",
+    WARNING,
+    "密级没有“{text}”这样的写法",
+    "there is no classification '{text}'",
+    "写绝密、机密或秘密，期限写在“★”后面，如 秘密★6个月；不涉密的，改用“提示语”，如 内部资料　注意保存",
+    "write 绝密, 机密 or 秘密, then the term after ★, as in 秘密★6个月; for anything else use 'notice'",
+)
+URGENCY_FORM = Rule(
+    "S441",
+    WARNING,
+    "紧急程度没有“{text}”这样的写法",
+    "there is no degree of urgency '{text}'",
+    "写特急或加急",
+    "write 特急 or 加急",
+)
+
 # -- pictures --------------------------------------------------------------------------------------
 
 PICTURE_MISSING = Rule(

@@ -14,6 +14,7 @@ from press.model import Article, Issue, IssueFile
 from press.model.blocks import Blocks
 from press.project import Project
 from press.sources.article import ArticleReader, ArticleReading, listed_files, markdown_files
+from press.sources.markings import judge_markings
 from press.sources.numbering import day, judge_numbers
 from press.sources.publication import read_publication, yaml_source
 from press.sources.records import RecordReading, read_record
@@ -53,6 +54,7 @@ class _IssueReading:
         record = (
             RecordReading[IssueFile](None) if source is None else read_record(IssueFile, source, self._found)
         )
+        self._found += judge_markings(record)
         publication = reading.value
         if publication is not None:
             self._found += judge_numbers(self._project, self._folder, publication, record)

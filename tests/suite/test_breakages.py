@@ -9,7 +9,7 @@ import pytest
 from press.cli.runs import exit_code
 from press.diagnostics import has_errors
 from press.errors import ExitCode
-from tests.suite.workspace import HERE, Case, cases, make_issue, read, told
+from tests.suite.workspace import HERE, Case, asked, cases, make_issue, read, told
 
 FILES = sorted(path.name for path in (HERE / "cases").glob("*.txt"))
 
@@ -24,7 +24,7 @@ def test_the_right_issue_is_right(tmp_path: Path) -> None:
 def test_what_is_told(case: Case, tmp_path: Path) -> None:
     folder = make_issue(tmp_path)
     case.apply(folder)
-    assert told(folder) == case.expected
+    assert asked(told(folder), case.expected) == case.expected
     found = read(folder).diagnostics
     assert exit_code(found) == (ExitCode.SOURCE if has_errors(found) else ExitCode.OK)
 

@@ -8,8 +8,8 @@ A case begins with ``== name``. What is done to the issue follows, each on a lin
 - ``-- file`` begins a file written anew, up to the next mark;
 - ``file ✕`` takes a file away.
 
-``!!`` is what must be told, in this order: place, code, sentence; ``→`` below it is what to do. Without
-``!!`` nothing may be told: the case is right copy that looks odd.
+``!!`` is what must be told, in this order: place, code, sentence; ``→`` below it is what to do, where a case
+asks for it. Without ``!!`` nothing may be told: the case is right copy that looks odd.
 """
 
 from __future__ import annotations
@@ -50,6 +50,16 @@ def read(folder: Path) -> Reading[Issue]:
 def told(folder: Path) -> list[str]:
     """Return what press says of an issue, each as in the cases."""
     return [line for diagnostic in read(folder).diagnostics for line in said(diagnostic)]
+
+
+def asked(lines: list[str], expected: list[str]) -> list[str]:
+    """Return what press says without the advice that a case does not ask for."""
+    kept: list[str] = []
+    for line in lines:
+        following = expected[len(kept) : len(kept) + 1]
+        if not line.startswith("→") or any(words.startswith("→") for words in following):
+            kept.append(line)
+    return kept
 
 
 def said(diagnostic: Diagnostic) -> Iterator[str]:
