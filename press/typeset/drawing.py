@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Any, NamedTuple
 
 from press.compose.classes import CharacterClass
@@ -62,51 +61,82 @@ def _draw_lines(stream: Any, box: Any, offset_x: float, places: dict[str, float]
 
 def _draw_glyphs(stream: Any, box: Any) -> None:
     size, x, y = box.style["font_size"], box.position_x, box.position_y + box.baseline
+    spacing = _common_spacing(box.set_text, size)
     stream.begin_text()
-    for (_, rise), group in groupby(_glyphs(box, size), key=lambda glyph: (id(glyph.font), glyph.rise)):
-        glyphs = list(group)
-        font, _ = stream.add_font(glyphs[0].font)
+    if spacing:
+        stream.stream.append(f"{spacing:g} Tc".encode())
+    for face, rise, glyphs in _groups(box, size):
+        font, _ = stream.add_font(face)
         stream.set_font_size(font.hash, size)
         stream.set_text_matrix(1, 0, 0, -1, x + glyphs[0].x, y - rise)
-        stream.show_text(_adjusted(stream, font, glyphs, size))
+        stream.show_text(_adjusted(stream, font, glyphs, 1000 / size, spacing))
+    if spacing:
+        stream.stream.append(b"0 Tc")  # it would outlive the text object
     stream.end_text()
+
+
+def _common_spacing(setting: Any, size: float) -> float:
+    """Return what most gaps were opened by, in px: said once, not between any two characters."""
+    if not setting.even:
+        return 0.0
+    single = sum(len(piece.text) == 1 for piece in setting.pieces)
+    letters = sum(len(piece.text) for piece in setting.pieces)
+    return round(setting.even, 4) if 2 * single > letters else 0.0
+
+
+def _groups(box: Any, size: float) -> Iterator[tuple[Any, float, list[SetGlyph]]]:
+    """Yield runs of glyphs of one face on one height."""
+    group: list[SetGlyph] = []
+    face, rise = None, 0.0
+    for glyph in _glyphs(box, size):
+        if group and (glyph.font is not face or glyph.rise != rise):
+            yield face, rise, group
+            group = []
+        face, rise = glyph.font, glyph.rise
+        group.append(glyph)
+    if group:
+        yield face, rise, group
 
 
 def _glyphs(box: Any, size: float) -> Iterator[SetGlyph]:
     setting = box.set_text
-    left = setting.pieces[0].x
+    shaped = setting.shaper.shaped(box.style)
+    left, spacing = setting.pieces[0].x, setting.spacing
     for piece in setting.pieces:
         start = piece.x + piece.shift - left
-        for number, glyph in enumerate(setting.shaper.shape(piece.text, box.style).glyphs):
-            x = start + glyph.x * size + number * setting.spacing
-            yield SetGlyph(glyph.font, glyph.number, x, glyph.y * size, glyph.text)
+        for glyph in shaped(piece.text).glyphs:
+            yield SetGlyph(glyph.font, glyph.number, start + glyph.x * size, glyph.y * size, glyph.text)
+            start += spacing
 
 
-def _adjusted(stream: Any, font: Any, glyphs: Sequence[SetGlyph], size: float) -> str:
+def _adjusted(stream: Any, font: Any, glyphs: Sequence[SetGlyph], per_mille: float, spacing: float) -> str:
     """Return the operand of TJ: glyph numbers, and between them what the advance differs from the font's.
 
     The rounding error is carried on, so that a line of any length ends where it should.
     """
-    parts, reached = ["<"], 0.0
+    parts: list[str] = []
+    widths, first, wide = font.widths, glyphs[0].x, spacing * per_mille
+    reached = 0.0
     for glyph in glyphs:
-        wanted = (glyph.x - glyphs[0].x) / size * 1000
-        correction = round(wanted - reached)
-        if correction and len(parts) > 1:
+        correction = round((glyph.x - first) * per_mille - reached)
+        if correction:
             parts.append(f">{-correction}<")
             reached += correction
-        parts.append(f"{glyph.number:04x}")
-        reached += _width(stream, font, glyph)
-        font.to_unicode.setdefault(glyph.number, glyph.text)
-    return "".join([*parts, ">"])
+        number = glyph.number
+        parts.append("%04x" % number)
+        width = widths.get(number)
+        if width is None:
+            width = _introduce(stream, font, glyph)
+        reached += width + wide
+    return f"<{''.join(parts)}>"
 
 
-def _width(stream: Any, font: Any, glyph: SetGlyph) -> int:
-    """Return the glyph's advance in thousandths of an em, as the PDF's W array has it."""
-    width = font.widths.get(glyph.number)
-    if width is None:
-        pango.pango_font_get_glyph_extents(glyph.font, glyph.number, stream.ink_rect, stream.logical_rect)
-        width = round(stream.logical_rect.width * 1000 * FROM_UNITS / font.font_size)
-        font.widths[glyph.number] = width
+def _introduce(stream: Any, font: Any, glyph: SetGlyph) -> int:
+    """Enter a glyph's characters and its advance, in thousandths of an em, in the PDF's font."""
+    pango.pango_font_get_glyph_extents(glyph.font, glyph.number, stream.ink_rect, stream.logical_rect)
+    width = round(stream.logical_rect.width * 1000 * FROM_UNITS / font.font_size)
+    font.widths[glyph.number] = width
+    font.to_unicode.setdefault(glyph.number, glyph.text)
     return int(width)
 
 

@@ -21,11 +21,13 @@ class SetText:
     Args:
         pieces: its characters, words and spaces at their places.
         spacing: tracking inside words, in px.
+        even: what every even gap of the line was opened by, in px.
         shaper: has the glyphs.
     """
 
     pieces: tuple[Piece, ...]
     spacing: float
+    even: float
     shaper: Shaper
 
 
@@ -128,7 +130,8 @@ class Emitter:
             end = min(end, self.line_now.width) if not self.line_now.hung else end
         box.width = end - pieces[0].x
         run = self.flat.paragraph.items[leaf.item]
-        box.set_text = SetText(pieces, run.spacing if isinstance(run, Run) else 0.0, self.shaper)
+        spacing = run.spacing if isinstance(run, Run) else 0.0
+        box.set_text = SetText(pieces, spacing, self.line_now.even + spacing, self.shaper)
         settle(box)
         return box
 

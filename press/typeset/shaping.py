@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -72,7 +73,7 @@ class Shaper:
 
     fonts: FontConfiguration
     missing: set[str] = field(default_factory=set)
-    _shaped: dict[tuple[Any, str], Shaped] = field(default_factory=dict)
+    _shaped: dict[Any, _Face] = field(default_factory=dict)
     _layouts: dict[Any, Any] = field(default_factory=dict)
     _known: dict[int, Any] = field(default_factory=dict)
     _kept: list[Any] = field(default_factory=list)
@@ -83,17 +84,30 @@ class Shaper:
 
     def shape(self, text: str, style: Any) -> Shaped:
         """Return the glyphs of ``text`` set in ``style``."""
-        face = _face(style)
-        shaped = self._shaped.get((face, text))
-        if shaped is None:
-            shaped = self._shaped[face, text] = self._shape(text, style, face)
-        self.missing.update(shaped.missing)
+        try:
+            shaped: Shaped = style.press_shaped[text]
+        except AttributeError:
+            shaped = self.shaped(style)(text)
+        if shaped.missing:
+            self.missing.update(shaped.missing)
         return shaped
 
-    def _shape(self, text: str, style: Any, face: Any) -> Shaped:
+    def shaped(self, style: Any) -> Callable[[str], Shaped]:
+        """Return the function that has the glyphs of every text set in ``style``."""
+        found = getattr(style, "press_shaped", None)
+        if found is None or found.shaper is not self:
+            face = repr([style[key] for key in _KEYS])
+            found = self._shaped.get(face)
+            if found is None:
+                found = self._shaped[face] = _Face(self, face, _at_one_em(style))
+            style.press_shaped = found
+        return found.__getitem__
+
+    def shape_anew(self, text: str, style: Any, face: str) -> Shaped:
+        """Return the glyphs of ``text`` in a style of one em of 1000 px; ``face`` names its typefaces."""
         layout = self._layouts.get(face)
         if layout is None:
-            layout = self._layouts[face] = PangoLayout(_at_one_em(style))
+            layout = self._layouts[face] = PangoLayout(style)
         layout.set_text(text)
         line, _ = layout.get_first_line()
         known = len(self._known)
@@ -129,11 +143,15 @@ class Shaper:
         return self._known.setdefault(int(ffi.cast("uintptr_t", font)), font)
 
 
-def _face(style: Any) -> Any:
-    face = getattr(style, "press_face", None)
-    if face is None:
-        face = style.press_face = repr([style[key] for key in _KEYS])
-    return face
+class _Face(dict[str, Shaped]):
+    """What has been shaped with one list of typefaces."""
+
+    def __init__(self, shaper: Shaper, name: str, style: Any) -> None:
+        self.shaper, self.name, self.style = shaper, name, style
+
+    def __missing__(self, text: str) -> Shaped:
+        shaped = self[text] = self.shaper.shape_anew(text, self.style, self.name)
+        return shaped
 
 
 def _at_one_em(style: Any) -> Any:
