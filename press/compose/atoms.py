@@ -11,7 +11,7 @@ from press.compose.classes import NO_BREAK_SPACES, CharacterClass, class_of
 from press.compose.compression import blanks, centred, half_em
 from press.compose.items import Edge, InlineObject, Item, Position, Run
 from press.compose.measurer import Measurer
-from press.compose.prohibition import keep_doubled
+from press.compose.prohibition import keep_days, keep_doubled
 from press.compose.rules import Rules
 
 _TOKEN = re.compile(r"——|……|⋯⋯|\s|\S", re.DOTALL)
@@ -57,6 +57,7 @@ class _Cutter:
                 self._run(index, item)
         close_doubled(self.atoms)
         keep_doubled(self.atoms)
+        keep_days(self.atoms)
         return self.atoms
 
     def _edge(self, edge: Edge) -> None:

@@ -22,8 +22,15 @@ _NOT_AT_START = frozenset(
 )
 """Item 2, level *basic*; B may not end a line."""
 
-_UNITS = frozenset("元万亿年月日号期版条款届次页章节卷％℃‰°′″")
+_FACTORS = frozenset("百千万亿多余公平方立海英")
+"""What stands between a number and its unit: 4.6万元, 30多户, 12平方公里."""
+
+_UNITS = _FACTORS | frozenset(
+    "元角分年月日时秒号期版条款届次页章节卷批轮％℃‰°′″倍岁个人名位户家项件份吨克斤升米里顷亩"
+)
 """Item 9: no break between a number and these."""
+
+_NUMERALS = frozenset("〇一二三四五六七八九十")
 
 _ASCII_NOT_AT_START = frozenset(")]},.;:!?%'\u2019\u201d")
 _ASCII_NOT_AT_END = frozenset("([{$#\u2018\u201c￥¥№")
@@ -94,10 +101,10 @@ def _ascii_mark(left: Atom, right: Atom) -> bool:
 
 
 def goes_on_number(left: Atom, right: Atom, *, in_number: bool) -> bool:
-    """Tell whether after ``right`` we are still in a number and its units (4.6万元, 30％)."""
+    """Tell whether after ``right`` we are still in a number and its units (4.6万元)."""
     if right.kind is LATIN:
         return right.text[-1].isdigit()
-    return in_number and not right.space and right.kind is HAN and right.text in _UNITS
+    return in_number and not right.space and right.kind is HAN and right.text in _FACTORS
 
 
 def keep_doubled(atoms: Sequence[Atom]) -> None:
@@ -108,3 +115,17 @@ def keep_doubled(atoms: Sequence[Atom]) -> None:
         if ellipsis and length == 2 and not atoms[start + 1].space:
             atoms[start + 1].joined = True
         start += length
+
+
+def keep_days(atoms: Sequence[Atom]) -> None:
+    """Keep the days that events are named after on one line: “3·15”, “一·二八” (item 9)."""
+    for kept, run in groupby(atoms, key=_of_a_day):
+        day = list(run)
+        inner = [atom.kind for atom in day[1:-1]]
+        if kept and CharacterClass.INTERPUNCT in inner:
+            for atom in day[1:]:
+                atom.joined = atom.joined or not atom.space
+
+
+def _of_a_day(atom: Atom) -> bool:
+    return atom.kind is CharacterClass.INTERPUNCT or atom.text in _NUMERALS or atom.text.isdigit()

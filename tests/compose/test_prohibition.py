@@ -41,6 +41,37 @@ def test_a_line_may_break_behind_a_date_part() -> None:
     assert starts("2026年6月1日") == {"6", "1"}
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("2026年6月1日", {"6", "1"}),
+        ("2026年6月1日至3日", {"6", "1", "至", "3"}),
+        ("1949—1986年", set()),
+        ("5～8吨", set()),
+        ("13万元～17万元", set()),
+        ("9时30分", {"30"}),
+        ("第400–429页", set()),
+        ("12平方公里", set()),
+        ("30多户", set()),
+        ("63%～68%", set()),
+        ("“3·15”", set()),
+        ("“一·二八”", set()),
+        ("第21期简报", {"简", "报"}),
+    ],
+)
+def test_dates_ranges_and_units_break_between_their_parts_only(text: str, places: set[str]) -> None:
+    assert starts(text) == places
+
+
+def test_a_name_of_several_parts_never_begins_a_line_with_its_dot() -> None:
+    assert "·" not in starts("卡尔·马克思") | starts("卡尔·马克思", "basic")
+
+
+@pytest.mark.parametrize("name", ["王　三", "欧　阳"])
+def test_a_name_of_two_characters_stays_together(name: str) -> None:
+    assert starts(name) == set()
+
+
 def test_zero_width_space_and_word_joiner_have_their_say() -> None:
     assert starts("ab\u200bcd") == {"cd"}
     assert starts("甲\u2060乙") == set()
