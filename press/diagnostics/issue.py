@@ -13,8 +13,8 @@ ARTICLE_MISSING = Rule(
     ERROR,
     "articles 文件夹里没有“{name}”这个文件{meant}",
     "there is no file '{name}' in articles/{meant}",
-    "文件名要写全，包括 .md，字母大小写也要一样",
-    "write the whole name with .md and the same capitals",
+    "文件名要和 articles 文件夹里的一样，字母大小写也要一样",
+    "write the name as it stands in articles/, with the same capitals",
 )
 ARTICLE_TWICE = Rule(
     "S402",
@@ -55,6 +55,14 @@ ATTACHMENT_NESTED = Rule(
     "an attachment cannot have attachments of its own",
     "请都列在正文文件的“附件”里",
     "list them all in the article's own front matter",
+)
+ATTACHMENT_LISTED = Rule(
+    "S407",
+    ERROR,
+    "“{name}”是“{owner}”的附件，不要再列进“文章”",
+    "'{name}' is an attachment of '{owner}' and does not stand in the running order as well",
+    "删掉这一行，附件跟着正文排；要单独成篇，就从“{owner}”的“附件”里删掉",
+    "delete this line: an attachment follows its article; or take it out of the attachments of '{owner}'",
 )
 
 # -- front matter ----------------------------------------------------------------------------------

@@ -47,6 +47,14 @@ class ArticleReader:
     incomplete: bool = False
     """Whether the front matter of an article could not be read, and with it the names of its attachments."""
 
+    def read_hinted(self) -> None:
+        """Read the files that wrong names probably meant, so that their mistakes are told in this run."""
+        for name in sorted(self.hinted - set(self.used)):
+            found = find(self.folder, f"articles/{name}")
+            if found.path is not None:
+                self.used[name] = Span(self.project.relative(found.path))
+                self._article(found.path, found.path.stem, attachment=False)
+
     def read(self, name: str, place: Span) -> ArticleReading:
         """Read the article that a running order lists at ``place``."""
         path = self.listed(name, place)
@@ -56,6 +64,9 @@ class ArticleReader:
         """Return the file that is listed, or None when there is none or it is listed already."""
         short = name.removeprefix("./").removeprefix("articles/")
         found = find(self.folder, f"articles/{short}")
+        if found.path is None and not found.outside:
+            whole = find(self.folder, f"articles/{short}.md")  # 文章: [01] stands for 01.md
+            short, found = (f"{short}.md", whole) if whole.path else (short, found)
         right_name = found.right_name.removeprefix("articles/")
         if found.outside:
             self.found.append(rules.ARTICLE_OUTSIDE.at(place, name=name))
@@ -63,13 +74,21 @@ class ArticleReader:
             meant = self._meant(short, right_name)
             self.found.append(rules.ARTICLE_MISSING.at(place, name=name, meant=meant))
         elif first := self.used.get(right_name):
-            file = "" if first.path == place.path else f"{first.path.name} "
-            where = say(f"{file}第 {first.line} 行", f"{file}line {first.line}")
-            self.found.append(rules.ARTICLE_TWICE.at(place, name=name, where=where))
+            self.found.append(self._twice(right_name, first, place))
         else:
             self.used[right_name] = place
             return found.path
         return None
+
+    def _twice(self, name: str, first: Span, place: Span) -> Diagnostic:
+        """Return what to tell of a file listed at two places; the running order holds no attachments."""
+        orders = [span for span in (first, place) if span.path.name == "issue.yaml"]
+        owners = [span for span in (first, place) if span.path.name not in ("issue.yaml", name)]
+        if len(orders) == len(owners) == 1:
+            return rules.ATTACHMENT_LISTED.at(orders[0], name=name, owner=owners[0].path.name)
+        file = "" if first.path == place.path else f"{first.path.name} "
+        where = say(f"{file}第 {first.line} 行", f"{file}line {first.line}")
+        return rules.ARTICLE_TWICE.at(place, name=name, where=where)
 
     def _meant(self, name: str, right_name: str) -> str:
         """Return the end of the sentence that there is no such file: what was probably meant."""

@@ -71,8 +71,8 @@ class _IssueReading:
             return Reading(None, tuple(self._found))
         identifier = f"{self._folder.parent.name}/{self._folder.name}"
         issue = Issue(
-            id=identifier, folder=self._folder, publication=publication, file=record.value,
-            articles=tuple(read), note=note, notes=tuple(notes),
+            id=identifier, folder=self._folder, publication=publication,
+            file=_whole_names(record.value, read), articles=tuple(read), note=note, notes=tuple(notes),
         )  # fmt: skip
         return Reading(issue, tuple(self._found))
 
@@ -88,6 +88,7 @@ class _IssueReading:
             if reading.article is not None:
                 read.append(reading.article)
                 notes.append(own or reading.note)
+        reader.read_hinted()
         return read, notes
 
     def _judge_dates(self, reading: ArticleReading, file: IssueFile | None) -> None:
@@ -115,6 +116,16 @@ class _IssueReading:
             if name not in reader.used and name not in reader.hinted:
                 path = self._project.relative(self._folder / "articles" / name)
                 self._found.append(rules.ARTICLE_NOT_LISTED.at(Span(path), name=name))
+
+
+def _whole_names(file: IssueFile, read: list[Article]) -> IssueFile:
+    """Return the running order with every file's whole name, also where the editor wrote only 01."""
+    items = (
+        item.model_copy(update={"file": f"{item.file}.md"}) if article.path.name == f"{name}.md" else item
+        for item, article in zip(file.articles, read, strict=True)
+        for name in [item.file.split("/")[-1]]
+    )
+    return file.model_copy(update={"articles": tuple(items)})
 
 
 def _in_order(found: list[Diagnostic]) -> list[Diagnostic]:

@@ -21,6 +21,8 @@ class Predecessor:
 
     folder: Path
     file: IssueFile
+    nearest: bool = True
+    """Whether no issue between could not be read, so that numbers must follow on from this one."""
 
 
 def issue_folders(project: Project, publication: str) -> tuple[Path, ...]:
@@ -50,10 +52,13 @@ def previous_issue(project: Project, folder: Path, *, extra: bool = False) -> Pr
     before = [
         other for other in issue_folders(project, folder.parent.name) if _by_name(other) < _by_name(folder)
     ]
+    nearest = True
     for other in reversed(before):
         file = _quick(project, other)
-        if file is not None and file.extra == extra:
-            return Predecessor(other, file)
+        if file is None:
+            nearest = False
+        elif file.extra == extra:
+            return Predecessor(other, file, nearest)
     return None
 
 
@@ -88,13 +93,18 @@ def judge_numbers(
     judge.folder_name()
     if file.previous is not None:
         judge.follows_given(file.previous)
-    elif last is not None:
+    elif last is not None and last.nearest:
         judge.follows(last)
-    if last is not None:
+    if last is not None and last.nearest:
         judge.total(last)
-    elif not file.extra:
+    elif last is None and not file.extra and _oldest(project, folder):
         judge.first_total()
     return judge.found
+
+
+def _oldest(project: Project, folder: Path) -> bool:
+    """Tell whether no issue stands before this one, not even one that cannot be read."""
+    return issue_folders(project, folder.parent.name)[:1] == (folder,)
 
 
 class _Judge:
