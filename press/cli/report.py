@@ -63,7 +63,7 @@ def print_report(console: Console, diagnostics: Iterable[Diagnostic], root: Path
 
 
 def _same(code: str, count: int) -> str:
-    return say(f"    同一个文件里还有 {count} 处 {code}", f"    {count} more of {code} in the same file")
+    return say(f"    还有 {count} 处 {code}", f"    {count} more of {code}")
 
 
 def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str]:

@@ -59,7 +59,7 @@ def test_the_same_is_told_twenty_times_a_file(tmp_path: Path) -> None:
     lines = report(tmp_path, *found, WRONG.at(Span(Path("a.md"), 31), word="错", right="对")).splitlines()
     assert sum("S901  有点怪" in line for line in lines) == 20
     assert "a.md:31  错误 S900  “错”写错了" in lines
-    assert lines[-2:] == ["    同一个文件里还有 10 处 S901", ""]
+    assert lines[-2:] == ["    还有 10 处 S901", ""]
 
 
 def test_one_past_the_end_of_the_line(tmp_path: Path) -> None:
