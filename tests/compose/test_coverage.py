@@ -1,0 +1,41 @@
+"""The table in docs/composition.md: every item and clause once, every module and case there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+TESTS = ROOT / "tests"
+NOT_YET = "not yet"
+
+ROWS = re.findall(
+    r"^\| ([\d.]+) \| [^|]+ \| ([^|]+) \| ([^|]+) \|$",
+    (ROOT / "docs/composition.md").read_text("utf-8"),
+    flags=re.MULTILINE,
+)
+
+
+def test_every_item_and_clause_has_its_row() -> None:
+    wanted = [*map(str, range(1, 42)), *(f"5.1.{clause}" for clause in range(1, 12))]
+    assert [row[0] for row in ROWS] == wanted
+
+
+@pytest.mark.parametrize(("item", "module", "case"), ROWS, ids=[row[0] for row in ROWS])
+def test_module_and_case_exist(item: str, module: str, case: str) -> None:
+    if module.startswith(NOT_YET):
+        assert case == NOT_YET
+        return
+    assert (ROOT / module.strip("`")).is_file()
+    assert case == NOT_YET or _held(case.strip("`")), f"{item}: no {case}"
+
+
+def _held(case: str) -> bool:
+    if case.startswith("cases/"):
+        name, _, heading = case.partition(" ")
+        text = (TESTS / "compose" / name).read_text("utf-8")
+        return any(line.startswith(f"# {heading}") for line in text.splitlines())
+    name, _, function = case.partition("::")
+    return f"def {function}(" in (TESTS / name).read_text("utf-8")
