@@ -50,6 +50,7 @@ def _tell_build(result: BuildResult, seconds: float) -> None:
             f"{result.issue}: {tally(result.diagnostics)}; nothing was written.",
         ),
         style="bold red",
+        soft_wrap=True,
     )
 
 
