@@ -7,15 +7,21 @@ from dataclasses import dataclass
 
 from press.model.blocks import Figure
 
+_CAPTION = 0.75
+"""Height of a caption's line in steps of the grid."""
+
+_WHITE = 0.25
+"""Least white above and below a figure in steps of the grid."""
+
 
 @dataclass(frozen=True)
 class FigureBox:
-    """Sizes in pt: each picture's width, their common height, and the height of all in whole lines."""
+    """Sizes in pt: each picture's width, their height, the white between, and that above and below all."""
 
     widths: tuple[float, ...]
     height: float
-    block: float
     gap: float
+    white: float
 
 
 def figure_box(
@@ -38,8 +44,10 @@ def figure_box(
     share = figure.width if figure.width is not None else _usual_share(sum(ratios))
     height = min((share * measure - gaps) / sum(ratios), tallest)
     height = min(height, *(picture.height * 72 / 150 for picture in figure.pictures))
-    block = math.ceil((height + 0.25 * pitch) / pitch) * pitch
-    return FigureBox(tuple(ratio * height for ratio in ratios), height, block, gap)
+    caption = _CAPTION if figure.caption or figure.number or figure.credit else 0.0
+    steps = height / pitch + caption
+    white = (math.ceil(steps + 2 * _WHITE - 1e-6) - steps) / 2 * pitch
+    return FigureBox(tuple(ratio * height for ratio in ratios), height, gap, white)
 
 
 def _usual_share(ratio: float) -> float:

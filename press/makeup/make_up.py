@@ -14,8 +14,9 @@ from press.makeup.lettering import fit_above, fit_name, name_lines
 from press.makeup.manifest import Form, Manifest, read_manifest
 from press.makeup.metrics import advance, ink
 from press.makeup.signature import SignaturePlace, place_signature
+from press.makeup.tables import TableBox, table_box
 from press.model import Issue, Signature
-from press.model.blocks import Figure
+from press.model.blocks import Figure, Table
 from press.model.measure import MM
 from press.project import Project
 
@@ -38,8 +39,10 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
     folder = project.layout(issue.publication.kind)
     manifest = read_manifest(folder)
     form = manifest.form(issue.publication.variant)
+    jinja = environment(project)
+    jinja.globals["table_box"] = _table_boxer(manifest, fonts)
     html = fill(
-        environment(project),
+        jinja,
         f"{folder.name}/{form.template}",
         issue=issue,
         publication=issue.publication,
@@ -51,7 +54,7 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
     )
     sheets = tuple(project.style(name) for name in form.styles)
     roots = tuple(dict.fromkeys(sheet.parent for sheet in sheets))
-    return Galley(html, sheets, fonts.css() + manifest.page.css(), issue.folder, roots)
+    return Galley(html, sheets, fonts.css() + manifest.css(), issue.folder, roots)
 
 
 def settle(facts: Facts, places: Mapping[str, Place], *, even_pages: bool) -> Facts:
@@ -92,6 +95,16 @@ def _signature_placer(manifest: Manifest, fonts: FontSet) -> Any:
         return place_signature(widest, width, manifest.page.characters, seal=signature.seal)
 
     return place
+
+
+def _table_boxer(manifest: Manifest, fonts: FontSet) -> Any:
+    """Return the function that templates call to set a table's columns."""
+
+    def box(table: Table) -> TableBox:
+        measure = manifest.page.type_area[0] * MM / manifest.table
+        return table_box(table, measure, lambda role, words: advance(fonts, role, words))
+
+    return box
 
 
 def _figure_boxer(manifest: Manifest) -> Any:

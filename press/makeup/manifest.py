@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 import yaml
-from pydantic import ValidationError
+from pydantic import PositiveFloat, ValidationError
 
 from press.errors import LayoutError
 from press.language import say
@@ -29,6 +29,8 @@ class Manifest(Record):
     page: Grid
     forms: dict[str, Form]
     fonts: str
+    table: PositiveFloat = 12
+    """The size of type in tables, in pt."""
 
     def form(self, variant: str) -> Form:
         """Return the form for a publication's variant, or the only one there is.
@@ -44,6 +46,10 @@ class Manifest(Record):
         raise LayoutError(
             say(f"这个种类没有“{variant}”形式；有：{known}", f"no form '{variant}'; there are: {known}")
         )
+
+    def css(self) -> str:
+        """Return the CSS that every stylesheet of the kind builds on."""
+        return f"{self.page.css()}:root{{--table:{self.table}pt}}"
 
 
 def read_manifest(folder: Path) -> Manifest:

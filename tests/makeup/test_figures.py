@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
@@ -17,10 +18,15 @@ def figure(*sizes: tuple[int, int], width: float | None = None) -> Figure:
     return Figure(pictures, Lines(1, 1), width=width)
 
 
-def test_the_block_is_a_whole_number_of_lines() -> None:
-    box = figure_box(figure((3000, 2000)), MEASURE, PITCH, TALLEST)
-    assert box.block / PITCH == pytest.approx(round(box.block / PITCH))
-    assert box.height < box.block
+@pytest.mark.parametrize("height", [1000, 1333, 2000, 2400])
+@pytest.mark.parametrize(("number", "caption"), [("图1", 0.75), ("", 0)])
+def test_a_figure_takes_whole_lines_and_as_much_white_above_as_below(
+    height: int, number: str, caption: float
+) -> None:
+    box = figure_box(replace(figure((3000, height)), number=number), MEASURE, PITCH, TALLEST)
+    steps = (box.height + 2 * box.white) / PITCH + caption
+    assert steps == pytest.approx(round(steps))
+    assert 0.24 < box.white / PITCH < 0.76
 
 
 def test_a_row_shares_one_height_and_fills_the_width() -> None:

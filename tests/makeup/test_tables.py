@@ -1,0 +1,71 @@
+"""Tables as they are set: where cells stand, how they are aligned, the white above."""
+
+from __future__ import annotations
+
+import pytest
+
+from press.makeup.tables import TableBox, table_box
+from press.model.blocks import Cell, Lines, Table, Text
+
+MEASURE = 36.85
+
+
+def set_table(*rows: str, head: int = 1, **options: object) -> TableBox:
+    """Set a table whose cells are parted by bars, each character one em wide."""
+    cells = tuple(tuple(Cell((Text(words.strip()),)) for words in row.split("|")) for row in rows)
+    options = {"align": (), **options}
+    table = Table(header=cells[:head], body=cells[head:], lines=Lines(1, 1), **options)  # type: ignore[arg-type]
+    return table_box(table, MEASURE, lambda role, words: float(len(words)))
+
+
+def aligned(box: TableBox) -> list[str]:
+    return [cell.align for cell in box.body[0]]
+
+
+def test_shares_fill_the_measure() -> None:
+    assert sum(set_table("序号|任务", "1|" + "长" * 80).shares) == pytest.approx(1)
+
+
+def test_numbers_stand_on_the_right_as_a_block_in_the_middle() -> None:
+    box = set_table("单位|馆藏（万卷）", "市档案馆|42.0", "云梓县档案馆|—")
+    assert aligned(box) == ["left", "right"]
+    number = box.body[0][1]
+    column = box.shares[1] * MEASURE - 2 * box.padding
+    assert number.inset == pytest.approx((column - 4.05) / 2)
+
+
+def test_serial_numbers_and_short_entries_are_centred() -> None:
+    box = set_table("序号|单位|任务", "1|水利局|" + "长" * 30, "2|财政局|" + "长" * 12)
+    assert aligned(box) == ["center", "center", "left"]
+
+
+def test_what_the_editor_asks_for_holds() -> None:
+    assert aligned(set_table("甲|乙", "1|长", align=("left", "right"))) == ["left", "right"]
+
+
+def test_a_cell_under_one_that_spans_rows_belongs_to_the_next_column() -> None:
+    header = (
+        (Cell((Text("街道"),), rows=2), Cell((Text("供餐"),), columns=2)),
+        (Cell((Text("合"),)), Cell(())),
+    )
+    body = ((Cell((Text("望月街道办事处便民中心"),)), Cell((Text("1720"),)), Cell((Text("30"),))),)
+    box = table_box(Table(header, body, (), Lines(1, 1)), MEASURE, lambda role, words: float(len(words)))
+    assert len(box.shares) == 3
+    assert box.shares[1] == pytest.approx(box.shares[2], abs=0.1)
+    assert [cell.align for cell in box.body[0]] == ["left", "right", "right"]
+
+
+@pytest.mark.parametrize("rows", range(1, 9))
+def test_the_white_above_and_below_is_alike(rows: int) -> None:
+    box = set_table("甲|乙", *["1|2"] * rows)
+    height = 0.75 * (rows + 1) + 2.5 / 29.6
+    total = -(-(height + 0.5) // 1)
+    below = total - height - box.above
+    assert box.above == pytest.approx(below, abs=0.01)
+    assert 0.25 <= box.above < 0.76
+
+
+def test_many_columns_take_less_white_where_they_need_it() -> None:
+    months = "|".join(f"{month}月" for month in range(1, 10))
+    assert set_table("县区|" + months, "云梓县|" + "|".join(["111.6"] * 9)).padding == 0.25
+    assert set_table("县区|" + months, "云梓县|" + "|".join(["1"] * 9)).padding == 0.5
