@@ -137,6 +137,30 @@ CODE = Rule(
     "删掉这一行；要加框请用 :::框",
     "delete the line; for a box use :::box",
 )
+FOREIGN_MARK = Rule(
+    "S317",
+    WARNING,
+    "“{mark}”是别的编辑软件的写法，在这里不起作用，会照样印出来",
+    "'{mark}' belongs to other programs' Markdown and will be printed as it is",
+    "{instead}",
+    "{instead}",
+)
+PASTED_CLOSING = Rule(
+    "S318",
+    WARNING,
+    "从这一行起像是{what}，写在正文里只会排成普通段落",
+    "from this line on this looks like {what}; within the text it is set as ordinary paragraphs",
+    "移到{where}",
+    "move it to {where}",
+)
+TABBED_LINES = Rule(
+    "S319",
+    WARNING,
+    "这里 {count} 行用制表符（Tab）隔开，像是从表格复制来的，会连成一段",
+    "{count} lines here are parted by tabs, as if copied from a table, and will be run together",
+    "前面加一行 :::表，后面加一行 :::，就排成表格",
+    "put :::table on a line above and ::: below to make them a table",
+)
 
 # -- blocks ----------------------------------------------------------------------------------------
 
@@ -248,8 +272,8 @@ TABLE_TOO_FEW = Rule(
 TABLE_MERGE = Rule(
     "S343",
     ERROR,
-    "这里的“{mark}”没有可以合并的格",
-    "'{mark}' has no cell to join here",
+    "这里的“{mark}”{why}",
+    "'{mark}' {why}",
     "“<<”并入左边的格，“^^”并入上面的格；并成的格要是长方形",
     "'<<' joins the cell on the left, '^^' the one above; the result must be a rectangle",
 )

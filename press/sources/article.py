@@ -14,7 +14,7 @@ from press.model.blocks import Blocks
 from press.project import Project
 from press.sources.folder import find, names_in
 from press.sources.front import find_front
-from press.sources.markdown import parse_markdown
+from press.sources.markdown import parse_markdown, pasted_closings
 from press.sources.pictures import PictureReader
 from press.sources.records import RecordReading, read_record
 from press.sources.text import SourceText, read_text
@@ -133,7 +133,10 @@ class ArticleReader:
         return ArticleReading(article, note, record)
 
     def _copy(self, source: SourceText, start: int, line: int, title: str) -> Blocks:
-        return self._markdown(source.text[start:], source.path, line, 1, title)
+        text = source.text[start:]
+        blocks = self._markdown(text, source.path, line, 1, title)
+        self.found += pasted_closings(text, source.path, line)
+        return blocks
 
     def _markdown(self, text: str, path: Path, line: int, column: int, title: str = "") -> Blocks:
         pictures = PictureReader(self.folder, [])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from press.sources.markdown.closings import pasted_closings
 from press.sources.markdown.reader import parse_markdown
 
-__all__ = ["parse_markdown"]
+__all__ = ["parse_markdown", "pasted_closings"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from press.diagnostics import Span
 from press.diagnostics import markdown as rules
 from press.model.blocks import (
     Block,
@@ -23,7 +24,7 @@ from press.sources.markdown.captions import caption_parts, is_caption
 from press.sources.markdown.context import Context
 from press.sources.markdown.fences import fence, read_fence
 from press.sources.markdown.figures import is_broken_picture, is_picture_line, picture_line
-from press.sources.markdown.headings import heading_level, set_paragraph, unwrapped, without_lists
+from press.sources.markdown.headings import HEADING, heading_level, set_paragraph, unwrapped, without_lists
 from press.sources.markdown.inline import read_inlines
 from press.sources.markdown.paragraphs import paragraphs
 from press.sources.markdown.run import Line, run
@@ -33,6 +34,7 @@ _HEADING = re.compile(r" {0,3}(#{1,12})(?:[ \t　]+(.*?))??(?:[ \t]+#+)?[ \t]*$"
 _TIGHT_HEADING = re.compile(r" {0,3}(#{1,6})([^\s#][^#]*)$")
 _WIDE_HEADING = re.compile(r"\s*(＃+)\s*\S")
 _SEPARATOR = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_UNDERLINE = re.compile(r" {0,3}={3,}[ \t]*$")
 _BULLET = re.compile(r"( {0,3}[-*+][ \t]+)\S")
 _QUOTE = re.compile(r" {0,3}> ?")
 _CODE = re.compile(r" {0,3}(```|~~~)")
@@ -55,8 +57,8 @@ class _Blocks:
 
     def read(self) -> Blocks:
         readers = (
-            self._blank, self._fence, self._code, self._heading, self._separator, self._picture, self._table,
-            self._quote, self._listing,
+            self._blank, self._fence, self._code, self._heading, self._underline, self._separator,
+            self._picture, self._table, self._quote, self._listing,
         )  # fmt: skip
         while self._at < len(self._lines):
             if not any(reader(self._lines[self._at]) for reader in readers):
@@ -93,6 +95,19 @@ class _Blocks:
         self._at += 1
         if heading := marked_heading(line, self._context):
             self._done.append(heading)
+        return True
+
+    def _underline(self, line: Line) -> bool:
+        """``====`` makes a heading of the line above (CommonMark §4.3); elsewhere it parts like ``---``."""
+        if _UNDERLINE.match(line.text) is None:
+            return False
+        above = self._done[-1] if self._done else None
+        heading = underlined(above, self._context) if above and above.lines.last == line.number - 1 else None
+        if heading is not None:
+            self._done[-1] = heading
+        else:
+            self._done.append(SectionBreak("line", Lines(line.number, line.number)))
+        self._at += 1
         return True
 
     def _separator(self, line: Line) -> bool:
@@ -207,7 +222,7 @@ class _Blocks:
 
     def _starts_block(self, line: Line) -> bool:
         """Tell whether a line ends the paragraph above it."""
-        patterns = (_HEADING, _SEPARATOR, _BULLET, _QUOTE, _CODE, _TIGHT_HEADING)
+        patterns = (_HEADING, _UNDERLINE, _SEPARATOR, _BULLET, _QUOTE, _CODE, _TIGHT_HEADING)
         return (
             line.blank or fence(line) is not None or is_picture_line(line) or is_broken_picture(line)
             or any(pattern.match(line.text) for pattern in patterns)
@@ -240,6 +255,20 @@ class _Blocks:
             self._done.append(plain_paragraph)
         elif content:
             self._done.append(set_paragraph(content, lines, self._context))
+
+
+def underlined(block: Block, context: Context) -> Heading | None:
+    """Return a paragraph of one line, not a sentence, as a heading of the first level."""
+    if isinstance(block, Heading):
+        return block
+    if not isinstance(block, Paragraph) or block.lead or block.lines.first != block.lines.last:
+        return None
+    text = plain(block.content)
+    if len(text) > HEADING or text.endswith(("。", "；", "，")):
+        return None
+    if text == context.title:
+        context.found.append(rules.HEADING_IS_TITLE.at(Span(context.path, block.lines.first, 1), title=text))
+    return Heading(heading_level(block.content, 1, context), unwrapped(block.content), block.lines)
 
 
 def marked_heading(line: Line, context: Context) -> Heading | None:

@@ -42,6 +42,8 @@ class Context:
     headings: Literal["auto", "marked"] = "auto"
     look_up: LookUp = unseen
     notes: dict[str, Note] = field(default_factory=dict)
+    references: dict[str, str] = field(default_factory=dict)
+    """The targets of links that stand in lines of their own, by their names in small letters."""
     calls: int = 0
     title: str = ""
     level: int = 0

@@ -11,9 +11,10 @@ from press.language import say
 from press.model.blocks import Inline, Inlines, LineBreak, Link, NoteCall, Ruby, Styled, Text
 from press.sources.markdown.context import Context
 from press.sources.markdown.emphasis import Piece, delimiter, merged, pair
+from press.sources.markdown.habits import tell_habits
 from press.sources.markdown.run import BREAK, Run
 from press.sources.text import without_invisible
-from press.sources.words import meant, short
+from press.sources.words import meant
 
 _PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 _SPECIAL = re.compile(r"[\\`*_{\[!<&^~" + BREAK + "]")
@@ -25,6 +26,7 @@ _LINK = re.compile(
     r"\[((?:[^\[\]\\]|\\.|\[[^\[\]\\]{0,200}\]){1,500})\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\([^\s()]*\))*))"
     r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
 )
+_REFERENCE = re.compile(r"\[([^\[\]\n]{1,200})\](?:\[([^\[\]\n]{0,60})\])?")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>")
 _TARGET = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _TAG = re.compile(
@@ -32,11 +34,6 @@ _TAG = re.compile(
 )
 _ENTITY = re.compile(r"&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-_WIDE_MARKS = (
-    (re.compile(r"［\^([^\[\]［］\s]{1,30})[］\]]|\[\^([^\[\]［］\s]{1,30})］"), "[^{}]"),
-    (re.compile(r"＊＊([^＊\n]{1,500})＊＊"), "**{}**"),
-)
-"""Marks typed in full-width forms: a footnote's call, bold."""
 _SUPERSCRIPT = re.compile(r"\^([^\s^\[\]]{1,12})\^")
 # 3~5 个、7~8 个 are ranges, not subscripts: a subscript follows a letter or bracket and is a short formula.
 _SUBSCRIPT = re.compile(r"(?<=[A-Za-zα-ωΑ-Ω)\]）])~([0-9A-Za-z+\-−=,.()]{1,12})~")
@@ -55,16 +52,8 @@ def read_inlines(
         note: the run is a footnote's own text.
     """
     if start == 0 and end is None:
-        _tell_wide_marks(text, context)
+        tell_habits(text, context)
     return _Scanner(text, context, len(text.text) if end is None else end, note).read(start)
-
-
-def _tell_wide_marks(text: Run, context: Context) -> None:
-    for pattern, form in _WIDE_MARKS:
-        for match in pattern.finditer(text.text):
-            words = next(group for group in match.groups() if group)
-            facts = {"mark": short(match[0]), "instead": form.format(short(words))}
-            context.tell_in(rules.WIDE_MARK, text, match.start(), **facts)
 
 
 class _Scanner:
@@ -81,7 +70,7 @@ class _Scanner:
             "*": (self._delimiter,),
             "_": (self._delimiter,),
             "{": (self._ruby,),
-            "[": (self._call, self._link),
+            "[": (self._call, self._link, self._reference),
             "!": (self._picture,),
             "<": (self._autolink, self._tag),
             "&": (self._entity,),
@@ -179,6 +168,14 @@ class _Scanner:
             self._at += len(match[0])
             return True
         return self._take(Link(target, content), len(match[0]))
+
+    def _reference(self) -> bool:
+        """A link whose target stands in a line of its own (CommonMark §6.3)."""
+        match = _REFERENCE.match(self._text, self._at)
+        target = self._context.references.get((match[2] or match[1]).casefold()) if match else None
+        if match is None or target is None:
+            return False
+        return self._take(Link(target, self._inner(match.start(1), match.end(1))), len(match[0]))
 
     def _picture(self) -> bool:
         match = _PICTURE.match(self._text, self._at)

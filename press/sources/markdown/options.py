@@ -93,14 +93,18 @@ class Option:
 def read_options(
     form: BlockForm, shown: str, lines: list[Line], context: Context
 ) -> tuple[dict[str, Option], list[Line]]:
-    """Read the options below a block's opening and return them with the lines of its content."""
+    """Read the options of a block and return them with the lines of its content.
+
+    They stand below its opening; pictures and tables take them after the files or rows as well.
+    """
     options: dict[str, Option] = {}
-    for index, line in enumerate(lines):
+    content: list[Line] = []
+    for line in lines:
         match = _OPTION.match(line.text)
         name = form.option(match[1]) if match else None
-        if match is None or (name is None and not form.strict):
-            return options, lines[index:]
-        if name is None:
+        if match is None or not _is_option(form, name, line, late=bool(content)):
+            content.append(line)
+        elif name is None:
             words = meant(match[1], form.option_words())
             names = listed(say(chinese[0], english) for english, chinese in form.options.items())
             context.tell(
@@ -110,4 +114,11 @@ def read_options(
             context.tell(rules.OPTION_TWICE, line, match.start(1), key=match[1])
         else:
             options[name] = Option(match[1], line.cut(match.start(2)))
-    return options, []
+    return options, content
+
+
+def _is_option(form: BlockForm, name: str | None, line: Line, *, late: bool) -> bool:
+    """Tell whether ``key: value`` is an option: after files or rows only by a name that the block knows."""
+    if late:
+        return form.strict and name is not None and not re.search("[|\t]", line.text)
+    return form.strict or name is not None

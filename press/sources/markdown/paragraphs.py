@@ -16,6 +16,8 @@ from press.sources.markdown.run import Line
 
 _INDENT = re.compile("\u3000|[ ]{0,3}\t|[ ]{4}")
 _ENDED = re.compile(r"[。！？；：…!?;:.][”’」』）》)\"*_]*$")
+_CELLS = re.compile(r"\S[ \u3000]*\t+[ \u3000]*\S")
+_MARKER = re.compile(r"\s*(?:[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)、．.]|[①-⑳•·●○■□◆-])\s*\t\s*")
 _SHORT_HEADING = 16
 _LONG_LINES = 50
 
@@ -29,6 +31,7 @@ def paragraphs(lines: list[Line], context: Context) -> list[list[Line]]:
         groups[-1].append(line)
     for group in groups:
         _tell_joined(group, context)
+    _tell_tabs(lines, context)
     return groups
 
 
@@ -62,3 +65,10 @@ def _tell_joined(group: list[Line], context: Context) -> None:
         return
     if sum(map(len, texts)) / len(texts) >= _LONG_LINES:
         context.tell(rules.LINES_JOINED, group[0].stripped(), count=len(group))
+
+
+def _tell_tabs(lines: list[Line], context: Context) -> None:
+    """Rows pasted from Word or a spreadsheet: two lines with a tab within, or one with two."""
+    rows = [line for line in lines if _CELLS.search(_MARKER.sub("", line.text, count=1))]
+    if len(rows) > 1 or any(row.stripped().text.count("\t") > 1 for row in rows):
+        context.tell(rules.TABBED_LINES, rows[0].stripped(), count=len(rows))

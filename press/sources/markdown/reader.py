@@ -15,6 +15,9 @@ from press.sources.markdown.inline import read_inlines
 from press.sources.markdown.run import Line, run
 
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s\[]{1,30})\][:：][ \t]*")
+_REFERENCE = re.compile(
+    r" {0,3}\[([^\]\[^][^\]\[]{0,60})\]:[ \t]*<?((?:https?://|mailto:)[^\s<>]+)>?(?:[ \t]+[\"'(].*)?[ \t]*$"
+)
 
 
 def parse_markdown(
@@ -41,7 +44,7 @@ def parse_markdown(
     copy = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     lines = [Line(line, first_line + index, first_column) for index, line in enumerate(copy)]
     context = Context(path, headings=headings, look_up=look_up, title=title)
-    lines = _collect_notes(lines, context)
+    lines = _collect_references(_collect_notes(lines, context), context)
     for note in context.notes.values():
         note.content = read_inlines(run(note.lines), context, note=True)
     blocks = read_blocks(lines, context)
@@ -74,6 +77,17 @@ def _collect_notes(lines: list[Line], context: Context) -> list[Line]:
         else:
             note.lines.append(line)
         kept.append(Line("", line.number))
+    return kept
+
+
+def _collect_references(lines: list[Line], context: Context) -> list[Line]:
+    """Take the targets of links, ``[name]: https://...``, out of the copy."""
+    kept: list[Line] = []
+    for line in lines:
+        match = _REFERENCE.match(line.text)
+        if match:
+            context.references.setdefault(match[1].casefold(), match[2])
+        kept.append(Line("", line.number) if match else line)
     return kept
 
 

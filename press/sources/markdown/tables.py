@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from press.diagnostics import markdown as rules
+from press.language import say
 from press.model.blocks import Cell, Inlines, Lines, Table
 from press.sources.markdown.context import Context
 from press.sources.markdown.inline import read_inlines
@@ -170,12 +171,17 @@ class _Box:
     line: Line
     columns: int = 1
     rows: int = 1
-    joined: Line | None = None
-    """The last cell that joined it."""
+    joined: list[Line] = field(default_factory=list)
+    """The cells that joined it."""
 
     def join(self, line: Line) -> _Box:
-        self.joined = line
+        self.joined.append(line)
         return self
+
+    def culprit(self) -> Line:
+        """Return the cell to name when the result is no rectangle: the last that reached up, or the last."""
+        upward = [line for line in self.joined if line.text.strip() == ABOVE]
+        return (upward or self.joined or [self.line])[-1].stripped()
 
     def cell(self, context: Context) -> Cell:
         content: Inlines = read_inlines(run([self.line]), context)
@@ -208,11 +214,17 @@ def _box(boxes: list[list[_Box]], column: int, line: Line, spans: frozenset[int]
     if text == ABOVE and len(boxes) > 1:
         return boxes[-2][column].join(line)
     if text in (LEFT, ABOVE):
-        context.tell(rules.TABLE_MERGE, line.stripped(), mark=text)
+        context.tell(rules.TABLE_MERGE, line.stripped(), mark=text, why=_why(rectangle=True))
         return _Box(line.first(0))
     if not text and column in spans and len(boxes) > 1 and boxes[-2][column].columns == 1:
         return boxes[-2][column]
     return _Box(line)
+
+
+def _why(*, rectangle: bool) -> str:
+    if rectangle:
+        return say("没有可以合并的格", "has no cell to join here")
+    return say("并成的不是长方形", "makes a shape that is no rectangle")
 
 
 def _grow(boxes: list[list[_Box]], context: Context) -> None:
@@ -228,7 +240,7 @@ def _grow(boxes: list[list[_Box]], context: Context) -> None:
         if len(rows) * len(columns) == len(places_of):
             box.rows, box.columns = len(rows), len(columns)
             continue
-        wrong = (box.joined or box.line).stripped()
-        context.tell(rules.TABLE_MERGE, wrong, mark=wrong.text)
+        wrong = box.culprit()
+        context.tell(rules.TABLE_MERGE, wrong, mark=wrong.text, why=_why(rectangle=False))
         for row, column in places_of[1:]:
             boxes[row][column] = _Box(box.line.first(0))
