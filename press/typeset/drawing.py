@@ -100,11 +100,11 @@ def _groups(box: Any, size: float) -> Iterator[tuple[Any, float, list[SetGlyph]]
 
 def _glyphs(box: Any, size: float) -> Iterator[SetGlyph]:
     setting = box.set_text
-    shaped = setting.shaper.shaped(box.style)
+    shapes = setting.shaper.face(box.style)
     left, spacing = setting.pieces[0].x, setting.spacing
     for piece in setting.pieces:
         start = piece.x + piece.shift - left
-        for glyph in shaped(piece.text).glyphs:
+        for glyph in shapes[piece.text].glyphs:
             yield SetGlyph(glyph.font, glyph.number, start + glyph.x * size, glyph.y * size, glyph.text)
             start += spacing
 
@@ -123,7 +123,7 @@ def _adjusted(stream: Any, font: Any, glyphs: Sequence[SetGlyph], per_mille: flo
             parts.append(f">{-correction}<")
             reached += correction
         number = glyph.number
-        parts.append("%04x" % number)
+        parts.append(f"{number:04x}")
         width = widths.get(number)
         if width is None:
             width = _introduce(stream, font, glyph)

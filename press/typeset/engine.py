@@ -97,7 +97,7 @@ def _shaper(fonts: Faces, folder: Path) -> Shaper:
     if shaper is None:
         _kept.clear()
         shaper = _kept[fonts.digest] = Shaper(_configuration(fonts, folder))
-    shaper.missing.clear()
+    shaper.begin()
     return shaper
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from press.compose import Edge, InlineObject, Item, Line, Paragraph, Position, Run
@@ -32,7 +32,7 @@ class Flat:
         spans: for each inline box, its first and last item.
         empty: inline boxes without content (anchors), with the item they stand before.
         leader: whether a row of leaders must be filled.
-        compositions: lines found before, by measure.
+        compositions: lines found before, by all that they depend on.
     """
 
     paragraph: Paragraph
@@ -40,7 +40,7 @@ class Flat:
     spans: dict[Path, tuple[int, int]]
     empty: tuple[tuple[int, Path], ...]
     leader: bool
-    compositions: dict[Any, tuple[Line, ...]] = field(default_factory=dict)
+    compositions: dict[Any, tuple[Line, ...]]
 
     def position(self, skip_stack: Any) -> Position:
         """Return the place in the paragraph that WeasyPrint's skip stack names."""
@@ -109,11 +109,15 @@ def flatten(line_box: Any, shaper: Shaper, *, block: Any, widest: float, width_o
     style = line_box.style
     if style["direction"] == "rtl" or style["word_spacing"]:
         return None
-    flattener = _Flattener(block, width_of)
+    flattener = _Flattener(shaper, block, width_of)
     if not flattener.walk(line_box, ()):
         return None
+    kept = shaper.keeping.paragraph(
+        tuple(flattener.items), rules_of(style), shaper, widest=widest, rigid=_hanging(style)
+    )
     return Flat(
-        paragraph=Paragraph(flattener.items, rules_of(style), shaper, widest=widest, rigid=_hanging(style)),
+        paragraph=kept.paragraph,
+        compositions=kept.compositions,
         paths=tuple(flattener.paths),
         spans=flattener.spans,
         empty=tuple(flattener.empty),
@@ -122,7 +126,8 @@ def flatten(line_box: Any, shaper: Shaper, *, block: Any, widest: float, width_o
 
 
 class _Flattener:
-    def __init__(self, block: Any, width_of: WidthOf) -> None:
+    def __init__(self, shaper: Shaper, block: Any, width_of: WidthOf) -> None:
+        self.shaper = shaper
         self.block = block
         self.width_of = width_of
         self.items: list[Item] = []
@@ -157,7 +162,7 @@ class _Flattener:
         spacing = 0.0 if style["letter_spacing"] == "normal" else float(style["letter_spacing"])
         run = Run(
             text=box.text,
-            style=style,
+            style=self.shaper.face(style),
             size=float(style["font_size"]),
             spacing=spacing,
             breakable=style["white_space"] not in _NO_WRAP,

@@ -96,7 +96,8 @@ class LineMaker:
         return self._compose(start, measure, 0.0)
 
     def _compose(self, start: int, measure: float, indent: float) -> tuple[Line, ...]:
-        key = (start, measure, indent)
+        justify, fill_last = self._align(last=False) == "justify", self._align(last=True) == "justify"
+        key = (start, measure, indent, justify, fill_last, self._by_sense())
         kept = self.flat.compositions.get(key)
         if kept is None:
             kept = self.flat.compositions[key] = self.session.composer.compose(
@@ -104,16 +105,19 @@ class LineMaker:
                 measure,
                 indent=indent,
                 start=start,
-                justify=self._align(last=False) == "justify",
-                fill_last=self._align(last=True) == "justify",
+                justify=justify,
+                fill_last=fill_last,
                 turns=self._turns(measure - indent),
             )
         return kept
 
+    def _by_sense(self) -> bool:
+        return bool(keyword(self.box.style, "text_wrap", ("sense", "normal"), "normal") == "sense")
+
     def _turns(self, measure: float) -> tuple[int, ...]:
         """Return the atoms at which a title's lines are to begin, where it is to be broken by sense."""
         paragraph = self.flat.paragraph
-        if keyword(self.box.style, "text_wrap", ("sense", "normal"), "normal") != "sense":
+        if not self._by_sense():
             return ()
         turns: list[int] = []
         for start, end in paragraph.parts():

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 from press.compose import Extent
 from press.typeset.binding import FROM_UNITS, FontConfiguration, PangoLayout, ffi, pango
+from press.typeset.keeping import Keeping
 
 _EM = 1000
 """Everything is shaped at this size, in px, so that one result serves all sizes."""
@@ -68,40 +68,42 @@ class Shaper:
 
     Args:
         fonts: WeasyPrint's font configuration.
-        missing: characters asked for that no typeface has; emptied by whoever begins a galley.
+        missing: characters asked for that no typeface has.
+        keeping: has the paragraphs that were measured.
     """
 
     fonts: FontConfiguration
     missing: set[str] = field(default_factory=set)
-    _shaped: dict[Any, _Face] = field(default_factory=dict)
+    keeping: Keeping = field(default_factory=Keeping)
+    _faces: dict[str, Shapes] = field(default_factory=dict)
     _layouts: dict[Any, Any] = field(default_factory=dict)
     _known: dict[int, Any] = field(default_factory=dict)
     _kept: list[Any] = field(default_factory=list)
 
-    def measure(self, text: str, style: Any) -> Extent:
-        """Return advance and ink of ``text`` set in ``style``."""
-        return self.shape(text, style).extent
+    def begin(self) -> None:
+        """Begin a galley."""
+        if self.missing:
+            self.keeping.clear()  # so that they are missed again
+        self.missing.clear()
+        self.keeping.turn()
 
-    def shape(self, text: str, style: Any) -> Shaped:
-        """Return the glyphs of ``text`` set in ``style``."""
-        try:
-            shaped: Shaped = style.press_shaped[text]
-        except AttributeError:
-            shaped = self.shaped(style)(text)
+    def measure(self, text: str, style: Any) -> Extent:
+        """Return advance and ink of ``text``; ``style`` is what :meth:`face` returned."""
+        shaped: Shaped = style[text]
         if shaped.missing:
             self.missing.update(shaped.missing)
-        return shaped
+        return shaped.extent
 
-    def shaped(self, style: Any) -> Callable[[str], Shaped]:
-        """Return the function that has the glyphs of every text set in ``style``."""
-        found = getattr(style, "press_shaped", None)
+    def face(self, style: Any) -> Shapes:
+        """Return what has every text's glyphs in the typefaces of a computed style."""
+        found: Shapes | None = getattr(style, "press_face", None)
         if found is None or found.shaper is not self:
-            face = repr([style[key] for key in _KEYS])
-            found = self._shaped.get(face)
+            name = repr([style[key] for key in _KEYS])
+            found = self._faces.get(name)
             if found is None:
-                found = self._shaped[face] = _Face(self, face, _at_one_em(style))
-            style.press_shaped = found
-        return found.__getitem__
+                found = self._faces[name] = Shapes(self, name, _at_one_em(style))
+            style.press_face = found
+        return found
 
     def shape_anew(self, text: str, style: Any, face: str) -> Shaped:
         """Return the glyphs of ``text`` in a style of one em of 1000 px; ``face`` names its typefaces."""
@@ -143,8 +145,8 @@ class Shaper:
         return self._known.setdefault(int(ffi.cast("uintptr_t", font)), font)
 
 
-class _Face(dict[str, Shaped]):
-    """What has been shaped with one list of typefaces."""
+class Shapes(dict[str, Shaped]):
+    """The glyphs of characters and words in one list of typefaces, shaped when first asked for."""
 
     def __init__(self, shaper: Shaper, name: str, style: Any) -> None:
         self.shaper, self.name, self.style = shaper, name, style
@@ -152,6 +154,11 @@ class _Face(dict[str, Shaped]):
     def __missing__(self, text: str) -> Shaped:
         shaped = self[text] = self.shaper.shape_anew(text, self.style, self.name)
         return shaped
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
 
 def _at_one_em(style: Any) -> Any:
