@@ -272,8 +272,8 @@ TABLE_TOO_FEW = Rule(
 TABLE_MERGE = Rule(
     "S343",
     ERROR,
-    "这里的“{mark}”{why}",
-    "'{mark}' {why}",
+    "这里的“{mark}”不能合并：{why}",
+    "'{mark}' cannot join: {why}",
     "“<<”并入左边的格，“^^”并入上面的格；并成的格要是长方形",
     "'<<' joins the cell on the left, '^^' the one above; the result must be a rectangle",
 )

@@ -5,33 +5,29 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from press.diagnostics import Span
 from press.diagnostics import markdown as rules
 from press.model.blocks import (
     Block,
     Blocks,
     Figure,
     Group,
-    Heading,
     Lines,
     Listing,
     Paragraph,
     SectionBreak,
     Table,
-    plain,
 )
 from press.sources.markdown.captions import caption_parts, is_caption
 from press.sources.markdown.context import Context
 from press.sources.markdown.fences import fence, read_fence
 from press.sources.markdown.figures import is_broken_picture, is_picture_line, picture_line
-from press.sources.markdown.headings import HEADING, heading_level, set_paragraph, unwrapped, without_lists
+from press.sources.markdown.headings import set_paragraph, without_lists
 from press.sources.markdown.inline import read_inlines
+from press.sources.markdown.marked import is_marked_heading, marked_heading, underlined
 from press.sources.markdown.paragraphs import paragraphs
 from press.sources.markdown.run import Line, run
 from press.sources.markdown.tables import bar_grid, is_row, is_rule, is_wide_row, make_table
 
-_HEADING = re.compile(r" {0,3}(#{1,12})(?:[ \t　]+(.*?))??(?:[ \t]+#+)?[ \t]*$")
-_TIGHT_HEADING = re.compile(r" {0,3}(#{1,6})([^\s#][^#]*)$")
 _WIDE_HEADING = re.compile(r"\s*(＃+)\s*\S")
 _SEPARATOR = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _UNDERLINE = re.compile(r" {0,3}={3,}[ \t]*$")
@@ -90,7 +86,7 @@ class _Blocks:
         return True
 
     def _heading(self, line: Line) -> bool:
-        if _HEADING.match(line.text) is None and _TIGHT_HEADING.match(line.text) is None:
+        if not is_marked_heading(line):
             return False
         self._at += 1
         if heading := marked_heading(line, self._context):
@@ -222,9 +218,10 @@ class _Blocks:
 
     def _starts_block(self, line: Line) -> bool:
         """Tell whether a line ends the paragraph above it."""
-        patterns = (_HEADING, _UNDERLINE, _SEPARATOR, _BULLET, _QUOTE, _CODE, _TIGHT_HEADING)
+        patterns = (_UNDERLINE, _SEPARATOR, _BULLET, _QUOTE, _CODE)
         return (
-            line.blank or fence(line) is not None or is_picture_line(line) or is_broken_picture(line)
+            line.blank or fence(line) is not None or is_marked_heading(line)
+            or is_picture_line(line) or is_broken_picture(line)
             or any(pattern.match(line.text) for pattern in patterns)
         )  # fmt: skip
 
@@ -255,39 +252,3 @@ class _Blocks:
             self._done.append(plain_paragraph)
         elif content:
             self._done.append(set_paragraph(content, lines, self._context))
-
-
-def underlined(block: Block, context: Context) -> Heading | None:
-    """Return a paragraph of one line, not a sentence, as a heading of the first level."""
-    if isinstance(block, Heading):
-        return block
-    if not isinstance(block, Paragraph) or block.lead or block.lines.first != block.lines.last:
-        return None
-    text = plain(block.content)
-    if len(text) > HEADING or text.endswith(("。", "；", "，")):
-        return None
-    if text == context.title:
-        context.found.append(rules.HEADING_IS_TITLE.at(Span(context.path, block.lines.first, 1), title=text))
-    return Heading(heading_level(block.content, 1, context), unwrapped(block.content), block.lines)
-
-
-def marked_heading(line: Line, context: Context) -> Heading | None:
-    """Return the heading of a line that begins with ``#``; None when nothing follows."""
-    match = _HEADING.match(line.text)
-    tight = None if match else _TIGHT_HEADING.match(line.text)
-    found = match or tight
-    if found is None:
-        raise ValueError("no heading stands here")
-    marks = len(found[1])
-    if tight:
-        context.tell(rules.HEADING_SPACE, line, found.start(1), marks=found[1])
-    if not (found[2] or "").strip():
-        context.tell(rules.HEADING_EMPTY, line, found.start(1))
-        return None
-    if marks > 4:
-        context.tell(rules.HEADING_DEEP, line, found.start(1))
-        marks = 4
-    content = unwrapped(read_inlines(run([line.cut(found.start(2)).first(len(found[2]))]), context))
-    if plain(content) == context.title:
-        context.tell(rules.HEADING_IS_TITLE, line, found.start(1), title=context.title)
-    return Heading(heading_level(content, marks, context), content, Lines(line.number, line.number))

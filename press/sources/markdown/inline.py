@@ -7,12 +7,12 @@ from collections.abc import Callable
 from html.entities import html5
 
 from press.diagnostics import markdown as rules
-from press.language import say
 from press.model.blocks import Inline, Inlines, LineBreak, Link, NoteCall, Ruby, Styled, Text
 from press.sources.markdown.context import Context
 from press.sources.markdown.emphasis import Piece, delimiter, merged, pair
 from press.sources.markdown.habits import tell_habits
 from press.sources.markdown.run import BREAK, Run
+from press.sources.markdown.tags import instead_of
 from press.sources.text import without_invisible
 from press.sources.words import meant
 
@@ -199,7 +199,7 @@ class _Scanner:
         name = (match[1] or "").lower()
         shown = match[0] if len(match[0]) <= 30 else match[0][:29] + "…"
         if not match[0].startswith("</"):
-            self._context.tell_in(rules.RAW_HTML, self._run, self._at, tag=shown, instead=_instead(name))
+            self._context.tell_in(rules.RAW_HTML, self._run, self._at, tag=shown, instead=instead_of(name))
         self._at += len(match[0])
         return True
 
@@ -227,34 +227,6 @@ def _character(name: str) -> str | None:
     code = int(name[2:], 16) if name[1] in "xX" else int(name[1:])
     printable = 0x20 <= code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF and not 0x7F <= code < 0xA0
     return chr(code) if printable else None
-
-
-_INSTEAD: dict[str, tuple[str, str]] = {
-    "br": ("要换行，在行末加一个反斜杠 \\", "for a line end put a backslash at the end of the line"),
-    "b": ("要加粗，写成 **文字**", "for bold write **words**"),
-    "strong": ("要加粗，写成 **文字**", "for bold write **words**"),
-    "i": ("要加着重号，写成 *文字*", "for emphasis write *words*"),
-    "em": ("要加着重号，写成 *文字*", "for emphasis write *words*"),
-    "u": ("要加着重号，写成 *文字*", "for emphasis write *words*"),
-    "sup": ("要排上标，写成 ^文字^", "for a superscript write ^words^"),
-    "sub": ("要排下标，写成 ~文字~", "for a subscript write ~words~"),
-    "img": ("图片写成 ![图题](images/文件名.jpg)", "write a picture as ![caption](images/name.jpg)"),
-    "table": ("表格用竖线“|”写，或用 :::表", "write tables with '|', or in a block :::table"),
-    "center": ("要居中，用 :::居中", "to centre lines use :::center"),
-    "ruby": ("要注音，写成 {文字|注音}", "for ruby write {base|reading}"),
-    "a": ("链接写成 [文字](https://……)", "write links as [words](https://...)"),
-    "p": ("分段只要空一行", "an empty line makes a paragraph"),
-    "": ("不想印出来的话请直接删掉；要印尖括号本身，前面加反斜杠 \\",
-         "delete what is not to be printed; to print the bracket itself put a backslash before it"),
-}  # fmt: skip
-
-
-def _instead(name: str) -> str:
-    fallback = (
-        "删掉它；要印尖括号本身，前面加反斜杠 \\",
-        "delete it; to print the bracket itself put a backslash before it",
-    )
-    return say(*_INSTEAD.get(name, fallback))
 
 
 def trimmed(content: Inlines) -> Inlines:

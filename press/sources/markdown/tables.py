@@ -223,8 +223,8 @@ def _box(boxes: list[list[_Box]], column: int, line: Line, spans: frozenset[int]
 
 def _why(*, rectangle: bool) -> str:
     if rectangle:
-        return say("没有可以合并的格", "has no cell to join here")
-    return say("并成的不是长方形", "makes a shape that is no rectangle")
+        return say("没有可以合并的格", "there is no such cell")
+    return say("并成的不是长方形", "the result is no rectangle")
 
 
 def _grow(boxes: list[list[_Box]], context: Context) -> None:
