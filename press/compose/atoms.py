@@ -97,7 +97,9 @@ class _Cutter:
 
     def _token(self, run: Run, position: Position, token: str) -> None:
         kind = kind_of(token)
-        if kind is CharacterClass.SPACE and run.preserved:
+        if kind is CharacterClass.HAN and not run.note:  # nine in ten
+            self._add(self._plain(run, position, token, kind))
+        elif kind is CharacterClass.SPACE and run.preserved:
             self._add(self._plain(run, position, " ", CharacterClass.BLANK))
         elif kind is CharacterClass.SPACE:
             self._space(run, position, token)

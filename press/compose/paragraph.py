@@ -73,7 +73,11 @@ class Paragraph:
         self.soft: list[int] = []
         self.forced: list[int] = []
         in_number = False
+        han = CharacterClass.HAN
         for index, (left, right) in enumerate(pairwise(self.atoms), start=1):
+            if left.kind is right.kind is han and not (in_number or right.joined or right.soft):
+                self.breaks.append(index)  # nine in ten; no rule forbids it
+                continue
             in_number = in_number or (left.kind is CharacterClass.LATIN and left.text[-1].isdigit())
             if left.kind is CharacterClass.NEWLINE:
                 self.forced.append(index)
@@ -218,7 +222,19 @@ class Paragraph:
             hung=hung,
             lone=last and start > 0 and self.lone(start, end),
             overfull=max(0.0, -adjustment.rest),
+            broken=self._broken(start, end),
         )
+
+    def _broken(self, start: int, end: int) -> str:
+        """Return the beginning of the address or endless word that the line's end tears."""
+        if end >= len(self.atoms) or not self.atoms[end].soft:
+            return ""
+        first = end
+        while first > start and self.atoms[first].soft:
+            first -= 1
+        if self.atoms[first].soft:
+            return ""  # told where it begins
+        return "".join(atom.text for atom in self.atoms[first:end])
 
     def _end_of(self, piece: Piece, end: int) -> float:
         visible = end
