@@ -46,6 +46,7 @@ class Line:
         hung: whether a mark hangs behind the measure.
         lone: whether this is a paragraph's last line of a single character 孤字 (item 28).
         overfull: how far the line runs out of the measure, for want of any place to break.
+        broken: the address or endless word that begins in this line and goes on in the next.
     """
 
     pieces: tuple[Piece, ...]
@@ -61,6 +62,7 @@ class Line:
     hung: bool = False
     lone: bool = False
     overfull: float = 0.0
+    broken: str = ""
 
     @property
     def text(self) -> str:
