@@ -1,0 +1,1 @@
+"""Measurements of press beside its peers, that anyone can run."""

@@ -1,0 +1,168 @@
+"""Set the journal with press and its peers, and print how fast and how well: see benchmarks/README.md."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import platform
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from statistics import median
+
+from benchmarks.composition.geometry import ONE, TWO, Geometry
+from benchmarks.composition.journal import Article, journal
+from benchmarks.composition.markup import html, typst
+from benchmarks.composition.peers import ROOT, Peer, install, peers
+from benchmarks.composition.processes import Cost, run
+from benchmarks.composition.quality import judge
+from benchmarks.composition.table import table
+from press.fonts import FontSet, ensure_fonts, load_fonts, sets_for
+from press.project import Project
+
+ROLES = ("song", "hei", "kai")
+GEOMETRIES = {"one": ONE, "two": TWO}
+ARTICLE = "03-texie"
+"""The article of three pages that is set again after a change."""
+
+
+@dataclass(frozen=True)
+class Bench:
+    """What is measured, and with what.
+
+    Args:
+        folder: where documents and PDFs are written.
+        articles: the journal, or some of it.
+        peers: press first.
+    """
+
+    folder: Path
+    articles: tuple[Article, ...]
+    peers: tuple[Peer, ...]
+
+    def run(self, peer: Peer, name: str, *documents: str) -> Cost:
+        """Set documents with a peer in a process of its own; ``name`` is the PDF's."""
+        files = [self.folder / f"{document}{peer.suffix}" for document in documents]
+        command = peer.command(self.pdf(peer, name), *files)
+        return run(command, environment=peer.environment, folder=ROOT)
+
+    def pdf(self, peer: Peer, name: str) -> Path:
+        """Return where a peer's PDF is."""
+        return self.folder / f"{name}-{peer.name}.pdf"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the benchmark; return the exit code."""
+    options = _options().parse_args(arguments)
+    if options.install:
+        install()
+    bench = prepare(options.folder.resolve(), journal()[:1] if options.quick else journal())
+    runs, geometries = (1, ["two"]) if options.quick else (options.runs, list(GEOMETRIES))
+    results = {
+        "machine": {"system": platform.platform(), "python": platform.python_version(), "runs": runs},
+        "cold": cold(bench, geometries, runs),
+        "warm": {} if options.quick else warm(bench, geometries, runs),
+        "quality": quality(bench, geometries),
+    }
+    options.json.write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    print(table(results))
+    return 0
+
+
+def _options() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description=__doc__)
+    folder = ROOT / "dist" / "benchmarks" / "composition"
+    parser.add_argument("--install", action="store_true", help="install Typst for the comparison first")
+    parser.add_argument("--quick", action="store_true", help="one article, one run: does everything work?")
+    parser.add_argument("--runs", type=int, default=5, help="how often each process is run (5)")
+    parser.add_argument("--folder", type=Path, default=folder, help="where documents and PDFs are written")
+    parser.add_argument(
+        "--json", type=Path, default=folder / "results.json", help="where results are written"
+    )
+    return parser
+
+
+def prepare(folder: Path, articles: tuple[Article, ...]) -> Bench:
+    """Write the documents, and the faces where every peer finds them."""
+    faces = _faces()
+    (folder / "faces").mkdir(parents=True, exist_ok=True)
+    for face in faces.faces:
+        shutil.copy(face.path, folder / "faces")
+    stacks = {role: [face.id for face in faces.roles[role]] for role in ROLES}
+    article = next((one for one in articles if one.name == ARTICLE), articles[0])
+    documents = {"": articles, "-article": (article,), "-edited": (article.edited(),)}
+    for name, geometry in GEOMETRIES.items():
+        for suffix, chosen in documents.items():
+            _write(folder / f"{name}{suffix}", chosen, geometry, stacks)
+    return Bench(folder, articles, peers(folder, faces.fontconfig(folder / "fontconfig")))
+
+
+def _faces() -> FontSet:
+    project = Project.around(ROOT)
+    ensure_fonts(project, sets_for(project, kind="bulletin"))
+    return load_fonts(project, kind="bulletin")
+
+
+def _write(stem: Path, articles: Iterable[Article], geometry: Geometry, stacks: dict[str, list[str]]) -> None:
+    articles = tuple(articles)
+    stem.with_suffix(".html").write_text(html(articles, geometry, stacks), "utf-8")
+    stem.with_suffix(".typ").write_text(typst(articles, geometry, stacks), "utf-8")
+
+
+def cold(bench: Bench, names: Iterable[str], runs: int) -> dict[str, dict[str, dict[str, float]]]:
+    """Return the medians of whole processes, the peers taking turns.
+
+    One round before those that count reads programs and faces into the machine's cache.
+    """
+    found: dict[str, dict[str, dict[str, float]]] = {}
+    for name in names:
+        costs: dict[str, list[Cost]] = {peer.name: [] for peer in bench.peers}
+        for _ in range(runs + (runs > 1)):
+            for peer in bench.peers:
+                costs[peer.name].append(bench.run(peer, name, name))
+        found[name] = {peer: _medians(taken[runs > 1 :]) for peer, taken in costs.items()}
+    return found
+
+
+def _medians(costs: Sequence[Cost]) -> dict[str, float]:
+    return {key: median(getattr(cost, key) for cost in costs) for key in ("cpu", "wall", "memory")}
+
+
+def warm(bench: Bench, names: Iterable[str], runs: int) -> dict[str, dict[str, dict[str, float]]]:
+    """Return the CPU time of what a running process does again, s.
+
+    ``first`` is the whole journal; ``again`` the same once more, unchanged; ``edited`` one article after a
+    change in its first paragraph, when it was set before that.
+    """
+    return {
+        name: {peer.name: _warm(bench, peer, name, runs) for peer in bench.peers if peer.repeats}
+        for name in names
+    }
+
+
+def _warm(bench: Bench, peer: Peer, name: str, runs: int) -> dict[str, float]:
+    costs = [
+        bench.run(peer, f"{name}-warm", name, name, f"{name}-article", f"{name}-edited").told
+        for _ in range(runs)
+    ]
+    return {
+        "first": median(told[0]["cpu"] for told in costs),
+        "again": median(told[1]["cpu"] for told in costs),
+        "edited": median(told[3]["cpu"] for told in costs),
+    }
+
+
+def quality(bench: Bench, names: Iterable[str]) -> dict[str, dict[str, dict[str, int]]]:
+    """Return what is counted in the files that :func:`cold` left."""
+    return {
+        name: {
+            peer.name: asdict(judge(bench.pdf(peer, name), bench.articles, GEOMETRIES[name]))
+            for peer in bench.peers
+        }
+        for name in names
+    }
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
