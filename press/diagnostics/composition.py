@@ -49,4 +49,13 @@ WIDE_TABLE = Rule(
     hint_en="use fewer columns, several tables, or turn rows into columns; long numbers cannot be broken",
 )
 
-__all__ = ["LONE_CHARACTER", "LOOSE_LINE", "OFF_GRID", "OVERFULL_LINE", "WIDE_TABLE"]
+BROKEN_WORD = Rule(
+    "C106",
+    Severity.NOTE,
+    zh="网址或长串字母被拆成两行：“{text}”",
+    en="an address or a long word is broken over two lines: '{text}'",
+    hint_zh="改短网址，或把它单独放一行",
+    hint_en="shorten the address, or give it a line of its own",
+)
+
+__all__ = ["BROKEN_WORD", "LONE_CHARACTER", "LOOSE_LINE", "OFF_GRID", "OVERFULL_LINE", "WIDE_TABLE"]

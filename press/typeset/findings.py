@@ -29,6 +29,8 @@ def _of(page: PageRecord) -> Iterator[Diagnostic]:
             yield composition.OVERFULL_LINE.at(spot, text=_quoted(line), by=f"{line.overfull:.1f}")
         elif line.looseness > LOOSE:
             yield composition.LOOSE_LINE.at(spot, text=_quoted(line), by=f"{line.looseness:.2f}")
+        if line.broken:
+            yield composition.BROKEN_WORD.at(spot, text=_shortened(line.broken))
         if line.lone:
             yield composition.LONE_CHARACTER.at(spot, text=line.text)
     for table in page.wide:
@@ -39,4 +41,8 @@ def _of(page: PageRecord) -> Iterator[Diagnostic]:
 
 
 def _quoted(line: LineRecord) -> str:
-    return line.text if len(line.text) <= _QUOTED else line.text[:_QUOTED] + "…"
+    return _shortened(line.text)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _QUOTED else text[:_QUOTED] + "…"

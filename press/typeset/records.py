@@ -33,6 +33,7 @@ class LineRecord:
         compression: the share of what could be squeezed that was squeezed, 0 to 1.
         lone: whether it is a last line of one character 孤字.
         overfull: by how much it runs out of the measure, in pt.
+        broken: the beginning of an address or endless word that the line's end tears.
     """
 
     text: str
@@ -42,6 +43,7 @@ class LineRecord:
     compression: float
     lone: bool
     overfull: float
+    broken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,7 @@ def _line_record(box: Any, line: Line) -> LineRecord:
         compression=line.compression,
         lone=line.lone,
         overfull=line.overfull * PT_PER_PX,
+        broken=line.broken,
     )
 
 

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from press.compose import LineComposer, Paragraph, Rules, Run
+from tests.compose.em_measurer import EmMeasurer
+
+ADDRESS = "https://www.qingxi.gov.cn/2026/minsheng-shishi/index.html?id=1024&page=3"
+
+
+def lines_of(text: str, measure: float) -> list[tuple[str, str]]:
+    """Return each line's text, and the address that it tells of."""
+    paragraph = Paragraph([Run(text, None, 1.0)], Rules(), EmMeasurer(), widest=measure)
+    return [(line.text, line.broken) for line in LineComposer().compose(paragraph, measure)]
+
+
+def test_an_address_is_broken_behind_its_own_marks_and_told_once() -> None:
+    found = lines_of(f"详见{ADDRESS}，请各单位知悉。", 14.0)
+    assert "".join(text for text, _ in found) == f"详见{ADDRESS}，请各单位知悉。"
+    torn = [text for text, _ in found if ADDRESS.startswith(text[2:]) or text in ADDRESS][:-1]
+    assert torn
+    assert all(text[-1] in "/.?&=-_#@:" for text in torn)
+    assert len([told for _, told in found if told]) == 1
+
+
+def test_an_address_that_fits_is_left_alone() -> None:
+    assert not [told for _, told in lines_of("详见 www.qingxi.gov.cn 网站。", 28.0) if told]
+
+
+def test_an_endless_word_is_told_once() -> None:
+    found = lines_of("编号" + "w" * 100, 10.0)
+    assert [told for _, told in found if told] == ["w" * 15]
