@@ -241,8 +241,8 @@ PICTURE_FORMAT = Rule(
     ERROR,
     "图片“{name}”的格式（{format}）不能用",
     "the picture '{name}' is of a format that cannot be used ({format})",
-    "请另存为 JPEG、PNG 或 TIFF",
-    "save it as JPEG, PNG or TIFF",
+    "请另存为 JPEG、PNG 或 TIFF，8 位 RGB、CMYK 或灰度",
+    "save it as JPEG, PNG or TIFF with 8 bits of RGB, CMYK or grey",
 )
 PICTURE_TOO_LARGE = Rule(
     "S507",

@@ -29,6 +29,7 @@ PIXELS = 100_000_000
 BYTES = 100_000_000
 
 _FORMATS = frozenset(("JPEG", "PNG", "TIFF", "GIF", "WEBP", "BMP", "MPO"))
+_ODD_MODES = {"LAB": "Lab 颜色", "F": "32 位", "I": "32 位"}
 _TURNED = frozenset((5, 6, 7, 8))
 _ORIENTATION = 0x0112
 _ON_WEB = re.compile(r"(?:https?|ftp):|//", re.IGNORECASE)
@@ -125,6 +126,10 @@ class PictureReader:
                 return None
             if image.format not in _FORMATS:
                 self.found.append(rules.PICTURE_FORMAT.at(place, name=target, format=image.format))
+                return None
+            if image.mode in _ODD_MODES:
+                odd = f"{image.format}，{_ODD_MODES[image.mode]}" if say("zh", "en") == "zh" else image.mode
+                self.found.append(rules.PICTURE_FORMAT.at(place, name=target, format=odd))
                 return None
             turned = image.getexif().get(_ORIENTATION) in _TURNED
             image.draft(

@@ -9,10 +9,13 @@ from pathlib import Path
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 from urllib.request import url2pathname
 
+from PIL import Image
+
 from press.errors import TypesetError
 from press.language import say
 from press.makeup.galley import Galley
 from press.typeset.binding import URLFetcher, URLFetcherResponse
+from press.typeset.pictures import settable
 
 
 class GalleyFetcher(URLFetcher):  # type: ignore[misc]
@@ -33,6 +36,7 @@ class GalleyFetcher(URLFetcher):  # type: ignore[misc]
         )
         self.refused: list[str] = []
         self.absent: list[str] = []
+        self.damaged: list[str] = []
 
     def fetch(self, url: str, headers: object = None) -> URLFetcherResponse:
         """Return what ``url`` names.
@@ -59,13 +63,22 @@ class GalleyFetcher(URLFetcher):  # type: ignore[misc]
             self.absent.append(path.name)
             raise FileNotFoundError(path.name)
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
+        data = path.read_bytes()
+        return URLFetcherResponse(url, self._settable(data, path.name), {"Content-Type": kind})
+
+    def _settable(self, data: bytes, name: str) -> bytes:
+        """Return a file's bytes as the engine can use them; a picture that cannot be read is remembered."""
+        try:
+            return settable(data)
+        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+            self.damaged.append(name)
+            raise OSError(name) from error
 
     def check(self) -> None:
         """Tell what could not be read.
 
         Raises:
-            TypesetError: something was refused or is not there.
+            TypesetError: something was refused, is not there, or is no picture.
         """
         if self.refused:
             raise TypesetError(
@@ -81,6 +94,11 @@ class GalleyFetcher(URLFetcher):  # type: ignore[misc]
                     f"版面用到的文件不存在：{self.absent[0]}",
                     f"a file that the pages use is missing: {self.absent[0]}",
                 )
+            )
+        if self.damaged:
+            raise TypesetError(
+                say(f"图片读不出来：{self.damaged[0]}", f"a picture cannot be read: {self.damaged[0]}"),
+                hint=say("换一份完好的文件，或另存为 PNG、JPEG", "get a sound file, or save it as PNG"),
             )
 
 

@@ -83,3 +83,12 @@ def test_the_largest_picture_let_pass_is_no_bomb_to_the_engine() -> None:
 
     assert Image.MAX_IMAGE_PIXELS is not None
     assert Image.MAX_IMAGE_PIXELS >= PIXELS
+
+
+@pytest.mark.parametrize(("mode", "name"), [("LAB", "Lab 颜色"), ("F", "32 位")])
+def test_a_picture_whose_colours_cannot_be_printed(issue: Path, mode: str, name: str) -> None:
+    Image.new(mode, (2000, 1200)).save(issue / "images" / "大坝.png", "TIFF")
+    assert told(issue) == [
+        f"articles/01-水库.md:18:11 S506 图片“images/大坝.png”的格式（TIFF，{name}）不能用",
+        "→ 请另存为 JPEG、PNG 或 TIFF，8 位 RGB、CMYK 或灰度",
+    ]

@@ -1,0 +1,54 @@
+"""Pictures as the engine can set them: it writes the bytes of a PNG as they are, and knows 8 bits only.
+
+WeasyPrint 70 prints a PNG of 16 bits or an interlaced one as noise, and in place of a TIFF in CMYK the words
+that stand for it. Such a picture is written anew: CMYK stays CMYK, everything else gets 8 bits a channel.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+
+from PIL import Image, ImageOps
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_QUALITY = 95
+"""Of a JPEG that replaces a TIFF in CMYK: PNG has no CMYK. No difference is seen at 300 ppi."""
+
+
+def settable(data: bytes) -> bytes:
+    """Return a picture's bytes, written anew where the engine could not set them; others unchanged."""
+    if data.startswith(_PNG):
+        return _eight_bits(data) if _is_deep_or_interlaced(data) else data
+    if data.startswith((b"II*\0", b"MM\0*")):
+        return _from_tiff(data)
+    return data
+
+
+def _is_deep_or_interlaced(data: bytes) -> bool:
+    """Read bit depth and interlace method from the header (PNG, third edition, §11.2.1)."""
+    depth, interlace = struct.unpack_from(">8xBxxxB", data, 16)
+    return bool(depth == 16 or interlace != 0)
+
+
+def _from_tiff(data: bytes) -> bytes:
+    with Image.open(io.BytesIO(data)) as image:
+        if image.mode != "CMYK":
+            return _eight_bits(data) if image.mode.startswith("I") else data
+        written = io.BytesIO()
+        ImageOps.exif_transpose(image).save(written, "JPEG", quality=_QUALITY, subsampling=0)
+        return written.getvalue()
+
+
+def _eight_bits(data: bytes) -> bytes:
+    with Image.open(io.BytesIO(data)) as image:
+        written = io.BytesIO()
+        _narrowed(ImageOps.exif_transpose(image)).save(written, "PNG")
+        return written.getvalue()
+
+
+def _narrowed(image: Image.Image) -> Image.Image:
+    """Return a picture with 8 bits a channel; Pillow itself cuts 16-bit grey at 255 instead of scaling it."""
+    if not image.mode.startswith("I"):
+        return image
+    return image.convert("I").point(lambda value: value * (1 / 256)).convert("L")

@@ -1,0 +1,72 @@
+"""Pictures that the engine would print as noise, or as words, are written anew for it."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from press.errors import TypesetError
+from press.makeup.galley import Galley
+from press.typeset.fetching import GalleyFetcher
+from press.typeset.pictures import settable
+
+
+def png(depth: int, kind: int, sample: bytes, *, interlace: int = 0) -> bytes:
+    """Return a PNG of one pixel."""
+    head = struct.pack(">IIBBBBB", 1, 1, depth, kind, 0, 0, interlace)
+    chunks = ((b"IHDR", head), (b"IDAT", zlib.compress(b"\0" + sample)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        for name, data in chunks
+    )
+
+
+def saved(image: Image.Image, form: str) -> bytes:
+    file = io.BytesIO()
+    image.save(file, form)
+    return file.getvalue()
+
+
+def opened(data: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(settable(data)))
+
+
+@pytest.mark.parametrize(
+    ("data", "mode", "pixel"),
+    [
+        pytest.param(png(16, 0, b"\x80\x00"), "L", 128, id="grey of 16 bits"),
+        pytest.param(png(16, 2, b"\xff\xff\x00\x00\x80\x00"), "RGB", (255, 0, 128), id="RGB of 16 bits"),
+        pytest.param(png(8, 2, b"\x01\x02\x03", interlace=1), "RGB", (1, 2, 3), id="interlaced"),
+        pytest.param(saved(Image.new("I;16", (1, 1), 0x8000), "TIFF"), "L", 128, id="TIFF of 16 bits"),
+    ],
+)
+def test_eight_bits_a_channel_and_no_interlacing(data: bytes, mode: str, pixel: object) -> None:
+    image = opened(data)
+    assert (image.format, image.mode, image.getpixel((0, 0))) == ("PNG", mode, pixel)
+    assert settable(data)[24] == 8
+    assert settable(data)[28] == 0
+
+
+def test_cmyk_stays_cmyk() -> None:
+    image = opened(saved(Image.new("CMYK", (8, 8), (255, 0, 10, 0)), "TIFF"))
+    assert (image.format, image.mode, image.getpixel((4, 4))) == ("JPEG", "CMYK", (255, 0, 10, 0))
+
+
+@pytest.mark.parametrize("form", ["PNG", "JPEG", "TIFF", "GIF"])
+def test_others_are_left_alone(form: str) -> None:
+    data = saved(Image.new("RGB", (3, 2), (1, 2, 3)), form)
+    assert settable(data) is data
+
+
+def test_a_picture_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(png(16, 0, b"\x80\x00")[:40])
+    fetcher = GalleyFetcher(Galley("", (), "", tmp_path, ()))
+    with pytest.raises(OSError, match=r"a\.png"):
+        fetcher.fetch((tmp_path / "a.png").as_uri())
+    with pytest.raises(TypesetError, match=r"图片读不出来：a\.png"):
+        fetcher.check()
