@@ -45,13 +45,14 @@ class Gap:
     even: bool = True
 
 
-_HAN = Gap(0.0)
+SOLID = Gap(0.0)
+"""Between two Han characters."""
 
 
 def gap(left: Atom, right: Atom, rules: Rules) -> Gap:
     """Return the gap between two neighbours."""
     if left.kind is right.kind is CharacterClass.HAN and not left.spacing and not right.space:
-        return _HAN  # nine in ten
+        return SOLID  # nine in ten
     natural = left.spacing if right.kind is not CharacterClass.NOTE else 0.0
     if mixed(left, right):
         return _mixed_gap(left, right, rules, natural)

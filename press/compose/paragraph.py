@@ -10,7 +10,7 @@ from math import inf
 from press.compose.adjustment import Adjustment, compress, expand
 from press.compose.atoms import cut
 from press.compose.classes import CharacterClass
-from press.compose.gaps import STEPS, Gap, gap
+from press.compose.gaps import SOLID, STEPS, Gap, gap
 from press.compose.items import Item, Position
 from press.compose.line import Line, Piece
 from press.compose.measurer import Measurer
@@ -249,7 +249,8 @@ class Paragraph:
         for index in range(start, self._last[end] + 1):
             atom = self.atoms[index]
             if index > start:
-                between = adjustment.of(self._gaps[index])
+                gives = self._gaps[index]
+                between = adjustment.even if gives is SOLID else adjustment.of(gives)
                 if atom.space:
                     pieces.append(Piece(atom.space_position, atom.space, CharacterClass.SPACE, x, between))
                 x += between + atom.before

@@ -8,6 +8,7 @@ from typing import Any
 
 from press.diagnostics import Diagnostic, Spot
 from press.typeset.binding import EngineDocument, bound
+from press.typeset.collecting import collector_off
 from press.typeset.records import MM_PER_PX, PageRecord, texts
 from press.typeset.seams import writing_replacements
 
@@ -47,7 +48,7 @@ class Document:
             options: further options of the engine, by its names.
         """
         options = {"pdf_tags": tagged, "pdf_identifier": self.digest[:32].encode(), **options}
-        with bound(writing_replacements()):
+        with collector_off(), bound(writing_replacements()):
             document = self._engine.copy()
             return document.write_pdf(pdf_variant=variant, **options)  # type: ignore[no-any-return]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import logging
 import os
@@ -24,6 +23,7 @@ from press.typeset.binding import (
     FontConfiguration,
     bound,
 )
+from press.typeset.collecting import collector_off
 from press.typeset.completeness import compare
 from press.typeset.document import Document, places_of
 from press.typeset.fetching import GalleyFetcher
@@ -63,7 +63,7 @@ def typeset(galley: Galley, fonts: Faces, *, cache: Path | None = None) -> Docum
         TypesetError: the engine is not the one this was written for, a file is refused or missing, no
             typeface has a character, or text was lost.
     """
-    with _collector_off(), tempfile.TemporaryDirectory(prefix="press-") as folder:
+    with collector_off(), tempfile.TemporaryDirectory(prefix="press-") as folder:
         session = Session(_shaper(fonts, cache or Path(folder)))
         fetcher = GalleyFetcher(galley)
         with bound(replacements(session)):
@@ -74,18 +74,6 @@ def typeset(galley: Galley, fonts: Faces, *, cache: Path | None = None) -> Docum
         pages = tuple(record_of(number, page._page_box) for number, page in enumerate(engine.pages, start=1))
         digest = hashlib.sha256(f"{galley.digest}{fonts.digest}".encode()).hexdigest()
         return Document(pages, places_of(engine.pages), findings(pages), digest, engine)
-
-
-@contextmanager
-def _collector_off() -> Iterator[None]:
-    """A rendering makes a million objects that all stay: looking for garbage among them costs a fifth."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 _kept: dict[str, Shaper] = {}
