@@ -64,7 +64,10 @@ class GalleyFetcher(URLFetcher):  # type: ignore[misc]
             raise FileNotFoundError(path.name)
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         data = path.read_bytes()
-        return URLFetcherResponse(url, self._settable(data, path.name), {"Content-Type": kind})
+        shown = self._settable(data, path.name)
+        # The engine reads a picture once more from the address's path; one written anew must have none.
+        address = url if shown is data else f"anew:{path.name}"
+        return URLFetcherResponse(address, shown, {"Content-Type": kind})
 
     def _settable(self, data: bytes, name: str) -> bytes:
         """Return a file's bytes as the engine can use them; a picture that cannot be read is remembered."""

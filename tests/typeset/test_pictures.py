@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from pypdf import PdfReader
 
 from press.errors import TypesetError
+from press.fonts import FontSet
 from press.makeup.galley import Galley
+from press.typeset import typeset
 from press.typeset.fetching import GalleyFetcher
 from press.typeset.pictures import settable
 
@@ -70,3 +73,15 @@ def test_a_picture_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         fetcher.fetch((tmp_path / "a.png").as_uri())
     with pytest.raises(TypesetError, match=r"图片读不出来：a\.png"):
         fetcher.check()
+
+
+def test_the_pdf_holds_the_picture_written_anew(faces: FontSet, cache: Path, tmp_path: Path) -> None:
+    Image.new("CMYK", (8, 8), (255, 0, 10, 0)).save(tmp_path / "a.tif")
+    (tmp_path / "b.png").write_bytes(png(16, 0, b"\x80\x00"))
+    html = (
+        "<!doctype html><html lang=zh-CN><title>图</title><img src=a.tif alt=''><img src=b.png alt=''>"
+    )
+    pdf = typeset(Galley(html, (), "", tmp_path), faces, cache=cache).write_pdf()
+    pictures = [image.image for image in PdfReader(io.BytesIO(pdf)).pages[0].images]
+    assert sorted(picture.mode for picture in pictures if picture) == ["CMYK", "L"]
+    assert {picture.getpixel((0, 0)) for picture in pictures if picture} == {128, (255, 0, 10, 0)}
