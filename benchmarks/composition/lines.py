@@ -11,10 +11,13 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from benchmarks.composition.geometry import EM, PAGE, Geometry
+from benchmarks.composition.geometry import EM, PAGE, PITCH, Geometry
 
 _BASELINE = 0.5
 """pt within which characters share a baseline."""
+
+_HYPHEN = "\x02"
+"""What PDFium tells for a hyphen at the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def _page(page: pdfium.PdfPage, number: int, geometry: Geometry) -> Iterator[Lin
     characters = list(_characters(page))
     for column in range(geometry.columns):
         left, right = geometry.column(column)
-        inside = [one for one in characters if left - EM / 2 <= one.x <= right + EM / 2]
+        inside = [one for one in characters if left - EM < one.x < right]
         for baseline, row in _rows(inside):
             yield Line(number, column, baseline, row)
 
@@ -77,7 +80,7 @@ def _rows(characters: list[Character]) -> Iterator[tuple[float, tuple[Character,
 def _characters(page: pdfium.PdfPage) -> Iterator[Character]:
     text = page.get_textpage()
     for index in range(raw.FPDFText_CountChars(text)):
-        sign = chr(raw.FPDFText_GetUnicode(text, index))
+        sign = chr(raw.FPDFText_GetUnicode(text, index)).replace(_HYPHEN, "-")
         if sign.strip() and raw.FPDFText_IsGenerated(text, index) != 1 and _is_body(text, index):
             yield _character(text, index, sign)
 
@@ -90,23 +93,38 @@ def _is_body(text: pdfium.PdfTextPage, index: int) -> bool:
 
 
 def _character(text: pdfium.PdfTextPage, index: int, sign: str) -> Character:
-    x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+    x, y = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetCharOrigin(text, index, x, y)
+    advance = EM if is_wide(sign) else _advance(text, index)
+    return Character(sign, x.value, PAGE[1] - y.value, advance)
+
+
+def _advance(text: pdfium.PdfTextPage, index: int) -> float:
+    box = raw.FS_RECTF()
     raw.FPDFText_GetLooseCharBox(text, index, box)
-    return Character(sign, x.value, PAGE[1] - y.value, box.right - box.left)
+    return float(box.right - box.left)
+
+
+def is_wide(sign: str) -> bool:
+    """Tell whether a character is one em wide: Han and its marks, but for those that Latin shares.
+
+    PDFium widens the box of some to hold their ink, so that it cannot be asked.
+    """
+    return "\u3000" <= sign <= "\u9fff" or "\uff00" <= sign <= "\uff5f"
 
 
 def level(lines: tuple[Line, ...]) -> tuple[int, int]:
-    """Return how many lines of right-hand columns have a left-hand line beside them, and how many are level.
+    """Return how many lines of right-hand columns have one beside them on the left, and how many are level.
 
-    Level means within 0.2 pt; beside, between the left column's first and last baseline.
+    Beside means at most half a line away, so that a gap at a heading does not count; level, within 0.2 pt.
     """
     beside = even = 0
     for _, group in groupby(lines, key=lambda line: line.page):
         page = list(group)
         left = [line.baseline for line in page if line.column == 0]
         for line in page:
-            if line.column and left and left[0] <= line.baseline + _BASELINE <= left[-1] + 2 * _BASELINE:
+            distance = min((abs(line.baseline - other) for other in left), default=PITCH)
+            if line.column and distance <= PITCH / 2:
                 beside += 1
-                even += min(abs(line.baseline - other) for other in left) <= 0.2
+                even += distance <= 0.2
     return beside, even

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from statistics import median
 
 from benchmarks.composition.geometry import EM, Geometry
 from benchmarks.composition.journal import Article
@@ -16,7 +17,7 @@ FLUSH = 0.15
 """pt between a line's end and the measure's within which the line is flush."""
 
 LOOSE = 0.05
-"""Mean of the gaps between neighbouring Han characters, em, above which a line counts as stretched."""
+"""Median of the gaps between neighbouring Han characters, em, above which a line counts as stretched."""
 
 _NO_START = frozenset("、，。：；！？”’）》〉」』】〕］·～%‰℃")
 _NO_END = frozenset("“‘（《〈「『【〔［")
@@ -139,6 +140,8 @@ def _is_flush(line: Line, geometry: Geometry) -> bool:
     ends = [last.x + last.advance]
     if last.text in _HALVED:
         ends.append(last.x + EM / 2)
+    if last.text == "·":
+        ends.append(last.x + EM * 3 / 4)  # half an em wide, a quarter of blank taken off in front
     return any(abs(end - measure) < FLUSH for end in ends)
 
 
@@ -148,7 +151,7 @@ def _is_loose(line: Line) -> bool:
         for before, after in pairwise(line.characters)
         if _is_han(before.text) and _is_han(after.text)
     ]
-    return bool(gaps) and sum(gaps) / len(gaps) > LOOSE * EM
+    return bool(gaps) and median(gaps) > LOOSE * EM
 
 
 def _is_han(sign: str) -> bool:

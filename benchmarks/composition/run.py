@@ -91,7 +91,8 @@ def prepare(folder: Path, articles: tuple[Article, ...]) -> Bench:
         shutil.copy(face.path, folder / "faces")
     stacks = {role: [face.id for face in faces.roles[role]] for role in ROLES}
     article = next((one for one in articles if one.name == ARTICLE), articles[0])
-    documents = {"": articles, "-article": (article,), "-edited": (article.edited(),)}
+    changed = tuple(one.edited() if one is article else one for one in articles)
+    documents = {"": articles, "-changed": changed, "-article": (article,), "-edited": (article.edited(),)}
     for name, geometry in GEOMETRIES.items():
         for suffix, chosen in documents.items():
             _write(folder / f"{name}{suffix}", chosen, geometry, stacks)
@@ -132,8 +133,8 @@ def _medians(costs: Sequence[Cost]) -> dict[str, float]:
 def warm(bench: Bench, names: Iterable[str], runs: int) -> dict[str, dict[str, dict[str, float]]]:
     """Return the CPU time of what a running process does again, s.
 
-    ``first`` is the whole journal; ``again`` the same once more, unchanged; ``edited`` one article after a
-    change in its first paragraph, when it was set before that.
+    ``first`` is the whole journal; ``again`` the same after a change in one paragraph; ``edited`` one
+    article after such a change, when it was set before that.
     """
     return {
         name: {peer.name: _warm(bench, peer, name, runs) for peer in bench.peers if peer.repeats}
@@ -143,7 +144,7 @@ def warm(bench: Bench, names: Iterable[str], runs: int) -> dict[str, dict[str, d
 
 def _warm(bench: Bench, peer: Peer, name: str, runs: int) -> dict[str, float]:
     costs = [
-        bench.run(peer, f"{name}-warm", name, name, f"{name}-article", f"{name}-edited").told
+        bench.run(peer, f"{name}-warm", name, f"{name}-changed", f"{name}-article", f"{name}-edited").told
         for _ in range(runs)
     ]
     return {

@@ -45,8 +45,8 @@ def _timed(title: str, seconds: list[float | None]) -> list[list[str]]:
 
 def _warm(warm: Mapping[str, Mapping[str, float]], peers: list[str]) -> list[list[str]]:
     titles = {
-        "again": "warm process, whole journal again: CPU, s",
-        "edited": "warm process, three-page article edited: CPU, s",
+        "again": "warm process, journal after an edit: CPU, s",
+        "edited": "warm process, article of 3 pages after an edit: CPU, s",
     }
     rows = []
     for key, title in titles.items() if warm else ():
