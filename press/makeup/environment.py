@@ -34,6 +34,7 @@ def environment(project: Project) -> SandboxedEnvironment:
         one_line=filters.one_line,
         with_colon=filters.with_colon,
         opening=filters.opening,
+        is_long=filters.is_long,
     )
     jinja.globals.update(number_line=filters.number_line)
     jinja.tests.update(

@@ -6,7 +6,13 @@ import datetime
 import re
 from collections.abc import Iterable
 
-from press.model.blocks import Paragraph, plain
+from press.model.blocks import Figure, Group, Heading, Listing, Paragraph, Table, plain, walk
+
+_LONG = 300
+"""Characters, about half a page: a group of more may be parted by the end of a page."""
+
+_FIGURE = 200
+"""Characters that a figure counts for."""
 
 _HAN_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2}")
 
@@ -61,3 +67,24 @@ def with_colon(recipients: str) -> str:
 def opening(paragraph: Paragraph) -> str:
     """Return the first eight characters of a paragraph, its lead included."""
     return plain((*paragraph.lead, *paragraph.content))[:8]
+
+
+def is_long(group: Group) -> bool:
+    """Tell whether a group takes more than about half a page."""
+    return sum(_size(block) for block in walk(group.content)) > _LONG
+
+
+def _size(block: object) -> int:
+    match block:
+        case Paragraph():
+            return len(plain((*block.lead, *block.content)))
+        case Heading():
+            return len(plain(block.content))
+        case Listing():
+            return 20 * len(block.items)
+        case Table():
+            return 20 * len((*block.header, *block.body))
+        case Figure():
+            return _FIGURE
+        case _:
+            return 0

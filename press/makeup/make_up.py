@@ -58,14 +58,18 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
 
 
 def settle(facts: Facts, places: Mapping[str, Place], *, even_pages: bool) -> Facts:
-    """Return what the pages just set teach; equal to ``facts`` when they have settled."""
+    """Return what the pages just set teach; equal to ``facts`` when they have settled.
+
+    The footer moves on, from the last page of text to one of its own to an even one, and never back: so it
+    cannot go back and forth.
+    """
     pages = tuple(sorted((name, place.page) for name, place in places.items()))
     known = dict(pages)
     text, footer = known.get("end", 1), known.get("colophon", 1)
     if even_pages and footer % 2:
         return Facts(pages, "even")
-    if facts.footer == "even":
-        return Facts(pages, "even")
+    if facts.footer != "shared":
+        return Facts(pages, facts.footer)
     return Facts(pages, "own" if footer > text else "shared")
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from press.makeup import Facts, settle
 
 
@@ -43,3 +46,47 @@ def test_a_footer_once_moved_to_an_even_page_does_not_move_back() -> None:
 
 def test_an_unknown_element_stands_on_page_one() -> None:
     assert Facts().page_of("nowhere") == 1
+
+
+LINES = 22
+
+
+def typeset(facts: Facts, *, text: int, footer: int) -> dict[str, Place]:
+    """Set so many lines; a page number of two figures makes a contents line turn over."""
+    text += facts.page_of("last") > 9
+    end = 1 + (text - 1) // LINES
+    here = (text - 1) % LINES + 1
+    fits = here + footer <= LINES
+    colophon = end if facts.footer == "shared" and fits else end + 1
+    if facts.footer == "even":
+        colophon += colophon % 2
+    return pages(last=end, end=end, colophon=colophon)
+
+
+@given(text=st.integers(1, 400), footer=st.integers(2, 12), even_pages=st.booleans())
+def test_the_footer_never_goes_back_and_forth(text: int, footer: int, even_pages: bool) -> None:
+    facts = Facts()
+    for _ in range(4):
+        before, facts = facts, settle(facts, typeset(facts, text=text, footer=footer), even_pages=even_pages)
+    assert facts == before
+    if even_pages:
+        assert facts.page_of("colophon") % 2 == 0
+    assert facts.page_of("colophon") - facts.page_of("end") in (0, 1, 2)
+
+
+@given(
+    state=st.sampled_from(["shared", "own", "even"]),
+    places=st.lists(st.tuples(st.integers(1, 9), st.integers(0, 2)), min_size=12, max_size=12),
+    even_pages=st.booleans(),
+)
+def test_the_footer_is_moved_at_most_twice_whatever_the_pages_do(
+    state: str, places: list[tuple[int, int]], even_pages: bool
+) -> None:
+    """From one page with the text to one of its own to an even one, and never back to the text's."""
+    facts = Facts(footer=state)  # type: ignore[arg-type]
+    states = [facts.footer]
+    for end, further in places:
+        facts = settle(facts, pages(end=end, colophon=end + further), even_pages=even_pages)
+        states.append(facts.footer)
+    order = {"shared": 0, "own": 1, "even": 2}
+    assert [order[one] for one in states] == sorted(order[one] for one in states)

@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from press.makeup import filters
+from press.model.blocks import Group, Lines, Paragraph, Text
 
 
 def test_dates_have_no_leading_zeros() -> None:
@@ -35,3 +36,12 @@ def test_only_names_of_two_han_characters_are_short() -> None:
 
 def test_recipients_are_joined_by_commas() -> None:
     assert filters.recipients(("甲", "乙")) == "甲，乙"
+
+
+def test_a_group_of_more_than_half_a_page_is_long() -> None:
+    def group(*lengths: int) -> Group:
+        paragraphs = tuple(Paragraph((Text("字" * length),), Lines(1, 1)) for length in lengths)
+        return Group("box", paragraphs, Lines(1, 1))
+
+    assert not filters.is_long(group(120, 120))
+    assert filters.is_long(group(120, 120, 120))
