@@ -15,6 +15,7 @@ from press.sources.markings import judge_markings
 from press.sources.records import RecordReading, read_record
 from press.sources.text import SourceText, read_text
 from press.sources.words import listed, meant
+from press.sources.yaml_nodes import Scalar
 
 
 def read_publication(project: Project, folder: Path) -> Reading[Publication]:
@@ -63,5 +64,7 @@ def _judge_kind(project: Project, record: RecordReading[Publication], found: lis
         return
     names = {"bulletin": "简报", "journal": "内刊", "newspaper": "报纸"}
     shown = listed(say(f"{names[kind]}（{kind}）", kind) if kind in names else kind for kind in kinds)
-    facts = {"kind": publication.kind, "meant": meant(publication.kind, kinds), "kinds": shown}
+    written = record.nodes.get(("kind",))
+    word = written.text.strip() if isinstance(written, Scalar) else publication.kind
+    facts = {"kind": word, "meant": meant(publication.kind, kinds), "kinds": shown}
     found.append(issue_rules.KIND_UNKNOWN.at(record.place("kind"), **facts))
