@@ -10,22 +10,32 @@ from press.model.blocks import Figure
 _CAPTION = 0.75
 """Height of a caption's line in steps of the grid."""
 
+_CAPTION_WHITE = 0.17
+"""What a caption's line brings of white under it, in steps of the grid."""
+
 _WHITE = 0.25
 """Least white above and below a figure in steps of the grid."""
 
 
 @dataclass(frozen=True)
 class FigureBox:
-    """Sizes in pt: each picture's width, their height, the white between, and that above and below all."""
+    """Sizes in pt: each picture's width, their height, the white between them, above and below all."""
 
     widths: tuple[float, ...]
     height: float
     gap: float
-    white: float
+    above: float
+    below: float
 
 
 def figure_box(
-    figure: Figure, measure: float, pitch: float, tallest: float, *, gap: float = 8.0
+    figure: Figure,
+    measure: float,
+    pitch: float,
+    tallest: float,
+    *,
+    gap: float = 8.0,
+    caption_lines: int = 0,
 ) -> FigureBox:
     """Size a figure.
 
@@ -38,16 +48,17 @@ def figure_box(
         pitch: the grid's step in pt.
         tallest: the greatest height in pt that pictures may take.
         gap: the white between pictures of a row in pt.
+        caption_lines: how many lines the caption takes.
     """
     ratios = [picture.width / picture.height for picture in figure.pictures]
     gaps = gap * (len(ratios) - 1)
     share = figure.width if figure.width is not None else _usual_share(sum(ratios))
     height = min((share * measure - gaps) / sum(ratios), tallest)
     height = min(height, *(picture.height * 72 / 150 for picture in figure.pictures))
-    caption = _CAPTION if figure.caption or figure.number or figure.credit else 0.0
-    steps = height / pitch + caption
+    steps = height / pitch + caption_lines * _CAPTION
     white = (math.ceil(steps + 2 * _WHITE - 1e-6) - steps) / 2 * pitch
-    return FigureBox(tuple(ratio * height for ratio in ratios), height, gap, white)
+    own = _CAPTION_WHITE * pitch / 2 if caption_lines else 0.0
+    return FigureBox(tuple(ratio * height for ratio in ratios), height, gap, white + own, white - own)
 
 
 def _usual_share(ratio: float) -> float:

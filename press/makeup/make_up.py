@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any, Protocol
 
+from press.compose.titles import FULL
 from press.fonts import FontSet
 from press.makeup.environment import environment, fill
 from press.makeup.facts import Facts
@@ -16,7 +18,7 @@ from press.makeup.metrics import advance, ink
 from press.makeup.signature import SignaturePlace, place_signature
 from press.makeup.tables import TableBox, table_box
 from press.model import Issue, Signature
-from press.model.blocks import Figure, Table
+from press.model.blocks import Figure, Table, plain
 from press.model.measure import MM
 from press.project import Project
 
@@ -50,7 +52,7 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
         facts=facts,
         masthead=_masthead(issue, manifest, form, fonts),
         signature_place=_signature_placer(manifest, fonts),
-        figure_box=_figure_boxer(manifest),
+        figure_box=_figure_boxer(manifest, fonts),
     )
     sheets = tuple(project.style(name) for name in form.styles)
     roots = tuple(dict.fromkeys(sheet.parent for sheet in sheets))
@@ -111,11 +113,15 @@ def _table_boxer(manifest: Manifest, fonts: FontSet) -> Any:
     return box
 
 
-def _figure_boxer(manifest: Manifest) -> Any:
+def _figure_boxer(manifest: Manifest, fonts: FontSet) -> Any:
     """Return the function that templates call to size a figure on the grid."""
 
     def box(figure: Figure) -> FigureBox:
         page = manifest.page
-        return figure_box(figure, page.type_area[0] * MM, page.pitch, (page.lines - 3) * page.pitch)
+        measure = page.type_area[0] * MM
+        caption = f"{figure.number}　{plain(figure.caption)}　{figure.credit}".strip("　")
+        lines = math.ceil(manifest.table * advance(fonts, "hei", caption) / (FULL * measure))
+        tallest = (page.lines - 3) * page.pitch
+        return figure_box(figure, measure, page.pitch, tallest, caption_lines=lines)
 
     return box

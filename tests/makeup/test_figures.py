@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 import pytest
@@ -19,14 +18,14 @@ def figure(*sizes: tuple[int, int], width: float | None = None) -> Figure:
 
 
 @pytest.mark.parametrize("height", [1000, 1333, 2000, 2400])
-@pytest.mark.parametrize(("number", "caption"), [("图1", 0.75), ("", 0)])
-def test_a_figure_takes_whole_lines_and_as_much_white_above_as_below(
-    height: int, number: str, caption: float
-) -> None:
-    box = figure_box(replace(figure((3000, height)), number=number), MEASURE, PITCH, TALLEST)
-    steps = (box.height + 2 * box.white) / PITCH + caption
+@pytest.mark.parametrize("lines", [0, 1, 2])
+def test_a_figure_takes_whole_lines_and_as_much_white_above_as_below(height: int, lines: int) -> None:
+    box = figure_box(figure((3000, height)), MEASURE, PITCH, TALLEST, caption_lines=lines)
+    steps = (box.above + box.height + box.below) / PITCH + 0.75 * lines
     assert steps == pytest.approx(round(steps))
-    assert 0.24 < box.white / PITCH < 0.76
+    under_caption = (0.75 * PITCH - 12) / 2 if lines else 0
+    assert box.above == pytest.approx(box.below + under_caption, abs=0.1)
+    assert 0.16 < box.below / PITCH < 0.86
 
 
 def test_a_row_shares_one_height_and_fills_the_width() -> None:

@@ -88,17 +88,28 @@ def test_four_lines_above_the_name_and_a_line_over_it_do_not_meet(set_issue: Set
 # -- contents ------------------------------------------------------------------------------------------
 
 
-def test_long_titles_turn_over_in_the_contents_and_dots_lead_on_from_their_last_line(set_issue: Set) -> None:
-    long = "关于进一步加强冬春季森林草原防灭火工作确保人民群众生命财产安全和国家生态安全的紧急通知"
-    pages = set_issue((f"标题: {long}", SENTENCE), ("标题: 防汛", SENTENCE))
-    entries = [line for line in body_lines(pages[0]) if "·" in line.text]
-    assert [line.text.rstrip("0123456789").rstrip("·") for line in entries][1] == "防汛"
-    assert entries[0].baseline - entries[1].baseline == pytest.approx(-PITCH, abs=0.05)
-    turned = pages[0].line(long[:20])
+TITLES = (
+    "关于进一步加强冬春季森林草原防灭火工作确保人民群众生命财产安全和国家生态安全的紧急通知",
+    "防汛",
+    "“纸上青溪”档案展接待观众五千人次",
+    "柳川区把社区食堂办成“家门口的厨房”",
+    "市委书记要求守牢底线（摘要）",
+)
+
+
+def test_titles_turn_over_in_the_contents_and_dots_end_level(set_issue: Set) -> None:
+    first = set_issue(*((f"标题: {title}", SENTENCE) for title in TITLES))[0]
+    entries = [line for line in body_lines(first) if "··" in line.text]
+    words = [line.text.rstrip("0123456789").rstrip("·") for line in entries]
+    assert words[1:] == list(TITLES[1:])
+    assert TITLES[0].endswith(words[0])
+    turned = first.line(TITLES[0][:20])
     assert entries[0].baseline - turned.baseline == pytest.approx(PITCH, abs=0.05)
-    ends = [max(c.right for c in line.characters if c.text == "·") for line in entries]
-    assert ends[0] == pytest.approx(ends[1], abs=0.1)
-    assert entries[0].text[-1] in "12"
+    for line in entries:
+        dots = [character for character in line.characters if character.text == "·"]
+        assert dots[-1].right == pytest.approx(166.3, abs=0.1), line.text
+        assert line.text[-1] in "123"
+        assert min(character.left for character in line.characters) == pytest.approx(34, abs=0.7)
 
 
 # -- what must stay together ---------------------------------------------------------------------------
@@ -117,12 +128,13 @@ def test_a_signature_never_stands_alone_on_a_page(set_issue: Set, paragraphs: in
 
 @pytest.mark.parametrize("paragraphs", range(5, 10))
 def test_a_title_with_all_that_belongs_to_it_stays_with_its_text(set_issue: Set, paragraphs: int) -> None:
-    front = "肩题: 调查与思考\n标题: 短题\n副题: 以高坪乡为例\n作者: [市政府研究室]\n日期: 2026年3月1日"
+    front = "肩题: 调查与思考\n标题: 短题\n副题: 基于三个街道十二个社区和四百二十户居民家庭的问卷与访谈\n"
+    front += "作者: [市政府研究室]\n日期: 2026年3月1日"
     pages = set_issue(
         ("标题: 防汛", "\n\n".join(["照此办理。"] * paragraphs)), (front, SENTENCE), more="目录: 否\n"
     )
     (page,) = [page for page in pages if "短题" in page.text]
-    for words in ("调查与思考", "以高坪乡为例", "市政府研究室", "2026年3月1日", "护路员"):
+    for words in ("调查与思考", "基于三个街道", "访谈", "市政府研究室", "2026年3月1日", "护路员"):
         assert words in page.text
 
 
