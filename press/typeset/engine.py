@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import unquote
 
 from press.errors import PressError, TypesetError
 from press.language import say
@@ -68,7 +69,6 @@ def typeset(galley: Galley, fonts: Faces, *, cache: Path | None = None) -> Docum
         fetcher = GalleyFetcher(galley)
         with bound(replacements(session)):
             engine = _render(galley, fonts, session, fetcher)
-        fetcher.check()
         _check_missing(session.shaper)
         compare(engine, session.style_for)
         pages = tuple(record_of(number, page._page_box) for number, page in enumerate(engine.pages, start=1))
@@ -111,22 +111,48 @@ def _render(galley: Galley, fonts: Faces, session: Session, fetcher: GalleyFetch
         sheet(string=galley.css, base_url=base),
     ]
     html = HTML(string=galley.html, base_url=base, url_fetcher=fetcher)
-    with _engine_log(), _engine_faults():
-        return html.render(
+    with _engine_log() as complaints, _engine_faults():
+        engine = html.render(
             font_config=config, counter_style=counters, stylesheets=sheets, presentational_hints=True
         )
+    fetcher.check()
+    _check_pictures(complaints)
+    return engine
+
+
+class _Complaints(logging.Handler):
+    """Keeps what the engine complains of, instead of printing it: the editor cannot mend CSS."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
 
 
 @contextmanager
-def _engine_log() -> Iterator[None]:
-    """Let the engine's complaints go to press's log: the editor cannot mend CSS."""
-    logger = logging.getLogger("weasyprint")
+def _engine_log() -> Iterator[_Complaints]:
+    """Gather the engine's complaints while it sets the pages."""
+    logger, complaints = logging.getLogger("weasyprint"), _Complaints()
     handlers, propagate = logger.handlers, logger.propagate
-    logger.handlers, logger.propagate = [logging.NullHandler()], False
+    logger.handlers, logger.propagate = [complaints], False
     try:
-        yield
+        yield complaints
     finally:
         logger.handlers, logger.propagate = handlers, propagate
+
+
+def _check_pictures(complaints: _Complaints) -> None:
+    """Refuse pages on which the engine would print a picture's alternative text in place of the picture."""
+    for record in complaints.records:
+        if str(record.msg).startswith("Failed to load image") and isinstance(record.args, tuple):
+            name = unquote(str(record.args[0])).rpartition("/")[2]
+            raise TypesetError(
+                say(f"排版引擎读不了图片 {name}", f"the layout engine cannot read the picture {name}"),
+                trail=(str(record.args[1]),),
+                hint=say("用看图软件另存为 PNG 或 JPEG 再排", "save it anew as PNG or JPEG"),
+            )
 
 
 @contextmanager

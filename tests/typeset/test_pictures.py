@@ -78,10 +78,17 @@ def test_a_picture_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 def test_the_pdf_holds_the_picture_written_anew(faces: FontSet, cache: Path, tmp_path: Path) -> None:
     Image.new("CMYK", (8, 8), (255, 0, 10, 0)).save(tmp_path / "a.tif")
     (tmp_path / "b.png").write_bytes(png(16, 0, b"\x80\x00"))
-    html = (
-        "<!doctype html><html lang=zh-CN><title>图</title><img src=a.tif alt=''><img src=b.png alt=''>"
-    )
+    html = "<!doctype html><html lang=zh-CN><title>图</title><img src=a.tif alt=''><img src=b.png alt=''>"
     pdf = typeset(Galley(html, (), "", tmp_path), faces, cache=cache).write_pdf()
     pictures = [image.image for image in PdfReader(io.BytesIO(pdf)).pages[0].images]
     assert sorted(picture.mode for picture in pictures if picture) == ["CMYK", "L"]
     assert {picture.getpixel((0, 0)) for picture in pictures if picture} == {128, (255, 0, 10, 0)}
+
+
+def test_a_picture_that_the_engine_cannot_load_stops_the_build(
+    faces: FontSet, cache: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "图.jpg").write_bytes(b"no picture at all")
+    html = '<html lang="zh-CN"><body><img src="图.jpg" alt="字"></body></html>'
+    with pytest.raises(TypesetError, match=r"图\.jpg"):
+        typeset(Galley(html, (), "", tmp_path), faces, cache=cache)
