@@ -26,6 +26,7 @@ _AFTER_NAME = frozenset("在到赴对就与和：（，、率带同") | {
     "会见",
     "带队",
 }
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")
 _NUMBER = r"[0-9０-９]+(?:[.,．，][0-9０-９]+)*|[〇零一二三四五六七八九十百千万亿两几数]+"
 _WHOLE = re.compile(
     rf"(?:第|前|后|近|约|超|逾)?(?:{_NUMBER})(?:[%％‰℃]|个百分点)"
@@ -171,7 +172,10 @@ def _name_end(found: list[Word], index: int) -> int:
     """Return where the name ends, or 0: a post or a verb of speaking and going must follow."""
     length = 0
     for position in range(index + 1, min(index + 3, len(found) - 1)):
-        length += len(found[position].text)
+        given = found[position].text
+        if not _HAN.fullmatch(given):
+            return 0
+        length += len(given)
         follower = found[position + 1].text
         if length <= 2 and (follower in lexicon("posts") or follower in _AFTER_NAME):
             return found[position].end

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from press.compose.phrases import WITHIN_WORD, joints
@@ -125,6 +125,7 @@ def test_marks_stand_where_they_may_whenever_that_is_possible(title: str) -> Non
 
 
 @given(TITLES)
+@example("于“和")  # 于 is a surname, “ no given name
 def test_joints_know_the_marks(title: str) -> None:
     costs = joints(title)
     for offset in range(1, len(title)):
