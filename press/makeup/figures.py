@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from press.model.blocks import Figure
+from press.model.blocks import Figure, usual_share
 
 _CAPTION = 0.75
 """Height of a caption's line in steps of the grid."""
@@ -52,17 +52,10 @@ def figure_box(
     """
     ratios = [picture.width / picture.height for picture in figure.pictures]
     gaps = gap * (len(ratios) - 1)
-    share = figure.width if figure.width is not None else _usual_share(sum(ratios))
+    share = figure.width if figure.width is not None else usual_share(sum(ratios))
     height = min((share * measure - gaps) / sum(ratios), tallest)
     height = min(height, *(picture.height * 72 / 150 for picture in figure.pictures))
     steps = height / pitch + caption_lines * _CAPTION
     white = (math.ceil(steps + 2 * _WHITE - 1e-6) - steps) / 2 * pitch
     own = _CAPTION_WHITE * pitch / 2 if caption_lines else 0.0
     return FigureBox(tuple(ratio * height for ratio in ratios), height, gap, white + own, white - own)
-
-
-def _usual_share(ratio: float) -> float:
-    """Return the share of the measure that a figure takes when none is asked for, by its shape."""
-    if ratio >= 1.2:
-        return 0.86 if ratio < 2.2 else 1.0
-    return 0.62 if ratio >= 0.9 else 0.5

@@ -136,6 +136,17 @@ class Picture:
     alt: str = ""
 
 
+def usual_share(ratio: float) -> float:
+    """Return the share of the measure that a figure takes when none is asked for.
+
+    Args:
+        ratio: width over height of its picture, or of all its pictures in a row.
+    """
+    if ratio >= 1.2:
+        return 0.86 if ratio < 2.2 else 1.0
+    return 0.62 if ratio >= 0.9 else 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One picture, or several in a row of one height, with caption 图题 and credit."""

@@ -15,7 +15,7 @@ from PIL import Image, ImageFile
 from press.diagnostics import Diagnostic, Span
 from press.diagnostics import issue as rules
 from press.language import say
-from press.model.blocks import Picture
+from press.model.blocks import Picture, usual_share
 from press.sources.folder import find, names_in
 from press.sources.words import meant, short
 
@@ -62,12 +62,12 @@ class PictureReader:
     folder: Path
     found: list[Diagnostic]
 
-    def __call__(self, target: str, share: float, alt: str, place: Span) -> Picture | None:
+    def __call__(self, target: str, share: float | None, alt: str, place: Span) -> Picture | None:
         """Return the picture, or None when it cannot be shown.
 
         Args:
             target: its name as written, below the issue's folder.
-            share: its share of the measure.
+            share: its share of the measure; None where its shape decides.
             alt: its words for who cannot see it.
             place: where it is named.
         """
@@ -78,7 +78,7 @@ class PictureReader:
         size = self._size(path, target, place) if path else None
         if path is None or size is None:
             return None
-        self._fineness(size, share, target, place)
+        self._fineness(size, usual_share(size[0] / size[1]) if share is None else share, target, place)
         return Picture(PurePosixPath(path.relative_to(self.folder).as_posix()), *size, alt)
 
     def _path(self, target: str, place: Span) -> Path | None:

@@ -11,11 +11,11 @@ from press.diagnostics import Diagnostic, Rule, Span
 from press.model.blocks import Inlines, Picture
 from press.sources.markdown.run import Line, Run
 
-LookUp: TypeAlias = Callable[[str, float, str, Span], Picture | None]
+LookUp: TypeAlias = Callable[[str, float | None, str, Span], Picture | None]
 """Gives the picture for a target as written, its share of the measure, its alternative text and its place."""
 
 
-def unseen(target: str, share: float, alt: str, place: Span) -> Picture | None:
+def unseen(target: str, share: float | None, alt: str, place: Span) -> Picture | None:
     """Take every picture as it is named, without looking at it."""
     return Picture(PurePosixPath(target), 0, 0, alt)
 

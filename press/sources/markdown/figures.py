@@ -71,7 +71,7 @@ def figure_block(
     inlines = read_inlines(run([caption] if caption else words), context) if caption or words else ()
     number, inlines = caption_parts(inlines, "图")
     alt = options["alt"].text if "alt" in options else plain(inlines)
-    share = (width or 1) / len(targets)
+    share = width if len(targets) == 1 else (width or 1) / len(targets)
     pictures = (_picture(line, 0, line.text, share, alt, context) for line in targets)
     shown = tuple(picture for picture in pictures if picture is not None)
     if not shown:
@@ -118,7 +118,7 @@ def _targets(argument: Line, content: list[Line]) -> tuple[list[Line], list[Line
 
 
 def _picture(
-    line: Line, offset: int, target: str, share: float, alt: str, context: Context
+    line: Line, offset: int, target: str, share: float | None, alt: str, context: Context
 ) -> Picture | None:
     if not target.strip():
         context.tell(rules.FIGURE_WITHOUT_PICTURE, line, offset)
