@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -42,7 +43,7 @@ def run(environment: dict[str, str], *words: str, **options: str) -> subprocess.
 
 def shell(environment: dict[str, str], line: str) -> subprocess.CompletedProcess[bytes]:
     """Run a line of shell in which ``$PRESS`` is the command."""
-    command = " ".join(PRESS)
+    command = shlex.join(PRESS)
     return subprocess.run(
         ("bash", "-c", line.replace("$PRESS", command)), capture_output=True, env=environment, check=False
     )
