@@ -16,6 +16,8 @@ MM_PER_PX = 25.4 / 96
 
 _OUT = 0.5
 """mm"""
+_SQUEEZED = 0.05
+"""Of what could be squeezed: less is rounding or a quarter em trimmed by a hair, which no eye finds."""
 _FIRST = 12
 """Characters of a table that a record keeps."""
 _GRID_TOLERANCE = 0.2 / PT_PER_PX
@@ -117,7 +119,7 @@ def record_of(number: int, page: Any) -> PageRecord:
         width=page.margin_width() * PT_PER_PX,
         height=page.margin_height() * PT_PER_PX,
         lines=tuple(lines),
-        push_ins=sum(line.compression > 0 for line in lines),
+        push_ins=sum(line.compression > _SQUEEZED for line in lines),
         off_grid=off_grid,
         stock=stock,
         wide=tuple(_wide_tables(page)),
