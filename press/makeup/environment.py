@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import ChoiceLoader, FileSystemLoader, StrictUndefined, TemplateError
@@ -14,8 +15,13 @@ from press.model.blocks import plain
 from press.project import Project
 
 
+@lru_cache(maxsize=4)
 def environment(project: Project) -> SandboxedEnvironment:
-    """Return the environment that a project's layouts are filled in."""
+    """Return the environment that a project's layouts are filled in.
+
+    Kept, because every pass over the pages makes up anew and compiling templates costs more than filling
+    them; a template that has changed on disk is compiled again all the same.
+    """
     loaders = [FileSystemLoader(folder) for folder in project.layout_folders()]
     jinja = SandboxedEnvironment(
         loader=ChoiceLoader(loaders),
