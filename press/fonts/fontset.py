@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,8 +20,23 @@ _CONF = """<?xml version="1.0"?>
   <dir>{faces}</dir>
   <cachedir>{cache}</cachedir>
   <config><rescan><int>0</int></rescan></config>
-</fontconfig>
+{aliases}</fontconfig>
 """
+
+_ALIAS = """  <alias binding="same"><family>{name}</family><prefer>{families}</prefer></alias>
+"""
+
+_OTHERWISE = """  <match target="pattern"><edit name="family" mode="append_last">{families}</edit></match>
+"""
+
+_USUAL = {
+    "song": ("serif", "宋体", "SimSun", "Songti SC", "STSong", "Noto Serif CJK SC", "Source Han Serif SC"),
+    "hei": ("sans-serif", "黑体", "SimHei", "Heiti SC", "STHeiti", "Noto Sans CJK SC", "Source Han Sans SC"),
+    "kai": ("cursive", "楷体", "KaiTi", "Kaiti SC", "STKaiti", "楷体_GB2312"),
+    "fangsong": ("fangsong", "仿宋", "FangSong", "STFangsong", "仿宋_GB2312"),
+    "biaosong": ("方正小标宋", "方正小标宋简体", "FZXiaoBiaoSong-B05S"),
+}
+"""What stylesheets made elsewhere call a role: with those names they get our face of the role."""
 
 
 @dataclass(frozen=True)
@@ -72,11 +87,23 @@ class FontSet:
             folder: where to write it; the environment's ``FONTCONFIG_FILE`` must name the file.
         """
         faces = self._gathered(folder)
-        conf = _CONF.format(faces=escape(str(faces)), cache=escape(str(folder / "fontconfig")))
+        cache = escape(str(folder / "fontconfig"))
+        conf = _CONF.format(faces=escape(str(faces)), cache=cache, aliases="".join(self._aliases()))
         path = folder / f"{faces.name}.conf"
         if not path.is_file() or path.read_text("utf-8") != conf:
             write(path, conf.encode())
         return path
+
+    def _aliases(self) -> Iterator[str]:
+        for role, names in _USUAL.items():
+            families = self._named(role, "family")
+            for name in names if families else ():
+                yield _ALIAS.format(name=name, families=families)
+        if families := self._named("song", "string"):
+            yield _OTHERWISE.format(families=families)
+
+    def _named(self, role: str, tag: str) -> str:
+        return "".join(f"<{tag}>{escape(face.id)}</{tag}>" for face in self.roles.get(role, ()))
 
     def _gathered(self, folder: Path) -> Path:
         """Return a folder with a link to each of these faces and nothing else.

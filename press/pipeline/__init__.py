@@ -4,5 +4,16 @@ from __future__ import annotations
 
 from press.pipeline.build import build, check
 from press.pipeline.result import Announce, BuildOptions, BuildResult, Output, Purpose, Stage
+from press.pipeline.sheet import build_sheet
 
-__all__ = ["Announce", "BuildOptions", "BuildResult", "Output", "Purpose", "Stage", "build", "check"]
+__all__ = [
+    "Announce",
+    "BuildOptions",
+    "BuildResult",
+    "Output",
+    "Purpose",
+    "Stage",
+    "build",
+    "build_sheet",
+    "check",
+]

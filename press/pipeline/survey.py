@@ -50,16 +50,20 @@ def survey(project: Project, folder: Path, announce: Announce) -> Survey | Build
     # every mistake is told in one run, and nobody waits for a download to be told of a misspelt key.
     refused = has_errors(reading.diagnostics)
     issue, text = reading.value, copy_of(reading.value)
-    fonts = fonts_at_hand(project, issue, text) if refused else fonts_for(project, issue, text, announce)
+    fonts = (
+        fonts_at_hand(project, issue, text)
+        if refused
+        else fonts_for(project, issue.publication.kind, text, announce)
+    )
     if fonts is None:
         return BuildResult(name, reading.diagnostics)
     found = (*reading.diagnostics, *fonts.diagnostics, *check_issue_characters(project, issue, fonts))
     return BuildResult(name, found) if has_errors(found) else Survey(issue, fonts, found)
 
 
-def fonts_for(project: Project, issue: Issue, text: str, announce: Announce) -> FontSet:
-    """Return the faces for an issue's characters, fetching what has not been fetched yet."""
-    kind, asked = issue.publication.kind, None
+def fonts_for(project: Project, kind: str, text: str, announce: Announce) -> FontSet:
+    """Return the faces for the characters of a kind of publication, fetching what is not at hand yet."""
+    asked = None
     # Which sets on demand a text needs is known only once the sets that every text needs are there.
     while (sets := sets_for(project, kind=kind, text=text)) != asked:
         ensure_fonts(project, sets, partial(announce, Stage.FONTS))

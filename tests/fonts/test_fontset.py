@@ -59,3 +59,11 @@ def test_fallback_on_the_page_is_by_character_in_the_declared_order(fonts: FontS
     used = {char.text: char.font.split("+")[-1] for char in page.characters}
     expected = {char: fonts.face_for("fangsong", char) for char in "永A1㎡青a桥"}
     assert used == {char: face.id if face else None for char, face in expected.items()}
+
+
+def test_names_usual_elsewhere_stand_for_roles(fonts: FontSet, tmp_path: Path) -> None:
+    names = ("仿宋_GB2312", "serif", "An Unknown One")
+    html = "".join(f'<p style="font-family: {name}">桥</p>' for name in names)
+    (page,) = measure(typeset(Galley(html, (), "", tmp_path), fonts).write_pdf())
+    expected = [fonts.face_for(role, "桥") for role in ("fangsong", "song", "song")]
+    assert [char.font.split("+")[-1] for char in page.characters] == [face and face.id for face in expected]
