@@ -19,6 +19,9 @@ Half-width commas all along a line are seen, gaps opened by 0.03 em are not: tha
 quarter of the commas' blank is enough, it is pulled in (先挤进后推出, item 6).
 """
 
+_WIDE = 0.5
+"""What Han–Latin spaces of half an em weigh."""
+
 _BEYOND = 1.0
 
 _LONE = 12.0
@@ -182,11 +185,10 @@ def _compression_cost(paragraph: Paragraph, start: int, stop: int, excess: float
 
 
 def _expansion_cost(paragraph: Paragraph, start: int, stop: int, slack: float) -> float:
-    rest, gaps = paragraph.looseness(start, stop, slack)
+    wide, even, rest = paragraph.looseness(start, stop, slack)
     size = paragraph.atoms[start].size or 1.0
-    ragged = 0.0 if gaps else _RAGGED * rest / size
-    loose = rest / (gaps or max(1, stop - start - 1)) / size / _LOOSE
-    return loose * loose + ragged
+    loose = (even or rest / max(1, stop - start - 1)) / size / _LOOSE
+    return loose * loose + _WIDE * wide * wide + _RAGGED * rest / size
 
 
 def _torn(paragraph: Paragraph, stop: int) -> float:

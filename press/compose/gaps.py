@@ -20,7 +20,7 @@ Step (1), the mark at the line's end, is natural width here; (3) has nothing to 
 STEPS = 5
 
 _SPACE_LEAST, _SPACE_MOST = 0.25, 0.5
-_MIXED_LEAST, _MIXED_MOST = 0.13, 1 / 3
+_MIXED_LEAST, _MIXED_MOST, _MIXED_WIDEST = 0.13, 1 / 3, 0.5
 """Items 18 and 23; a hair more than ⅛, so that rounding in the PDF does not lead below it."""
 
 _STOP_SHARE = 0.5
@@ -35,6 +35,7 @@ class Gap:
         natural: its width; negative where a mark's blank is taken away.
         shrink: what each step of compression may take from it.
         stretch_space: what it may grow as a word space, stretch_mixed: as Han–Latin space.
+        stretch_wide: what a Han–Latin space may grow beyond that, while other gaps open.
         even: whether it takes part in even expansion.
     """
 
@@ -42,6 +43,7 @@ class Gap:
     shrink: tuple[float, ...] = (0.0,) * STEPS
     stretch_space: float = 0.0
     stretch_mixed: float = 0.0
+    stretch_wide: float = 0.0
     even: bool = True
 
 
@@ -68,7 +70,13 @@ def _mixed_gap(left: Atom, right: Atom, rules: Rules, natural: float) -> Gap:
         return Gap(natural)
     shrink = [0.0] * STEPS
     shrink[MIXED] = (rules.autospace - least) * size
-    return Gap(natural + rules.autospace * size, tuple(shrink), 0.0, (most - rules.autospace) * size)
+    return Gap(
+        natural + rules.autospace * size,
+        tuple(shrink),
+        stretch_mixed=(most - rules.autospace) * size,
+        stretch_wide=(_MIXED_WIDEST - most) * size,
+        even=False,
+    )
 
 
 def _space_gap(left: Atom, right: Atom, natural: float) -> Gap:

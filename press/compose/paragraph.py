@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from math import inf
 
-from press.compose.adjustment import Adjustment, compress, expand
+from press.compose.adjustment import Adjustment, compress, expand, open_all
 from press.compose.atoms import cut
 from press.compose.classes import CharacterClass
 from press.compose.gaps import SOLID, STEPS, Gap, gap
@@ -105,19 +105,21 @@ class Paragraph:
         self._shrink = [list(accumulate(between.shrink[step] for between in gaps)) for step in range(STEPS)]
         self._spaces = list(accumulate(between.stretch_space for between in gaps))
         self._mixed = list(accumulate(between.stretch_mixed for between in gaps))
+        self._wide = list(accumulate(between.stretch_wide for between in gaps))
         self._even = list(accumulate(between.even for between in gaps))
         self._reach = list(accumulate(self._ends, max))
         self._give: list[float] = [sum(steps) for steps in zip(*self._shrink, strict=True)]
-        self._last = [self._visible(end) for end in range(len(atoms) + 1)]
+        self._last = self._visible()
         self._begins = [self._begin(start) for start in range(len(atoms))]
 
     # Widths
 
-    def _visible(self, end: int) -> int:
-        """Return the last atom of a line ending here that is no forced line end or full-width space."""
-        last = end - 1
-        while last > 0 and self.atoms[last].kind in (CharacterClass.NEWLINE, CharacterClass.BLANK):
-            last -= 1
+    def _visible(self) -> list[int]:
+        """Return, for each end, the last atom of the line that is no forced line end or full-width space."""
+        invisible = (CharacterClass.NEWLINE, CharacterClass.BLANK)
+        last = [-1]
+        for index, atom in enumerate(self.atoms):
+            last.append(last[-1] if index and atom.kind in invisible else index)
         return last
 
     def _begin(self, start: int) -> float:
@@ -164,7 +166,9 @@ class Paragraph:
             slack,
             space=self._spaces[last] - self._spaces[start],
             mixed=self._mixed[last] - self._mixed[start],
+            wide=self._wide[last] - self._wide[start],
             even=self._even[last] - self._even[start],
+            size=self.atoms[start].size,
         )
 
     def capacity(self, start: int, end: int) -> float:
@@ -176,11 +180,14 @@ class Paragraph:
         last = max(start, self._last[end])
         return compress(excess, [step[last] - step[start] for step in self._shrink])
 
-    def looseness(self, start: int, end: int, slack: float) -> tuple[float, int]:
-        """Return what word and Han–Latin spaces cannot take of ``slack``, and how many gaps share it."""
+    def looseness(self, start: int, end: int, slack: float) -> tuple[float, float, float]:
+        """Return how ``slack`` opens the line: the share of wide Han–Latin spaces, every gap, what remains."""
         last = max(start, self._last[end])
         slack -= self._spaces[last] - self._spaces[start] + self._mixed[last] - self._mixed[start]
-        return max(0.0, slack), self._even[last] - self._even[start]
+        if slack <= 0:
+            return 0.0, 0.0, 0.0
+        wide, even = self._wide[last] - self._wide[start], self._even[last] - self._even[start]
+        return open_all(slack, wide=wide, even=even, size=self.atoms[start].size)
 
     def hanging(self, end: int) -> float:
         """Return how far the line's last mark may hang behind the measure (item 17)."""
