@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from press.compose.composer import Composer, LineComposer, NullComposer
-from press.compose.items import Edge, InlineObject, Item, Position, Run
-from press.compose.line import Line, Piece
+from press.compose.items import Edge, InlineObject, Item, Position, Reading, Run
+from press.compose.line import Line, Piece, PlacedReading
 from press.compose.measurer import Extent, Measurer
 from press.compose.paragraph import Paragraph
 from press.compose.rules import Rules
@@ -21,7 +21,9 @@ __all__ = [
     "NullComposer",
     "Paragraph",
     "Piece",
+    "PlacedReading",
     "Position",
+    "Reading",
     "Rules",
     "Run",
 ]

@@ -61,7 +61,7 @@ class _Cutter:
                 self._edge(item)
             elif isinstance(item, InlineObject):
                 self._add(Atom(CharacterClass.OBJECT, "\ufffc", (index, 0), item.width, item.width))
-            else:
+            elif isinstance(item, Run):
                 self._run(index, item)
         text = "".join(item.text for item in items if isinstance(item, Run))
         for rare, settle in _RARE:

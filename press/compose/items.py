@@ -44,7 +44,20 @@ class Edge:
     opens: bool
 
 
-Item = Run | InlineObject | Edge
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Ruby 注文 that stands beside the items before it.
+
+    Args:
+        width: of the reading, in the paragraph's unit.
+        first: the item that its base begins with; the base ends where the reading stands among the items.
+    """
+
+    width: float
+    first: int
+
+
+Item = Run | InlineObject | Edge | Reading
 
 Position = tuple[int, int]
 """A place in a paragraph: the item's index, and the offset into its text in characters."""

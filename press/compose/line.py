@@ -30,6 +30,15 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedReading:
+    """Ruby 注文 of a line: its place among the items, its left edge from the start of the measure, its width."""
+
+    item: int
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A line of a paragraph.
 
@@ -47,6 +56,7 @@ class Line:
         lone: whether this is a paragraph's last line of a single character 孤字 (item 28).
         overfull: how far the line runs out of the measure, for want of any place to break.
         broken: the address or endless word that begins in this line and goes on in the next.
+        readings: ruby that stands above it.
     """
 
     pieces: tuple[Piece, ...]
@@ -63,6 +73,7 @@ class Line:
     lone: bool = False
     overfull: float = 0.0
     broken: str = ""
+    readings: tuple[PlacedReading, ...] = ()
 
     @property
     def text(self) -> str:

@@ -1,0 +1,108 @@
+"""Ruby 注文: readings above characters, the room they need and where they come to stand (standards §5, item 31).
+
+CLREQ: a reading is set solid and centred on its base, whichever of them is wider; it may reach over its
+neighbours, but two readings never come nearer to each other than a quarter em.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from press.compose.atom import Atom
+from press.compose.gaps import Gap
+from press.compose.items import Item, Reading
+from press.compose.line import Piece, PlacedReading
+
+APART = 0.25
+"""em: what two neighbouring readings are apart at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A base with its reading.
+
+    Args:
+        item: the reading's place among the items.
+        first: the base's first atom, last: its last one.
+        width: the reading's width, in the paragraph's unit.
+        beyond: how far the reading reaches beyond its base on either side; negative where it is narrower.
+    """
+
+    item: int
+    first: int
+    last: int
+    width: float
+    beyond: float
+
+
+def annotate(items: Sequence[Item], atoms: Sequence[Atom], gaps: list[Gap]) -> list[Annotated]:
+    """Return the bases that have a reading; keep each on one line and open the gaps that need it.
+
+    Args:
+        items: the paragraph.
+        atoms: what it was cut into; those of a base are joined.
+        gaps: the gap before each atom; changed in place where two readings would come too near.
+    """
+    found = [*_found(items, atoms, gaps)]
+    for left, right in pairwise(found):
+        _part(left, right, atoms, gaps)
+    return found
+
+
+def _found(items: Sequence[Item], atoms: Sequence[Atom], gaps: Sequence[Gap]) -> Iterator[Annotated]:
+    places = [atom.position[0] for atom in atoms]
+    for index, item in enumerate(items):
+        if not isinstance(item, Reading):
+            continue
+        first, last = bisect_left(places, item.first), bisect_left(places, index) - 1
+        if first > last:
+            continue  # nothing below it
+        for atom in atoms[first + 1 : last + 1]:
+            atom.joined = True
+        base = sum(atom.advance for atom in atoms[first : last + 1])
+        base += sum(gap.natural for gap in gaps[first + 1 : last + 1])
+        yield Annotated(index, first, last, item.width, (item.width - base) / 2)
+
+
+def _part(left: Annotated, right: Annotated, atoms: Sequence[Atom], gaps: list[Gap]) -> None:
+    """Open the gap behind the left base until the readings are apart, however far the line is squeezed."""
+    between = range(left.last + 1, right.first + 1)
+    room = sum(gaps[index].natural - sum(gaps[index].shrink) for index in between)
+    room += sum(atoms[index].before for index in between) + sum(atoms[index - 1].after for index in between)
+    room += sum(atom.advance for atom in atoms[left.last + 1 : right.first])
+    apart = APART * max(atoms[left.last].size, atoms[right.first].size)
+    missing = apart + left.beyond + right.beyond - room
+    if missing > 0:
+        opened = gaps[left.last + 1]
+        gaps[left.last + 1] = replace(opened, natural=opened.natural + missing)
+    # A reading that would run out of the measure is moved inwards; where it would come too near to the next one
+    # by that, its base gives way instead.
+    spare = max(0.0, -missing)
+    if left.beyond > spare:
+        atoms[left.first].left = -left.beyond
+    if right.beyond > spare:
+        atoms[right.last].right = -right.beyond
+
+
+def placed(
+    annotated: Sequence[Annotated], atoms: Sequence[Atom], pieces: Sequence[Piece], measure: float
+) -> Iterator[PlacedReading]:
+    """Yield the readings of a line.
+
+    Args:
+        annotated: those of the paragraph.
+        atoms: those of the paragraph.
+        pieces: what stands on the line.
+        measure: its width; readings do not run out of it.
+    """
+    at = {piece.position: piece for piece in pieces}
+    for reading in annotated:
+        first = at.get(atoms[reading.first].position)
+        if first is None:
+            continue
+        last = at.get(atoms[reading.last].position, pieces[-1])
+        x = (first.x + last.x + last.width - reading.width) / 2
+        yield PlacedReading(reading.item, max(0.0, min(x, measure - reading.width)), reading.width)
