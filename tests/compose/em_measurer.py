@@ -12,6 +12,7 @@ _INK = {
     CharacterClass.CLOSE: (0.05, 0.45),
     CharacterClass.STOP: (0.05, 0.45),
     CharacterClass.INTERPUNCT: (0.45, 0.55),
+    CharacterClass.SOLIDUS: (0.3, 0.7),
 }
 
 
@@ -22,6 +23,8 @@ class EmMeasurer:
         kind = class_of(text[0])
         if text == " ":
             return Extent(0.3, 0.0, 0.0)
+        if text == "–":
+            return Extent(0.5, 0.05, 0.45)
         if kind is CharacterClass.LATIN:
             return Extent(0.5 * len(text), 0.0, 0.5 * len(text))
         left, right = _INK.get(kind, (0.0, float(len(text))))
