@@ -31,7 +31,13 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class PlacedReading:
-    """Ruby 注文 of a line: its place among the items, its left edge from the start of the measure, its width."""
+    """Ruby 注文 of a line.
+
+    Args:
+        item: its place among the paragraph's items.
+        x: its left edge, from the start of the measure.
+        width: its width.
+    """
 
     item: int
     x: float

@@ -15,6 +15,7 @@ from press.compose.items import Item, Position
 from press.compose.line import Line, Piece
 from press.compose.measurer import Measurer
 from press.compose.prohibition import goes_on_number, inside_name, may_break
+from press.compose.ruby import annotate, placed
 from press.compose.rules import Rules
 
 TOLERANCE = 0.01
@@ -50,6 +51,7 @@ class Paragraph:
         self.atoms = cut(items, rules, measurer, widest=widest)
         self._gaps = [Gap(0.0), *(gap(a, b, rules) for a, b in pairwise(self.atoms))]
         self._positions = [atom.position for atom in self.atoms]
+        self._annotated = annotate(items, self.atoms, self._gaps)
         if rigid > 0:
             self._stiffen(rigid)
         self._find_breaks()
@@ -230,6 +232,7 @@ class Paragraph:
             lone=last and start > 0 and self.lone(start, end),
             overfull=max(0.0, -adjustment.rest),
             broken=self._broken(start, end),
+            readings=tuple(placed(self._annotated, self.atoms, pieces, measure)) if self._annotated else (),
         )
 
     def _broken(self, start: int, end: int) -> str:

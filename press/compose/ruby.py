@@ -1,4 +1,4 @@
-"""Ruby 注文: readings above characters, the room they need and where they come to stand (standards §5, item 31).
+"""Ruby 注文: readings above characters, the room they need and where they stand (standards §5, item 31).
 
 CLREQ: a reading is set solid and centred on its base, whichever of them is wider; it may reach over its
 neighbours, but two readings never come nearer to each other than a quarter em.
@@ -46,17 +46,18 @@ def annotate(items: Sequence[Item], atoms: Sequence[Atom], gaps: list[Gap]) -> l
         atoms: what it was cut into; those of a base are joined.
         gaps: the gap before each atom; changed in place where two readings would come too near.
     """
-    found = [*_found(items, atoms, gaps)]
+    readings = [(index, item) for index, item in enumerate(items) if isinstance(item, Reading)]
+    found = [*_found(readings, atoms, gaps)] if readings else []
     for left, right in pairwise(found):
         _part(left, right, atoms, gaps)
     return found
 
 
-def _found(items: Sequence[Item], atoms: Sequence[Atom], gaps: Sequence[Gap]) -> Iterator[Annotated]:
+def _found(
+    readings: Sequence[tuple[int, Reading]], atoms: Sequence[Atom], gaps: Sequence[Gap]
+) -> Iterator[Annotated]:
     places = [atom.position[0] for atom in atoms]
-    for index, item in enumerate(items):
-        if not isinstance(item, Reading):
-            continue
+    for index, item in readings:
         first, last = bisect_left(places, item.first), bisect_left(places, index) - 1
         if first > last:
             continue  # nothing below it
@@ -78,8 +79,8 @@ def _part(left: Annotated, right: Annotated, atoms: Sequence[Atom], gaps: list[G
     if missing > 0:
         opened = gaps[left.last + 1]
         gaps[left.last + 1] = replace(opened, natural=opened.natural + missing)
-    # A reading that would run out of the measure is moved inwards; where it would come too near to the next one
-    # by that, its base gives way instead.
+    # A reading that would run out of the measure is moved inwards; where it would come too near to the next
+    # one by that, its base gives way instead.
     spare = max(0.0, -missing)
     if left.beyond > spare:
         atoms[left.first].left = -left.beyond
