@@ -11,6 +11,7 @@ from press.typeset.binding import EngineDocument, bound
 from press.typeset.collecting import collector_off
 from press.typeset.records import MM_PER_PX, PageRecord, texts
 from press.typeset.seams import writing_replacements
+from press.typeset.stack import roomy
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Document:
         """Return the characters of all pages, a line feed after each."""
         return "\n".join(self.page_texts)
 
+    @roomy
     def write_pdf(self, *, variant: str | None = None, tagged: bool = True, **options: Any) -> bytes:
         """Return the PDF; the same document gives the same bytes.
 

@@ -33,6 +33,7 @@ from press.typeset.records import record_of
 from press.typeset.seams import replacements
 from press.typeset.session import Session
 from press.typeset.shaping import Shaper
+from press.typeset.stack import roomy
 
 
 class Faces(Protocol):
@@ -52,6 +53,7 @@ class Faces(Protocol):
         ...
 
 
+@roomy
 def typeset(galley: Galley, fonts: Faces, *, cache: Path | None = None) -> Document:
     """Set a galley in pages.
 
