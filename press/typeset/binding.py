@@ -27,6 +27,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.formatting_structure.build import build_formatting_structure
 from weasyprint.html import get_html_metadata
 from weasyprint.layout import layout_document
+from weasyprint.layout.block import collapse_margin, remove_placeholders
 from weasyprint.layout.float import avoid_collisions
 from weasyprint.layout.inline import _adjust_line_height as adjust_line_height
 from weasyprint.layout.inline import atomic_box, line_box_verticality
@@ -63,6 +64,7 @@ __all__ = [
     "boxes",
     "build_formatting_structure",
     "check_math",
+    "collapse_margin",
     "draw_text_decoration",
     "ffi",
     "gather_anchors",
@@ -75,6 +77,7 @@ __all__ = [
     "original",
     "pango",
     "percentage",
+    "remove_placeholders",
     "resolve_one_percentage",
     "resolve_percentages",
     "resolve_var",
@@ -84,6 +87,7 @@ WRITTEN_AGAINST = "70.0"
 
 _TEXTS: dict[str, str] = {
     "layout.block:iter_line_boxes": "04aec48abfcad809",
+    "layout.block:block_level_layout": "c1301dde9284e245",
     "layout.block:columns_layout": "7a05cce3272fc581",
     "layout.block:table_layout": "6594fa40743fbc0b",
     "layout.block:flex_layout": "88846efd249bd643",

@@ -1,13 +1,17 @@
-"""The baseline grid: the first line of each block is moved down to the next grid line of its page."""
+"""The baseline grid: where its lines are on the page, and which lines and blocks stand on it."""
 
 from __future__ import annotations
 
 from math import ceil
-from typing import Any
+from typing import Any, Literal
 
 from press.typeset.metrics import line_height, strut
 from press.typeset.settings import keyword, length, own
 
+Rule = Literal["line", "first", "box", "block", "none"]
+"""What stands on the grid: every line, the first only, its box, the block as a whole; or nothing does."""
+
+_WORDS = ("auto", "line", "box", "block", "none")
 _TOLERANCE = 0.02
 """Of a px: what is this near to a grid line stands on it."""
 
@@ -16,14 +20,37 @@ def step_of(style: Any) -> float:
     """Return the grid's step in px, 0 where there is none or the block is exempt (``--grid-snap: none``)."""
     if keyword(style, "place", ("page-bottom", "flow"), "flow") != "flow":
         return 0.0
-    if _snap(style) == "none":
+    if keyword(style, "grid_snap", _WORDS, "auto") == "none":
         return 0.0
     return length(style, "grid")
 
 
-def _snap(style: Any) -> str:
-    """Return what stands on the grid: the first line's baseline, its box (display sizes), or nothing."""
-    return str(keyword(style, "grid_snap", ("line", "box", "none"), "line"))
+def rule_of(style: Any) -> Rule:
+    """Return which rule of the grid holds for the lines of a block, or of the line box, of ``style``."""
+    rule: Rule | None = getattr(style, "press_grid_rule", None)
+    if rule is None:
+        rule = style.press_grid_rule = _rule(style)
+    return rule
+
+
+def _rule(style: Any) -> Rule:
+    if step_of(style) <= 0:
+        return "none"
+    word = keyword(style, "grid_snap", _WORDS, "auto")
+    if word == "block":
+        # What stands inside such a block keeps to the grid where it can, and has no whole lines of its own.
+        return "block" if takes_whole_lines(style) else "line" if fills_step(style) else "none"
+    if word == "box":
+        return "box"
+    if fills_step(style):
+        return "line"
+    return "first" if word == "line" else "block"
+
+
+def takes_whole_lines(style: Any) -> bool:
+    """Tell whether ``--grid-snap: block`` is set on the element of ``style``, or of its line box."""
+    element = style if hasattr(style, "cascaded") else style.parent_style
+    return own(element, "grid_snap") and keyword(style, "grid_snap", _WORDS, "auto") == "block"
 
 
 def first_baseline(style: Any, step: float) -> float:
@@ -40,25 +67,31 @@ def first_baseline(style: Any, step: float) -> float:
 
 def snapped(style: Any, top: float, page_top: float) -> float:
     """Return where a line of ``style`` that could stand at ``top`` is to stand, in px from the page's top."""
-    step = step_of(style)
-    if step <= 0:
+    rule = rule_of(style)
+    if rule in ("none", "block"):
         return top
+    step = step_of(style)
     origin = page_top
-    if _snap(style) == "line":
+    if rule != "box":
         origin += first_baseline(style, step) - strut(style)[1]
-    return origin + ceil((top - origin - _TOLERANCE) / step) * step
+    return next_slot(top, origin, step)
+
+
+def next_slot(place: float, origin: float, step: float) -> float:
+    """Return the first place at or below ``place`` that is a number of whole steps from ``origin``."""
+    return origin + ceil((place - origin - _TOLERANCE) / step) * step
 
 
 def fills_step(style: Any) -> bool:
-    """Tell whether every line of the block, not only its first, is as high as the grid's step."""
+    """Tell whether a line of the block is as high as the grid's step."""
     step = step_of(style)
     return step > 0 and abs(line_height(style) - step) < _TOLERANCE
 
 
 def off_grid(style: Any, baseline: float, page_top: float) -> float:
-    """Return how far a baseline lies from the nearest grid line, in px; 0 where there is no grid."""
-    step = step_of(style)
-    if step <= 0 or _snap(style) == "box":
+    """Return how far a baseline lies from the nearest grid line, in px; 0 where it need not stand on one."""
+    if rule_of(style) not in ("line", "first"):
         return 0.0
+    step = step_of(style)
     place = (baseline - page_top - first_baseline(style, step)) / step
     return abs(place - round(place)) * step

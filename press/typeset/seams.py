@@ -11,12 +11,14 @@ from press.typeset.charset import identity_charset
 from press.typeset.lines import make_iter_line_boxes
 from press.typeset.placement import place
 from press.typeset.session import Session
+from press.typeset.whole_lines import make_block_level_layout
 
 
 def replacements(session: Session) -> dict[str, Callable[..., Any]]:
     """Return the functions that a rendering needs, by seam."""
     return {
         "layout.block:iter_line_boxes": make_iter_line_boxes(session),
+        "layout.block:block_level_layout": make_block_level_layout(session),
         "layout.block:columns_layout": columns_layout(),
         **{seam: _exempt(session, seam) for seam in _OFF_THE_GRID},
         "layout.inline:split_text_box": _split_text_box,

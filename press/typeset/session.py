@@ -21,6 +21,7 @@ class Session:
         stock: paragraphs left to WeasyPrint, by the start of their text.
         exempt: how many tables and the like we are inside of, where the grid does not hold.
         style_for: gives the computed style of an element.
+        column_top: where the column now laid out begins, in px from the page's top.
     """
 
     shaper: Shaper
@@ -28,6 +29,7 @@ class Session:
     stock: set[str] = field(default_factory=set)
     exempt: int = 0
     style_for: Any = None
+    column_top: float = 0.0
 
     def paragraph(self, context: Any, line_box: Any, block: Any) -> Flat | None:
         """Return the paragraph of a line box, flattened for its containing block, or None where we cannot."""
