@@ -1,7 +1,7 @@
 """Room on Python's stack: the frames of a layout lie in one piece of memory.
 
-CPython keeps the frames of Python functions in chunks of 16 KiB and gives a chunk back to the system as soon
-as its first frame ends (``_PyThreadState_PushFrame`` and ``_PyThreadState_PopFrame`` in Python/pystate.c since
+CPython keeps the frames of Python functions in chunks of 16 KiB and gives a chunk back to the system when
+its first frame ends (``_PyThreadState_PushFrame``, ``_PyThreadState_PopFrame`` in Python/pystate.c, since
 3.11). Where the end of a chunk falls into the depth at which a layout works, each call there maps memory and
 unmaps it again: 170 000 times for 40 pages, a quarter of the time. A chunk is made as large as the frame that
 wants it, rounded up to a power of two; so one frame that says it is large takes a chunk whose other half has
