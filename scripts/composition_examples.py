@@ -1,0 +1,181 @@
+"""What the pictures of ``docs/composition.md`` show: texts, and the settings under which they are set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+EM, LINE = 18, 30
+"""px: size of the text, from line to line."""
+
+
+@dataclass(frozen=True)
+class Panel:
+    """One setting of the text: the CSS that makes the difference is also the label."""
+
+    css: str
+    html: str
+    label: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The label, as a CSS string holds it."""
+        return (self.label or self.css).replace('"', "'")
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Panels side by side.
+
+    Args:
+        measure: of every panel, in em.
+        rules: further CSS rules for all panels, without the part of the selector that names them.
+        ruled: whether the edges of the measure are drawn, with a tick for each em.
+        page: height of a whole page in px where pages are shown; else panels end where their ink does.
+        grid: px from one line of the grid to the next, where it is drawn.
+        first_line: px of the first one from the head of the text.
+        extra: pages beyond one for each panel.
+    """
+
+    name: str
+    measure: int
+    panels: tuple[Panel, ...]
+    rules: tuple[str, ...] = ()
+    ruled: bool = True
+    page: int = 0
+    grid: int = 0
+    first_line: int = 0
+    extra: int = 0
+
+    @property
+    def pages(self) -> int:
+        """How many pages stand side by side."""
+        return len(self.panels) + self.extra
+
+
+def _each(html: str, *settings: str) -> tuple[Panel, ...]:
+    """Return a panel for each setting, which holds for the whole text."""
+    return tuple(Panel(css, html) for css in settings)
+
+
+def _inside(html: str, *settings: str) -> tuple[Panel, ...]:
+    """Return a panel for each setting, which stands in the text where ``HERE`` is written."""
+    return tuple(Panel("", html.replace("HERE", css), css) for css in settings)
+
+
+_BREAKS = (
+    "<p>渡口停了三年有余<b>，</b>桥还在。</p><p>渡船改在每日早<b>／</b>傍晚开。</p>"
+    "<p>人走了船还在岸边<b>——</b>等着。</p>"
+)
+_MARKS = "<p>老人说：“桥修好了，路也通了。”（他在这里摆渡四十年。）《青溪志》有载：水急，船多，人忙。</p>"
+_MIXED = "<p>2026年，全市新修桥12座，用上BIM模型和5G巡检，平均工期缩短至43天。</p>"
+_QUOTED = "<p><b>“</b>桥修好了，路也通了。”老人在这里摆渡四十年。</p><p><b>《</b>青溪志》说，水急船多。</p>"
+_STREAM = (
+    "<p>溪水出山过了石桥才缓下来<b>，</b>两岸人家清早起来汲水<b>，</b>"
+    "傍晚归来点灯。船从桥下穿过去，谁也不说话。</p>"
+)
+_FIT = "<p>城里的桥共有127座，工期缩短至43天，全年投入3.2亿元，溪水出山，过石桥才缓下来，今年又修12座。</p>"
+_TITLE = "<p>关于推进青溪流域古桥保护修缮与活化利用的实施意见</p>"
+_COLUMNS = (
+    "<p>溪水出山，过石桥而缓，两岸晨起汲水。</p><h2>渡口</h2>"
+    "<p>船从桥下过，船上的人抬头，桥上的人低头，都说又是一年，各自走远，只留下水声。</p>"
+)
+_HEADED = "<p>桥上行人，</p><h2 style='HERE'>桥与渡</h2><p>溪水出山过石桥，两岸晨起汲水。</p>"
+_FOOTED = (
+    "<p>现将修缮工程安排印发给你们，请按时报送进度。</p>"
+    "<div class=imprint style='HERE'><p>青溪市水务局</p><p>2026年10月印发</p></div>"
+)
+_NAMES = "<p><i>王兰</i><i>欧阳青山</i><i>李小溪</i></p><p><i>陈渡</i><i>司徒望</i><i>周石桥</i></p>".replace(
+    "<i>", "<i style='HERE'>"
+)
+_LABELLED = "<p>报送：市委办公室，市人大常委会办公室，市政协办公室。</p>"
+
+PICTURES: tuple[Picture, ...] = (
+    Picture(
+        "line-break",
+        8,
+        _each(_BREAKS, *(f"--line-break: {level}" for level in ("none", "basic", "gb", "strict"))),
+    ),
+    Picture(
+        "punctuation",
+        12,
+        _each(_MARKS, *(f"--punctuation: {style}" for style in ("quanjiao", "kaiming", "banjiao"))),
+    ),
+    Picture("autospace", 12, _each(_MIXED, *(f"--autospace: {space}" for space in ("0", "0.25em", "0.5em")))),
+    Picture(
+        "paragraph-start",
+        13,
+        _each(_QUOTED, "--paragraph-start: keep", "--paragraph-start: trim"),
+        rules=("p { text-indent: 2em }",),
+    ),
+    Picture("hanging", 12, _each(_STREAM, "--hanging: none", "--hanging: allow-end")),
+    Picture("fit", 13, _each(_FIT, "--fit: greedy", "--fit: total")),
+    Picture(
+        "text-wrap",
+        18,
+        _each(_TITLE, "--text-wrap: normal", "--text-wrap: sense"),
+        rules=("p { font: 24px/36px var(--biaosong); text-align: center }",),
+    ),
+    Picture(
+        "text-emphasis",
+        18,
+        _inside(
+            "<p>修桥的钱，<span style='HERE'>一分也不许挪用</span>；修桥的人，一个也不许拖欠。</p>",
+            "--text-emphasis: none",
+            "--text-emphasis: dot",
+        ),
+    ),
+    Picture(
+        "grid",
+        18,
+        (Panel("", _COLUMNS, "--grid is not set"), Panel("--grid: 30px", _COLUMNS)),
+        rules=(
+            "{ columns: 2; column-gap: 2em; column-fill: auto; height: 210px }",
+            "h2 { font: 22px/34px var(--hei); margin: 8px 0; text-align: left }",
+        ),
+        grid=LINE,
+        first_line=22,
+    ),
+    Picture(
+        "grid-snap",
+        8,
+        tuple(
+            Panel("--grid: 30px", panel.html, panel.label)
+            for panel in _inside(
+                _HEADED, *(f"--grid-snap: {value}" for value in ("auto", "line", "box", "none"))
+            )
+        ),
+        rules=("h2 { font: 24px/40px var(--biaosong); text-align: center; margin-top: 12px }",),
+        grid=LINE,
+        first_line=22,
+    ),
+    Picture(
+        "place",
+        11,
+        (
+            *_inside(_FOOTED, "--place: flow", "--place: page-bottom"),
+            Panel("--place-inset: 30px", _FOOTED.replace("HERE", "--place: page-bottom")),
+        ),
+        rules=(
+            ".imprint { break-inside: avoid; border-top: 1px solid #000; font: 15px/24px var(--fangsong) }",
+        ),
+        ruled=False,
+        page=300,
+    ),
+    Picture(
+        "text-align-last",
+        18,
+        _inside(_NAMES, "text-align-last: start", "text-align-last: justify"),
+        rules=("i { display: inline-block; width: 4em; margin-right: 2em; font-style: normal }",),
+    ),
+    Picture(
+        "text-indent",
+        18,
+        _each(_LABELLED, "text-indent: 2em", "padding-left: 3em; text-indent: -3em"),
+    ),
+    Picture(
+        "letter-spacing",
+        18,
+        _each("<p>编者按</p>", "letter-spacing: 0", "letter-spacing: 0.5em"),
+        rules=("p { font: 24px/36px var(--biaosong); text-align: center }",),
+    ),
+)
