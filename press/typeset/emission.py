@@ -11,6 +11,7 @@ from press.compose import Line, Piece, Run
 from press.typeset.binding import adjust_line_height, boxes, line_box_verticality
 from press.typeset.flattening import Flat, Path, edge
 from press.typeset.metrics import settle
+from press.typeset.ruby import Annotation, is_reading, stand
 from press.typeset.shaping import Shaper
 
 
@@ -36,6 +37,7 @@ class _Leaf:
     path: Path
     item: int
     pieces: tuple[Piece, ...] = ()
+    x: float = 0.0
 
 
 class Emitter:
@@ -56,11 +58,15 @@ class Emitter:
         """Return the box of ``line``, its measure beginning at ``x`` and its top at ``y``, in px."""
         leaves = self._leaves(line)
         self.line_now, self.x = line, x
-        new = line_box.copy_with_children(self._children(line_box, leaves, ()))
+        self.annotations: list[Annotation] = []
+        children = self._children(line_box, leaves, ())
+        new = line_box.copy_with_children(children)
+        self._annotate(new, line_box, leaves, ())
         new.press_line = line
         new.width = line.width
         new.position_x = x
         self._verticals(new, y)
+        stand(self.annotations, new)
         return new
 
     def _leaves(self, line: Line) -> list[_Leaf]:
@@ -72,14 +78,26 @@ class Emitter:
         for item, path in self.flat.empty:
             if line.start[0] <= item < last or (item == last and line.end is None):
                 leaves.append(_Leaf(path, item))
+        leaves += [
+            _Leaf(self.flat.paths[reading.item], reading.item, x=reading.x) for reading in line.readings
+        ]
         return sorted(leaves, key=lambda leaf: leaf.path)
 
     def _children(self, box: Any, leaves: Sequence[_Leaf], path: Path) -> list[Any]:
         depth = len(path)
         made = []
         for index, group in groupby(leaves, key=lambda leaf: leaf.path[depth]):
-            made.append(self._child(box.children[index], list(group), (*path, index)))
+            if not is_reading(box.children[index]):
+                made.append(self._child(box.children[index], list(group), (*path, index)))
         return made
+
+    def _annotate(self, parent: Any, original: Any, leaves: Sequence[_Leaf], path: Path) -> None:
+        """Lay out the readings that belong right into ``parent``; they are put there with the line."""
+        for leaf in leaves if self.line_now.readings else ():
+            child = original.children[leaf.path[len(path)]]
+            if len(leaf.path) == len(path) + 1 and is_reading(child):
+                x = self.x + leaf.x
+                self.annotations.append(Annotation(self.lay_out(child, x), parent, x))
 
     def _child(self, original: Any, leaves: list[_Leaf], path: Path) -> Any:
         if isinstance(original, boxes.InlineBox):
@@ -92,6 +110,7 @@ class Emitter:
     def _inline(self, original: Any, leaves: list[_Leaf], path: Path) -> Any:
         inside = [leaf for leaf in leaves if leaf.path != path]
         box = original.copy_with_children(self._children(original, inside, path))
+        self._annotate(box, original, inside, path)
         starts, ends = self._whole(path)
         box.remove_decoration(start=not starts, end=not ends)
         if box.children:

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from press.compose import Edge, InlineObject, Item, Line, Paragraph, Position, Run
+from press.compose import Edge, InlineObject, Item, Line, Paragraph, Position, Reading, Run
 from press.typeset.binding import boxes, resolve_percentages
+from press.typeset.ruby import is_reading, is_ruby
 from press.typeset.settings import rules_of
 from press.typeset.shaping import Shaper
 
@@ -136,6 +137,7 @@ class _Flattener:
         self.empty: list[tuple[int, Path]] = []
         self.leader = False
         self.in_note = False
+        self.base = 0
 
     def walk(self, box: Any, path: Path) -> bool:
         """Add the children of ``box``; False where one of them is beyond us."""
@@ -150,7 +152,12 @@ class _Flattener:
             return self._inline(child, path)
         if not isinstance(child, boxes.AtomicInlineLevelBox):
             return False
-        self._add(InlineObject(self.width_of(child)), path)
+        width = self.width_of(child)
+        if is_reading(child):
+            self._add(Reading(width, self.base), path)
+            self.base = len(self.items)
+        else:
+            self._add(InlineObject(width), path)
         return True
 
     def _text(self, box: Any, path: Path) -> bool:
@@ -179,6 +186,8 @@ class _Flattener:
         self.leader |= bool(box.is_leader)
         if left:
             self._add(Edge(left, opens=True), (*path, -1))
+        if is_ruby(box):
+            self.base = len(self.items)
         if not self.walk(box, path):
             return False
         self.in_note = noted

@@ -9,6 +9,7 @@ from typing import Any
 from press.compose import Line
 from press.typeset import grid
 from press.typeset.binding import boxes
+from press.typeset.ruby import is_reading
 from press.typeset.settings import length
 
 PT_PER_PX = 0.75
@@ -160,6 +161,8 @@ def _line_boxes(box: Any, *, in_flow: bool) -> Iterator[tuple[Any, bool]]:
     """Yield the line boxes below ``box``, and whether the grid holds for them."""
     exempt = (boxes.MarginBox, boxes.TableBox, boxes.FootnoteAreaBox, boxes.AtomicInlineLevelBox)
     in_flow = in_flow and not isinstance(box, exempt) and not box.is_absolutely_positioned()
+    if is_reading(box):
+        return
     if isinstance(box, boxes.LineBox):
         yield box, in_flow
     for child in getattr(box, "children", ()):
