@@ -32,9 +32,18 @@ def _inline(inline: Inline) -> Markup:
         case Link(target, content):
             return Markup('<a href="{}">{}</a>').format(target, inlines(content))
         case Ruby(base, reading):
-            return Markup("<ruby>{}<rt>{}</rt></ruby>").format(base, reading)
+            return Markup("<ruby>{}</ruby>").format(_read(base, reading))
         case NoteCall(_, content):
             return Markup('<span class="footnote">{}</span>').format(inlines(content))
+
+
+def _read(base: str, reading: str) -> Markup:
+    """Return bases and readings: as many syllables as characters stand each above its own (单字标音)."""
+    syllables = reading.split()
+    if len(syllables) != len(base):
+        return Markup("{}<rt>{}</rt>").format(base, reading)
+    pairs = zip(base, syllables, strict=True)
+    return Markup("").join(Markup("{}<rt>{}</rt>").format(*pair) for pair in pairs)
 
 
 def lines(text: str) -> Markup:

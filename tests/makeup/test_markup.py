@@ -21,6 +21,7 @@ def test_styles_nest() -> None:
 
 def test_ruby_and_notes() -> None:
     assert inlines((Ruby("青溪", "Qīngxī"),)) == "<ruby>青溪<rt>Qīngxī</rt></ruby>"
+    assert inlines((Ruby("青溪", "qīng xī"),)) == "<ruby>青<rt>qīng</rt>溪<rt>xī</rt></ruby>"
     assert inlines((NoteCall(1, (Text("注"),)),)) == '<span class="footnote">注</span>'
 
 
