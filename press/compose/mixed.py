@@ -26,5 +26,5 @@ def _belongs(character: str) -> bool:
 
 
 def beside_mark(left: Atom, right: Atom) -> bool:
-    """Tell whether a typed space between the two stands beside a mark that has a blank side there."""
-    return (left.kind in MARKS and left.right > 0) or (right.kind in MARKS and right.left > 0)
+    """Tell whether a typed space between the two stands beside a Chinese mark, which needs none (item 18)."""
+    return left.kind in MARKS or right.kind in MARKS

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from press.compose import Paragraph, Rules, Run
+from tests.compose.em_measurer import EmMeasurer
+
+
+def width(text: str) -> float:
+    paragraph = Paragraph([Run(text, None, 1.0)], Rules(), EmMeasurer())
+    return paragraph.natural(0, len(paragraph))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("limit=20 ，或", "limit=20，或"),
+        ("Mac （甲）", "Mac（甲）"),
+        ("甲） Mac", "甲）Mac"),
+        ("“ GDP ”甲", "“GDP”甲"),
+        ("第 3 版", "第3版"),
+    ],
+)
+def test_a_space_typed_beside_a_mark_or_between_han_and_latin_changes_nothing(typed: str, meant: str) -> None:
+    assert width(typed) == pytest.approx(width(meant))
+
+
+def test_a_space_between_words_keeps_its_width() -> None:
+    assert width("Mac Pro甲") > width("MacPro甲")
