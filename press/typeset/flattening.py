@@ -14,7 +14,7 @@ from press.typeset.ruby import is_reading, is_ruby
 from press.typeset.settings import rules_of
 from press.typeset.shaping import Shaper
 
-_FOREIGN = re.compile("[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufefc\u202a-\u202e\u2066-\u2069]")
+FOREIGN = re.compile("[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufefc\u202a-\u202e\u2066-\u2069]")
 """Scripts written from the right, or whose letters change shape with their neighbours across words."""
 
 _SPACES_KEPT = ("pre", "pre-wrap", "break-spaces")
@@ -89,11 +89,6 @@ def contents_of(box: Any) -> list[Any]:
     return found
 
 
-def text_of(box: Any) -> str:
-    """Return the text inside a line box."""
-    return "".join(part for part in contents_of(box) if isinstance(part, str))
-
-
 WidthOf = Callable[[Any], float]
 
 
@@ -162,7 +157,7 @@ class _Flattener:
 
     def _text(self, box: Any, path: Path) -> bool:
         style = box.style
-        if not style["font_size"] or _FOREIGN.search(box.text):
+        if not style["font_size"] or FOREIGN.search(box.text):
             return False
         if self.block is not None:
             resolve_percentages(box, self.block)

@@ -20,6 +20,7 @@ from press.typeset.binding import (
 )
 from press.typeset.emission import Emitter
 from press.typeset.flattening import Flat
+from press.typeset.leaving import Reason
 from press.typeset.metrics import strut
 from press.typeset.session import Session
 from press.typeset.settings import keyword
@@ -221,6 +222,8 @@ def make_iter_line_boxes(session: Session) -> Any:
         flat = None
         if first_letter_style is None and first_line_style is None:
             flat = session.paragraph(context, box, containing_block)
+        else:
+            box.press_left = Reason.FIRST
         if flat is None or not len(flat.paragraph):
             return original("layout.block:iter_line_boxes")(  # type: ignore[no-any-return]
                 context,

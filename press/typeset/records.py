@@ -9,6 +9,7 @@ from typing import Any
 from press.compose import Line
 from press.typeset import grid
 from press.typeset.binding import boxes
+from press.typeset.leaving import Reason
 from press.typeset.ruby import is_reading
 from press.typeset.settings import length
 
@@ -50,6 +51,22 @@ class LineRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftLine:
+    """A line that the composer left to the engine.
+
+    Args:
+        text: its characters.
+        x: left edge, y: baseline, in mm from the trim's top left.
+        reason: what in its paragraph is beyond the composer.
+    """
+
+    text: str
+    x: float
+    y: float
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class WideTable:
     """A table that is wider than the type area 版心.
 
@@ -75,7 +92,7 @@ class PageRecord:
         lines: composed lines in the page's flow, margins and notes included.
         push_ins: lines that were squeezed 挤进.
         off_grid: baselines that should stand on the grid and do not.
-        stock: lines that the composer left to the engine.
+        left: lines that the composer left to the engine.
         wide: tables that do not fit in the type area.
     """
 
@@ -85,8 +102,13 @@ class PageRecord:
     lines: tuple[LineRecord, ...] = field(repr=False)
     push_ins: int
     off_grid: int
-    stock: int
+    left: tuple[LeftLine, ...] = ()
     wide: tuple[WideTable, ...] = ()
+
+    @property
+    def stock(self) -> int:
+        """How many lines the composer left to the engine."""
+        return len(self.left)
 
     @property
     def loosest(self) -> LineRecord | None:
@@ -106,12 +128,12 @@ class PageRecord:
 
 def record_of(number: int, page: Any) -> PageRecord:
     """Return the record of a laid out page."""
-    lines, off_grid, stock = [], 0, 0
+    lines, left, off_grid = [], [], 0
     top = page.content_box_y()
     for box, in_flow in _line_boxes(page, in_flow=True):
         line = getattr(box, "press_line", None)
         if line is None:
-            stock += bool(_text(box).strip())
+            left += _left_line(box)
             continue
         lines.append(_line_record(box, line))
         off_grid += in_flow and _is_off_grid(box, top)
@@ -122,7 +144,7 @@ def record_of(number: int, page: Any) -> PageRecord:
         lines=tuple(lines),
         push_ins=sum(line.compression > _SQUEEZED for line in lines),
         off_grid=off_grid,
-        stock=stock,
+        left=tuple(left),
         wide=tuple(_wide_tables(page)),
     )
 
@@ -135,6 +157,17 @@ def _wide_tables(page: Any) -> Iterator[WideTable]:
         by = (box.border_box_x() + box.border_width() - edge) * MM_PER_PX
         if by > _OUT:
             yield WideTable(_text(box)[:_FIRST], box.position_x * MM_PER_PX, box.position_y * MM_PER_PX, by)
+
+
+def _left_line(box: Any) -> list[LeftLine]:
+    text = _text(box).strip()
+    reason = getattr(box, "press_left", Reason.OTHER)
+    return [LeftLine(text, *_place(box), reason)] if text else []
+
+
+def _place(box: Any) -> tuple[float, float]:
+    """Return left edge and baseline in mm."""
+    return box.position_x * MM_PER_PX, (box.position_y + box.baseline) * MM_PER_PX
 
 
 def _line_record(box: Any, line: Line) -> LineRecord:

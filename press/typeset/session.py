@@ -7,7 +7,8 @@ from typing import Any
 
 from press.compose import Composer, LineComposer
 from press.typeset.binding import atomic_box, max_content_width, min_content_width, resolve_percentages
-from press.typeset.flattening import Flat, contents_of, flatten, text_of
+from press.typeset.flattening import Flat, contents_of, flatten
+from press.typeset.leaving import reason_of
 from press.typeset.shaping import Shaper
 
 
@@ -18,7 +19,6 @@ class Session:
     Args:
         shaper: has the typefaces.
         composer: makes the lines.
-        stock: paragraphs left to WeasyPrint, by the start of their text.
         exempt: how many tables and the like we are inside of, where the grid does not hold.
         style_for: gives the computed style of an element.
         column_top: where the column now laid out begins, in px from the page's top.
@@ -26,7 +26,6 @@ class Session:
 
     shaper: Shaper
     composer: Composer = field(default_factory=LineComposer)
-    stock: set[str] = field(default_factory=set)
     exempt: int = 0
     style_for: Any = None
     column_top: float = 0.0
@@ -45,7 +44,7 @@ class Session:
             )
             kept = line_box.press_flat = (key, flat)
             if flat is None:
-                self.stock.add(text_of(line_box)[:20])
+                line_box.press_left = reason_of(line_box)
         return kept[1]
 
     def widths(self, context: Any, line_box: Any) -> tuple[float, float] | None:
