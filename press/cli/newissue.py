@@ -14,7 +14,7 @@ from press.cli.locate import find_publication
 from press.cli.skeleton import Skeleton, article_text, issue_text
 from press.errors import SourceError, UsageError
 from press.language import say
-from press.model import FrontMatter, Item, Publication
+from press.model import FrontMatter, Item, Publication, Section
 from press.project import Project
 from press.sources import Predecessor, last_issue, next_number, read_issue, read_publication
 
@@ -50,9 +50,8 @@ def make_issue(project: Project, words: str, *, date: datetime.date, like: Path 
             say(f"{project.relative(folder)} 已经有了", f"{project.relative(folder)} is there already"),
             hint=say("没有改动它；换一个期名", "it was left alone; choose another name"),
         )
-    _write(
-        folder, skeleton, _articles(project, like or (last.folder if last else None)), _speaks_chinese(names)
-    )
+    order = _order(project, like or (last.folder if last else None))
+    _write(folder, skeleton, order, _speaks_chinese(names))
     return folder
 
 
@@ -112,13 +111,18 @@ def _folder_name(last: Predecessor | None, number: int, year: int) -> str:
     return name[: match.start()] + figures + name[match.end() :]
 
 
-def _articles(project: Project, like: Path | None) -> list[tuple[Item, FrontMatter | None]]:
-    """Return the running order to follow, with each article's front matter if it can be read."""
+Order = tuple[tuple[Item | Section, ...], dict[str, FrontMatter | None]]
+"""A running order, and the front matter of each file in it, as far as it can be read."""
+
+
+def _order(project: Project, like: Path | None) -> Order:
+    """Return the running order to follow."""
     reading = read_issue(project, like) if like else None
     if reading is None or reading.value is None:
-        return [(Item(file="01.md"), None)]
+        return (Item(file="01.md"),), {"01.md": None}
     issue = reading.value
-    return [(item, article.front) for item, article in zip(issue.file.articles, issue.articles, strict=True)]
+    fronts = {piece.item.file: piece.article.front for piece in issue.pieces}
+    return issue.file.articles, dict(fronts)
 
 
 def _speaks_chinese(names: Names) -> bool:
@@ -126,17 +130,16 @@ def _speaks_chinese(names: Names) -> bool:
     return "刊名" in (names.publication / "publication.yaml").read_text("utf-8", errors="replace")
 
 
-def _write(
-    folder: Path, skeleton: Skeleton, articles: list[tuple[Item, FrontMatter | None]], chinese: bool
-) -> None:
+def _write(folder: Path, skeleton: Skeleton, order: Order, chinese: bool) -> None:
     """Write the whole folder aside and move it into place in one step."""
     aside = Path(tempfile.mkdtemp(prefix=".new-", dir=folder.parent))
     try:
         (aside / "images").mkdir()
-        text = issue_text(skeleton, [item for item, _ in articles], chinese=chinese)
+        entries, fronts = order
+        text = issue_text(skeleton, entries, chinese=chinese)
         (aside / "issue.yaml").write_text(text, encoding="utf-8")
-        for item, front in articles:
-            path = aside / "articles" / item.file
+        for file, front in fronts.items():
+            path = aside / "articles" / file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(article_text(front, chinese=chinese), encoding="utf-8")
         aside.chmod(0o755)

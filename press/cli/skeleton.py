@@ -9,8 +9,9 @@ from typing import Any
 
 import yaml
 
-from press.model import FrontMatter, IssueFile, Item, Record, Start
+from press.model import FrontMatter, IssueFile, Item, Record, Section, Start
 from press.model.base import chinese as chinese_names
+from press.model.journal import STARTS
 
 _KEPT = ("column", "kicker", "author", "source")
 """What the same place in the running order has from issue to issue."""
@@ -26,14 +27,14 @@ class Skeleton:
     previous: int | None = None
 
 
-def issue_text(skeleton: Skeleton, articles: Iterable[Item], *, chinese: bool) -> str:
+def issue_text(skeleton: Skeleton, articles: Iterable[Item | Section], *, chinese: bool) -> str:
     """Return ``issue.yaml``."""
     values = {
         "number": skeleton.number,
         "total": skeleton.total,
         "previous": skeleton.previous,
         "date": skeleton.date,
-        "articles": [_item(item, chinese=chinese) for item in articles],
+        "articles": [_entry(entry, chinese=chinese) for entry in articles],
     }
     return _dump(
         _named(IssueFile, {key: value for key, value in values.items() if value is not None}, chinese)
@@ -47,12 +48,22 @@ def article_text(front: FrontMatter | None, *, chinese: bool) -> str:
     return f"---\n{_dump(_named(FrontMatter, values, chinese))}---\n\n"
 
 
+def _entry(entry: Item | Section, *, chinese: bool) -> str | dict[str, Any]:
+    if isinstance(entry, Item):
+        return _item(entry, chinese=chinese)
+    values = {"column": entry.column, **_start(entry.start, chinese)}
+    values["articles"] = [_item(item, chinese=chinese) for item in entry.articles]
+    return _named(Section, values, chinese)
+
+
 def _item(item: Item, *, chinese: bool) -> str | dict[str, Any]:
-    if item.start is Start.RUN_ON:
-        return item.file
-    words = {Start.PAGE: "另面起", Start.RECTO: "另页起"}
-    start = words[item.start] if chinese else str(item.start)
-    return _named(Item, {"file": item.file, "start": start}, chinese)
+    start = _start(item.start, chinese)
+    return _named(Item, {"file": item.file, **start}, chinese) if start else item.file
+
+
+def _start(start: Start | None, chinese: bool) -> dict[str, Any]:
+    words = {value: word for word, value in STARTS.items()}
+    return {"start": words[start] if chinese else str(start)} if start else {}
 
 
 def _plain(value: Any) -> Any:

@@ -64,6 +64,14 @@ ATTACHMENT_LISTED = Rule(
     "删掉这一行，附件跟着正文排；要单独成篇，就从“{owner}”的“附件”里删掉",
     "delete this line: an attachment follows its article; or take it out of the attachments of '{owner}'",
 )
+COLUMN_UNKNOWN = Rule(
+    "S408",
+    WARNING,
+    "publication.yaml 里没有“{column}”这个栏目{meant}",
+    "publication.yaml has no department '{column}'{meant}",
+    "栏目名两处要写得一样；新栏目请加进 publication.yaml 的“栏目”，才有自己的颜色和样式",
+    "write it alike in both; a new one goes under 'departments' to have a look of its own",
+)
 
 # -- front matter ----------------------------------------------------------------------------------
 

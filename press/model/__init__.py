@@ -5,7 +5,8 @@ from __future__ import annotations
 from press.model.article import Article, Attachment, FrontMatter, Signature
 from press.model.base import Record, aliases
 from press.model.distribution import Distribution, Recipients
-from press.model.issue import Issue, IssueFile, Item, Start
+from press.model.issue import Issue, IssueFile, Item, Piece, Section
+from press.model.journal import Start
 from press.model.publication import Kind, Numbering, Publication, Variant
 
 __all__ = [
@@ -18,9 +19,11 @@ __all__ = [
     "Item",
     "Kind",
     "Numbering",
+    "Piece",
     "Publication",
     "Recipients",
     "Record",
+    "Section",
     "Signature",
     "Start",
     "Variant",

@@ -3,38 +3,60 @@
 from __future__ import annotations
 
 import datetime
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import StringConstraints
+from pydantic import Discriminator, StringConstraints, Tag
 
 from press.model.article import Article
 from press.model.base import Record, key
 from press.model.blocks import Block
 from press.model.distribution import Distribution
+from press.model.journal import STARTS, Cover, Filler, PhotoPage, Start
 from press.model.publication import Publication
 
 Words = Annotated[str, StringConstraints(min_length=1)]
-
-
-class Start(StrEnum):
-    """How an article begins: 接排, 另面起 (next page), 另页起 (next right-hand page)."""
-
-    RUN_ON = "run-on"
-    PAGE = "page"
-    RECTO = "recto"
 
 
 class Item(Record):
     """One entry of the running order. A bare file name stands for an item with nothing else."""
 
     file: Words = key("文件", "文章的 Markdown 文件名", "the article's Markdown file")
-    start: Start = key(
-        ("起排",), "接排 run-on、另面起 page、另页起 recto", "how it begins", default=Start.RUN_ON,
-        values={"接排": "run-on", "另面起": "page", "另页起": "recto"},
-    )  # fmt: skip
+    start: Start | None = key(
+        ("起排",),
+        "接排 run-on、另面起 page、另页起 recto；缺省照栏目的",
+        "how it begins; as its department does",
+        default=None,
+        values=STARTS,
+    )
     note: str = key(("编者按", "按语"), "本篇前的编者按", "an editor's note before it", default="")
+
+
+class Section(Record):
+    """The articles of one department 栏目 in the running order of a journal."""
+
+    column: Words = key("栏目", "栏目名", "the department's name")
+    articles: tuple[Item, ...] = key("文章", "这个栏目的文章，按次序", "its articles in order", min_length=1)
+    start: Start | None = key(
+        ("起排",),
+        "栏目里每篇怎么起；缺省照刊物里写的",
+        "how each of its articles begins",
+        default=None,
+        values=STARTS,
+    )
+    note: str = key(("编者按", "按语"), "一组文章前的编者按", "an editor's note on all of them", default="")
+
+
+def _kind_of_entry(value: Any) -> str:
+    if isinstance(value, dict):
+        return "section" if "column" in value or "articles" in value else "item"
+    return "section" if isinstance(value, Section) else "item"
+
+
+Entry = Annotated[
+    Annotated[Item, Tag("item")] | Annotated[Section, Tag("section")], Discriminator(_kind_of_entry)
+]
+"""An entry of the running order: an article, or a department with its articles."""
 
 
 class IssueFile(Record):
@@ -50,8 +72,11 @@ class IssueFile(Record):
     date: datetime.date = key("日期", "编发日期，报头右侧", "the date in the masthead")
     printed: datetime.date | None = key(("印发日期",), "印发日期；缺省同编发日期", "the date printed",
                                         default=None)  # fmt: skip
-    articles: tuple[Item, ...] = key(
-        ("文章", "目次"), "本期文章，按排版次序", "the running order", min_length=1
+    articles: tuple[Entry, ...] = key(
+        ("文章", "目次"),
+        "本期文章，按排版次序",
+        "the running order",
+        min_length=1,
     )
     note: str = key(
         ("编者按", "按语"), "全期的编者按，排在红线下面", "an editor's note on the whole issue", default=""
@@ -83,6 +108,46 @@ class IssueFile(Record):
         ("目录",), "本期是否排目录", "overrides the publication's", default=None, values={"自动": "auto"}
     )
 
+    # What follows is the journal's 内刊.
+    cover: Cover = key(("封面", "封一"), "封面的图片、要目", "the cover", default=Cover())
+    inside_front: Cover | None = key(("封二",), "封面背面", "inside the front cover", default=None)
+    inside_back: Cover | None = key(("封三",), "封底背面", "inside the back cover", default=None)
+    back: Cover | None = key(("封四", "封底"), "封底", "the back cover", default=None)
+    photos: tuple[PhotoPage, ...] = key(("图片页",), "目录前的图片页", "pages of photographs", default=())
+    fillers: tuple[Filler, ...] = key(
+        ("补白",), "凑足页数用的空白、启事、图片，按次序用", "what fills spare pages", default=()
+    )
+    entries: dict[str, str] = key(
+        ("目录前缀",),
+        "目录里加在文章标题前的字，如 {05.md: 柯山区}",
+        "words before a title in the contents",
+        default_factory=dict,
+    )
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Every article of the running order, those of departments in their places."""
+        return tuple(
+            item
+            for entry in self.articles
+            for item in (entry.articles if isinstance(entry, Section) else (entry,))
+        )
+
+
+class Piece(Record):
+    """An article in its place: its department, how it begins, and what stands before it.
+
+    ``note`` is the editor's note on it, ``section_note`` that on its whole department, given to the first
+    article of it.
+    """
+
+    article: Article
+    item: Item
+    column: str = ""
+    start: Start = Start.RUN_ON
+    note: tuple[Block, ...] = ()
+    section_note: tuple[Block, ...] = ()
+
 
 class Issue(Record):
     """An issue with everything read: what make-up starts from.
@@ -99,6 +164,34 @@ class Issue(Record):
     note: tuple[Block, ...] = ()
     notes: tuple[tuple[Block, ...], ...] = ()
     """The editor's note before each article, read; as long as ``articles``."""
+    section_notes: tuple[tuple[Block, ...], ...] = ()
+    """The editor's note on each entry of the running order that is a department; empty for the others."""
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The articles in running order, with all that the running order and the departments say of them."""
+        found: list[Piece] = []
+        for number, entry in enumerate(self.file.articles):
+            section = entry if isinstance(entry, Section) else None
+            notes = self.section_notes[number] if number < len(self.section_notes) else ()
+            for item in section.articles if section else (entry,):
+                found.append(self._piece(len(found), item, section, notes))
+                notes = ()
+        return tuple(found)
+
+    def _piece(self, number: int, item: Any, section: Section | None, notes: tuple[Block, ...]) -> Piece:
+        article = self.articles[number]
+        column = section.column if section else article.front.column
+        department = self.publication.departments.get(column)
+        starts = (item.start, section.start if section else None, department.start if department else None)
+        return Piece(
+            article=article,
+            item=item,
+            column=column,
+            start=next((start for start in starts if start), Start.RUN_ON),
+            note=self.notes[number] if self.notes else (),
+            section_note=notes,
+        )
 
     @property
     def issuer(self) -> str:

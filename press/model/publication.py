@@ -9,6 +9,7 @@ from pydantic import StringConstraints
 
 from press.model.base import Record, key
 from press.model.distribution import Distribution
+from press.model.journal import Department, Imprint, PageForm
 
 Name = Annotated[str, StringConstraints(min_length=1)]
 
@@ -89,3 +90,30 @@ class Publication(Record):
     masthead_size: float | None = key(("刊名字号",), "报头刊名的字号（磅）；缺省按字数自动定",
                                       "size of the name in pt", default=None, gt=10, lt=120)  # fmt: skip
     language: str = key(("语言",), "语言代码", "BCP 47 language tag", default="zh-CN")
+
+    # What follows is the journal's 内刊.
+    pinyin: str = key("拼音", "刊名的拼音或英文，印在封面", "the name in pinyin or English", default="")
+    sponsor: str = key(("主管",), "主管单位", "the supervising body", default="")
+    organizer: str = key(
+        ("主办",), "主办单位；缺省为编发机关", "the publishing body; the issuer unless given", default=""
+    )
+    licence: str = key(
+        ("准印证号", "准印证"), "如 青内资准字第001号", "the printing licence's number", default=""
+    )
+    printer: str = key(("印刷", "印刷单位"), "印刷单位", "who prints it", default="")
+    recipients: str = key(("发送对象",), "发给谁", "who receives it", default="")
+    website: str = key(("网址",), "刊物网址", "its web address", default="")
+    imprint: Imprint = key("版权页", "编委会、编辑、地址电话等", "the imprint page", default=Imprint())
+    departments: dict[str, Department] = key(
+        "栏目",
+        "各栏目的颜色、样式、起排，如 {卷首语: {样式: 卷首语, 颜色: 朱}}",
+        "the departments' looks",
+        default_factory=dict,
+    )
+    page: PageForm = key("版面", "开本、栏数、字号等；缺省照版式", "trim, columns, sizes", default=PageForm())
+    styles: tuple[str, ...] = key(
+        ("样式表",),
+        "另加的样式表（styles/ 里的），排在版式自带的后面",
+        "further stylesheets of styles/",
+        default=(),
+    )

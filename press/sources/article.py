@@ -182,19 +182,16 @@ class ArticleReader:
 def listed_files(record: RecordReading[Any], key: str) -> list[tuple[Location, str, Span]]:
     """Return the files that a list names, with their places; also when the record could not be made of it.
 
-    A bare name is recorded under the item itself, a longer entry under its key ``file``.
+    A bare name is recorded under the item itself, a longer entry under its key ``file``; those of a
+    department one list further down.
     """
     files: list[tuple[Location, str, Span]] = []
     for location, node in record.nodes.items():
-        names_file = len(location) == 2 or location[2:] == ("file",)
-        if (
-            location[0] == key
-            and len(location) > 1
-            and names_file
-            and isinstance(node, Scalar)
-            and not node.empty
-        ):
-            files.append((location[:2], node.text.strip(), record.places[location]))
+        item = location[:-1] if location[-1] == "file" else location
+        lists, numbers = item[::2], item[1::2]
+        in_order = lists in ((key,), (key, "articles")) and all(isinstance(n, int) for n in numbers)
+        if len(lists) == len(numbers) and in_order and isinstance(node, Scalar) and not node.empty:
+            files.append((item, node.text.strip(), record.places[location]))
     return files
 
 

@@ -10,7 +10,7 @@ from press.diagnostics import Diagnostic, Reading, Span
 from press.diagnostics import issue as rules
 from press.errors import SourceError
 from press.language import say
-from press.model import Article, Issue, IssueFile
+from press.model import Article, Issue, IssueFile, Item, Publication, Section
 from press.model.blocks import Blocks
 from press.project import Project
 from press.sources.article import ArticleReader, ArticleReading, listed_files, markdown_files
@@ -19,6 +19,7 @@ from press.sources.numbering import day, judge_numbers
 from press.sources.publication import read_publication, yaml_source
 from press.sources.records import RecordReading, read_record
 from press.sources.text import SourceText
+from press.sources.words import meant
 
 
 def read_issue(project: Project, folder: Path) -> Reading[Issue]:
@@ -67,12 +68,15 @@ class _IssueReading:
         elif not articles.incomplete:
             self._not_listed(articles)
         self._found = _in_order(self._found + articles.found)
-        if publication is None or record.value is None or len(read) < len(record.value.articles):
+        sections = self._section_notes(articles, record, source)
+        self._judge_columns(publication, record)
+        if publication is None or record.value is None or len(read) < len(record.value.items):
             return Reading(None, tuple(self._found))
         identifier = f"{self._folder.parent.name}/{self._folder.name}"
         issue = Issue(
             id=identifier, folder=self._folder, publication=publication,
             file=_whole_names(record.value, read), articles=tuple(read), note=note, notes=tuple(notes),
+            section_notes=sections,
         )  # fmt: skip
         return Reading(issue, tuple(self._found))
 
@@ -90,6 +94,26 @@ class _IssueReading:
                 notes.append(own or reading.note)
         reader.read_hinted()
         return read, notes
+
+    def _section_notes(
+        self, reader: ArticleReader, record: RecordReading[IssueFile], source: SourceText | None
+    ) -> tuple[Blocks, ...]:
+        if record.value is None or source is None:
+            return ()
+        return tuple(
+            reader.note(record, source, ("articles", number, "note")) if isinstance(entry, Section) else ()
+            for number, entry in enumerate(record.value.articles)
+        )
+
+    def _judge_columns(self, publication: Publication | None, record: RecordReading[IssueFile]) -> None:
+        """A department that the publication does not list has no look of its own: a slip, as a rule."""
+        if publication is None or record.value is None or not publication.departments:
+            return
+        for number, entry in enumerate(record.value.articles):
+            if isinstance(entry, Section) and entry.column not in publication.departments:
+                near = meant(entry.column, publication.departments)
+                place = record.place("articles", number, "column")
+                self._found.append(rules.COLUMN_UNKNOWN.at(place, column=entry.column, meant=near))
 
     def _judge_dates(self, reading: ArticleReading, file: IssueFile | None) -> None:
         """A speech or a signature later than the issue that prints it is a slip of the pen."""
@@ -120,12 +144,19 @@ class _IssueReading:
 
 def _whole_names(file: IssueFile, read: list[Article]) -> IssueFile:
     """Return the running order with every file's whole name, also where the editor wrote only 01."""
-    items = (
-        item.model_copy(update={"file": f"{item.file}.md"}) if article.path.name == f"{name}.md" else item
-        for item, article in zip(file.articles, read, strict=True)
-        for name in [item.file.split("/")[-1]]
+    articles = iter(read)
+    entries = tuple(
+        entry.model_copy(update={"articles": tuple(_whole(item, next(articles)) for item in entry.articles)})
+        if isinstance(entry, Section)
+        else _whole(entry, next(articles))
+        for entry in file.articles
     )
-    return file.model_copy(update={"articles": tuple(items)})
+    return file.model_copy(update={"articles": entries})
+
+
+def _whole(item: Item, article: Article) -> Item:
+    name = item.file.split("/")[-1]
+    return item.model_copy(update={"file": f"{item.file}.md"}) if article.path.name == f"{name}.md" else item
 
 
 def _in_order(found: list[Diagnostic]) -> list[Diagnostic]:

@@ -12,20 +12,38 @@ from press.model import (
     Numbering,
     Publication,
     Record,
+    Section,
     Signature,
     aliases,
 )
 from press.model.base import chinese
+from press.model.journal import (
+    Code,
+    Committee,
+    Cover,
+    Department,
+    Filler,
+    Imprint,
+    PageForm,
+    Photo,
+    PhotoPage,
+)
 from press.sources.wanted import wanted
 
 # A bare word or list where a record is due stands for the record with only this key.
-SHORTHAND: dict[type[Record], str] = {Item: "file", Attachment: "file", Signature: "issuer"}
+SHORTHAND: dict[type[Record], str] = {
+    Item: "file", Attachment: "file", Signature: "issuer", Photo: "file", Code: "link",
+}  # fmt: skip
 
 KEYS = frozenset(
     name
-    for model in (Publication, Numbering, Distribution, IssueFile, Item, FrontMatter, Signature, Attachment)
+    for model in (
+        Publication, Numbering, Distribution, Department, PageForm, Imprint, Committee,
+        IssueFile, Item, Section, Cover, Photo, PhotoPage, Code, Filler,
+        FrontMatter, Signature, Attachment,
+    )
     for name in aliases(model)
-)
+)  # fmt: skip
 """Every key of every record, English and Chinese."""
 
 # Where a key that does not belong here may belong instead.
@@ -48,9 +66,10 @@ def home(model: type[Record], word: str) -> str | None:
     """Return where a key belongs that is none of ``model``: below one of its keys, or in another file."""
     for name in model.model_fields:
         want = wanted(model, name)
-        inner = want.items.record if want.items else want.record
-        if (inner is not None and word in aliases(inner)) or (name == "editors" and word in _ROLES):
+        inner = want.items or want.entries or want
+        known = [aliases(record) for record in (inner.record, inner.other) if record is not None]
+        if any(word in names for names in known) or (name == "editors" and word in _ROLES):
             return say(f"“{chinese(model, name)[0]}”下面，缩进两格", f"under '{name}', indented")
     files = [file for other, file in _HOMES if other is not model and word in aliases(other)]
-    known = any(other is model for other, _ in _HOMES)
-    return say(f" {files[0]} 里", f"in {files[0]}") if files and known else None
+    is_file = any(other is model for other, _ in _HOMES)
+    return say(f" {files[0]} 里", f"in {files[0]}") if files and is_file else None

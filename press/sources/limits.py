@@ -13,12 +13,15 @@ from press.sources.record_words import help_text
 from press.sources.walk import Location, Walk
 from press.sources.yaml_nodes import Scalar, Sequence
 
+_TAGS = ("item", "section")
+"""Pydantic puts into a location which of two records it tried: :data:`press.model.issue.Entry`."""
+
 _HAN_DIGITS = "〇一二三四五六七八九"
 
 
 def tell_limit(walk: Walk, model: type[Record], detail: Any) -> None:
     """Tell one error of pydantic's; what was told when the value was read is not told again."""
-    location = tuple(part for part in detail["loc"])
+    location = tuple(part for part in detail["loc"] if part not in _TAGS)
     known = [location[:length] for length in range(len(location), 0, -1)]
     node = walk.nodes.get(location)
     if detail["type"] == "too_short" and isinstance(node, Sequence) and node.items:
@@ -44,9 +47,10 @@ def _words(detail: Any, text: str) -> str:
             return say(f"不能小于 {context['ge']}", f"must be at least {context['ge']}")
         case "greater_than":
             return say(f"要大于 {context['gt']:g}", f"must be more than {context['gt']:g}")
-        case "less_than_equal" | "less_than":
-            most = context.get("le", context.get("lt"))
-            return say(f"要小于 {most:g}", f"must be less than {most:g}")
+        case "less_than_equal":
+            return say(f"不能大于 {context['le']:g}", f"must be at most {context['le']:g}")
+        case "less_than":
+            return say(f"要小于 {context['lt']:g}", f"must be less than {context['lt']:g}")
         case "too_short" | "string_too_short":
             return say("不能空着", "must not be empty")
         case "string_pattern_mismatch" if digits := re.search(r"(?:\\d|\[0-9\])\{(\d)\}", context["pattern"]):

@@ -77,6 +77,18 @@ def _complete(values: Iterable[Any]) -> tuple[Any, ...]:
     return read
 
 
+def _is_meant(model: type[Record], instead: type[Record], node: Mapping) -> bool:
+    """Tell whether a mapping has a key that only ``model`` has, with a value of the shape that it takes."""
+    names, others = aliases(model), aliases(instead)
+    for key, value in node.pairs:
+        word = without_invisible(key.text).strip()
+        if word in names and word not in others:
+            is_list = wanted(model, names[word]).items is not None
+            if not (is_list and isinstance(value, Scalar)):
+                return True
+    return False
+
+
 class _RecordReader:
     """Goes down nodes beside the model's annotations."""
 
@@ -202,7 +214,8 @@ class _RecordReader:
 
     def _mapping(self, want: Wanted, node: Mapping, location: Location, key: str) -> Any:
         if want.record is not None:
-            return self.record(want.record, node, location)
+            meant_other = want.other is not None and _is_meant(want.other, want.record, node)
+            return self.record(want.other if want.other and meant_other else want.record, node, location)
         if want.entries is None:
             raise mistyped(self._walk, want, node, key)
         data: dict[str, Any] = {}

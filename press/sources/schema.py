@@ -61,6 +61,8 @@ def _shape(want: Wanted) -> dict[str, Any]:
     if want.record is not None:
         shapes.append(_record(want.record))
         shapes += _shorthand(want.record)
+    if want.other is not None:
+        shapes.append(_record(want.other))
     if want.items is not None:
         items = _shape(want.items)
         shapes += ({"type": "array", "items": items}, items)

@@ -24,6 +24,8 @@ class Wanted:
     date: bool = False
     words: tuple[str, ...] = ()
     record: type[Record] | None = None
+    other: type[Record] | None = None
+    """Where two records may stand, the second one."""
     items: Wanted | None = None
     entries: Wanted | None = None
     spellings: tuple[tuple[str, str], ...] = ()
@@ -70,7 +72,10 @@ def _shapes(annotation: Any) -> dict[str, Any]:
     if origin in (Union, types.UnionType):
         merged: dict[str, Any] = {}
         for member in get_args(annotation):
-            merged |= _shapes(member)
+            shapes = _shapes(member)
+            if "record" in merged and "record" in shapes:
+                shapes = {"other": shapes["record"]}
+            merged |= shapes
         return merged
     if origin is Literal:
         return {"words": tuple(str(word) for word in get_args(annotation))}

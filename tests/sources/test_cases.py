@@ -11,7 +11,7 @@ from press.sources import parse_markdown
 from tests.sources.case import CASES, Case, cases, told
 from tests.sources.dump import dump
 
-FILES = ("yaml.txt", "values.txt", "issue.txt", "markdown.txt")
+FILES = ("yaml.txt", "values.txt", "issue.txt", "journal.txt", "markdown.txt")
 ELSEWHERE = {  # in tests of their own: they need bytes, sizes or pictures that no text case can hold
     "S001", "S002", "S003", "S004", "S005", "S006", "S009", "S010", "S121", "S123",
     "S502", "S505", "S506", "S507", "S508", "S509", "S510",
