@@ -15,7 +15,7 @@ import pytest
 
 from press.tools import Packages, ToolProbe
 from scripts.setup import __main__ as setup
-from scripts.setup import commands, packages, system
+from scripts.setup import commands, packages, renderers, system
 from scripts.setup.errors import MISSING_TOOL, SetupError
 from scripts.setup.packages import PythonEnvironment
 from scripts.setup.stamp import Stamp
@@ -73,7 +73,7 @@ class Machine:
 @pytest.fixture
 def machine(tmp_path: Path) -> Machine:
     made = Machine(tmp_path / "machine")
-    for name in ("apt-get", "pip", "pip3", "sudo", "curl"):
+    for name in ("apt-get", "pip", "pip3", "sudo", "curl", *renderers.RENDERERS):
         made.add(name)
     return made
 
@@ -267,6 +267,62 @@ def test_nothing_missing_asks_nobody(apt: Apt) -> None:
     apt.has_pango, apt.outcomes = True, []
     system.ensure_system(with_venv=False)
     assert apt.calls == []
+
+
+# -- programs that only the tests want ---------------------------------------------------------------
+
+
+@pytest.fixture
+def programs(apt: Apt, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The programs found on the PATH; apt-get brings the others when it succeeds."""
+    found = {"apt-get", "pdftoppm"}
+
+    def run(command: Sequence[str], **_: object) -> bool:
+        succeeded = apt.run(command)
+        found.update(renderers.RENDERERS if succeeded and "install" in command else ())
+        return succeeded
+
+    monkeypatch.setattr(system, "run_quietly", run)
+    monkeypatch.setattr(shutil, "which", lambda name: name if name in found else None)
+    return found
+
+
+def test_renderers_are_installed_for_the_tests(
+    apt: Apt, programs: set[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    renderers.ensure_renderers()
+    assert apt.calls == ["install"]
+    assert capsys.readouterr().err == "· 安装只有测试才用的程序：mutool、gs\n"
+
+
+def test_renderers_that_apt_does_not_have_stop_nothing(
+    apt: Apt, programs: set[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    apt.outcomes = [False, False]
+    renderers.ensure_renderers()
+    assert "没有 mutool、gs，用到的测试会跳过" in capsys.readouterr().err
+
+
+def test_without_root_one_line_says_how_to_get_the_renderers(
+    apt: Apt, programs: set[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    apt.outcomes = []
+    renderers.ensure_renderers()
+    line = "sudo apt-get update && sudo apt-get install -y mupdf-tools ghostscript"
+    assert capsys.readouterr().err == f"· 没有 mutool、gs，用到的测试会跳过；要装就运行：{line}\n"
+
+
+def test_only_the_tests_ask_for_renderers(monkeypatch: pytest.MonkeyPatch, checkout: Path) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(setup, "ensure_system", lambda **_: None)
+    monkeypatch.setattr(setup, "ensure_renderers", lambda: asked.append("renderers"))
+    monkeypatch.setattr(setup, "run", lambda command: True)
+    monkeypatch.setattr(PythonEnvironment, "is_ready", lambda self, profile: True)
+    assert setup.set_up(checkout, "runtime") == 0
+    assert asked == []
+    assert setup.set_up(checkout, "dev") == 0
+    assert asked == ["renderers"]
 
 
 # -- the virtual environment -------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from press.language import say
 from scripts.setup.commands import announce, run
 from scripts.setup.errors import MISSING_TOOL, SetupError
 from scripts.setup.packages import Profile, PythonEnvironment
+from scripts.setup.renderers import ensure_renderers
 from scripts.setup.system import ensure_system
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,6 +42,8 @@ def set_up(root: Path, profile: Profile) -> int:
     python = PythonEnvironment(root)
     is_ready = python.is_ready(profile)
     ensure_system(with_venv=not is_ready and not python.is_reusable())
+    if profile == "dev":
+        ensure_renderers()
     if not is_ready:
         python.ensure(profile)
     return 0 if run([python.python, "-m", "scripts.setup.typefaces"]) else MISSING_TOOL

@@ -32,7 +32,7 @@ def ensure_system(*, with_venv: bool) -> None:
     if not may_install():
         raise _stopped(names, missing)
     announce(say(f"安装系统软件包：{names}", f"Installing system packages: {names}"))
-    installed = _apt_install(missing.values())
+    installed = apt_install(missing.values())
     left = missing_tools(with_venv=with_venv)
     if left or not installed:
         raise _stopped(say("、", ", ").join(left or missing), left or missing)
@@ -64,7 +64,8 @@ def _stopped(names: str, missing: dict[str, Packages]) -> SetupError:
     )
 
 
-def _apt_install(packages: Collection[Packages]) -> bool:
+def apt_install(packages: Collection[Packages]) -> bool:
+    """Install packages with apt, and tell whether that succeeded."""
     # A list may be older than the mirror it describes; only a failure tells, and a new list mends it.
     if any(_LISTS.glob("*_Packages*")) and run_quietly(_install(packages), extra=_QUIET):
         return True
