@@ -53,6 +53,7 @@ PAIRS: dict[tuple[Mark, Mark], Loss] = {
 }
 """The fifteen classes of pairs. An opening and a closing mark have no blank between them: （）."""
 
+_NO_MARKS = (CharacterClass.HAN, CharacterClass.LATIN)
 _STOPS = (PAUSE, PERIOD, SHOUT)
 
 
@@ -77,7 +78,11 @@ def loss_of(left: Mark, right: Mark) -> Loss | None:
 
 def pair_trims(left: Atom, right: Atom) -> tuple[float, float]:
     """Return what adjacent marks lose between them: off the left one's right, off the right one's left."""
-    if left.kind not in MARKS and right.kind not in MARKS:
+    if (
+        left.kind in _NO_MARKS
+        or right.kind in _NO_MARKS
+        or (left.kind not in MARKS and right.kind not in MARKS)
+    ):
         return 0.0, 0.0
     marks = mark_of(left), mark_of(right)
     if marks[0] is None or marks[1] is None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import count, repeat
 
 from press.compose.adjacent import close_doubled
 from press.compose.atom import Atom
 from press.compose.classes import NO_BREAK_SPACES, CharacterClass, class_of
 from press.compose.compression import blanks, centred, half_em
 from press.compose.items import Edge, InlineObject, Item, Position, Run
-from press.compose.measurer import Measurer
+from press.compose.measurer import Extent, Measurer
 from press.compose.prohibition import keep_days, keep_doubled
 from press.compose.rules import Rules
 
-_TOKEN = re.compile(r"——|……|⋯⋯|\s|\S", re.DOTALL)
+_TOKEN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[A-Za-z0-9]+|——|……|⋯⋯|\s|\S", re.DOTALL)
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])[’‘](?=[^\W\d_])")
 _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)|[\w.-]+@[\w-]+\.|[\w-]+\.[a-z]{2,}/", re.IGNORECASE)
 _ADDRESS_PIECE = re.compile(r"[a-z]+://|[^/?&=_.#@:-]*[/?&=_.#@:-]+|.+", re.IGNORECASE | re.DOTALL)
@@ -97,8 +98,8 @@ class _Cutter:
 
     def _token(self, run: Run, position: Position, token: str) -> None:
         kind = kind_of(token)
-        if kind is CharacterClass.HAN and not run.note:  # nine in ten
-            self._add(self._plain(run, position, token, kind))
+        if kind is CharacterClass.HAN:  # nine in ten
+            self._han(run, position, token)
         elif kind is CharacterClass.SPACE and run.preserved:
             self._add(self._plain(run, position, " ", CharacterClass.BLANK))
         elif kind is CharacterClass.SPACE:
@@ -116,6 +117,21 @@ class _Cutter:
         elif kind is not CharacterClass.IGNORED:
             self._add(self._character(run, position, token, kind))
 
+    def _han(self, run: Run, position: Position, text: str) -> None:
+        """Add a stretch of Han characters, all at once: that is what most of a paragraph is cut into."""
+        measure, style, size, spacing = self.measurer.measure, run.style, run.size, run.spacing
+        index, start = position
+        kind = CharacterClass.NOTE if run.note else CharacterClass.HAN
+        advances = [measure(character, style).advance * size for character in text]
+        places = zip(repeat(index), count(start), strict=False)
+        first, *others = map(Atom, repeat(kind), text, places, repeat(size), advances)
+        first.spacing = spacing
+        self._add(first)
+        if spacing:
+            for atom in others:
+                atom.spacing = spacing
+        self.atoms += others
+
     def _space(self, run: Run, position: Position, token: str) -> None:
         if self.atoms and self.atoms[-1].kind is not CharacterClass.NEWLINE and not self.space:
             width = self.measurer.measure(" ", run.style).advance * run.size
@@ -128,14 +144,11 @@ class _Cutter:
         self._add(Atom(CharacterClass.NEWLINE, "", position, run.size, 0.0, joined=True))
 
     def _plain(self, run: Run, position: Position, token: str, kind: CharacterClass) -> Atom:
-        extent = self.measurer.measure(token, run.style)
-        inner = run.spacing * (len(token) - 1)
-        width = extent.advance * run.size + inner
-        return Atom(kind, token, position, run.size, width, spacing=run.spacing)
+        return _atom(run, position, token, kind, self.measurer.measure(token, run.style))
 
     def _character(self, run: Run, position: Position, token: str, kind: CharacterClass) -> Atom:
-        atom = self._plain(run, position, token, kind)
         extent = self.measurer.measure(token, run.style)
+        atom = _atom(run, position, token, kind, extent)
         if half_em(kind, token):
             atom.advance, atom.shift = centred(extent, run.size)
         else:
@@ -167,8 +180,13 @@ class _Cutter:
             start += len(piece)
 
 
+def _atom(run: Run, position: Position, token: str, kind: CharacterClass, extent: Extent) -> Atom:
+    width = extent.advance * run.size + run.spacing * (len(token) - 1)
+    return Atom(kind, token, position, run.size, width, spacing=run.spacing)
+
+
 def tokens(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the words and single characters of ``text`` with their offsets."""
+    """Yield words, stretches of Han characters and other single characters, with their offsets."""
     apostrophes = {match.start() for match in _APOSTROPHE.finditer(text)}
     word = -1
     for match in _TOKEN.finditer(text):
@@ -187,6 +205,8 @@ def tokens(text: str) -> Iterator[tuple[int, str]]:
 def kind_of(token: str) -> CharacterClass:
     """Return the class of a token: a single ``—`` is 一字线, two of them are 破折号, a lone ``/`` 分隔号."""
     kind = class_of(token[0])
+    if kind is CharacterClass.HAN:
+        return kind
     if token == "—":
         return CharacterClass.CONNECTOR
     if token == "/":

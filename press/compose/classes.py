@@ -27,6 +27,9 @@ class CharacterClass(Enum):
     OBJECT = auto()  # a picture or another box that stands in the line
     NOTE = auto()  # the call of a footnote
 
+    # Enum's own works by the name, in Python: too slow for what is looked up for every character.
+    __hash__ = object.__hash__
+
 
 _BY_CHARACTER = {
     **dict.fromkeys("、，。：；！？", CharacterClass.STOP),

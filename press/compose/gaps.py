@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from press.compose.adjacent import pair_trims
 from press.compose.atom import Atom
@@ -51,10 +54,16 @@ SOLID = Gap(0.0)
 """Between two Han characters."""
 
 
+def gaps(atoms: Sequence[Atom], rules: Rules) -> Iterator[Gap]:
+    """Yield the gaps between neighbours."""
+    han = CharacterClass.HAN
+    for left, right in pairwise(atoms):
+        solid = left.kind is right.kind is han and not left.spacing and not right.space
+        yield SOLID if solid else gap(left, right, rules)  # nine in ten are
+
+
 def gap(left: Atom, right: Atom, rules: Rules) -> Gap:
     """Return the gap between two neighbours."""
-    if left.kind is right.kind is CharacterClass.HAN and not left.spacing and not right.space:
-        return SOLID  # nine in ten
     natural = left.spacing if right.kind is not CharacterClass.NOTE else 0.0
     if mixed(left, right):
         return _mixed_gap(left, right, rules, natural)
@@ -91,12 +100,19 @@ def _space_gap(left: Atom, right: Atom, natural: float) -> Gap:
 
 def _plain_gap(left: Atom, right: Atom, rules: Rules, natural: float) -> Gap:
     off_left, off_right = pair_trims(left, right)
-    off_left = max(off_left, style_trims(left, rules)[1])
-    off_right = max(off_right, style_trims(right, rules)[0])
+    if rules.punctuation != "quanjiao":
+        off_left = max(off_left, style_trims(left, rules)[1])
+        off_right = max(off_right, style_trims(right, rules)[0])
     shrink = [0.0] * STEPS
     _give(shrink, left, left.right - off_left)
     _give(shrink, right, right.left - off_right)
-    return Gap(natural - off_left - off_right, tuple(shrink), even=_even(left, right))
+    return _gap(natural - off_left - off_right, tuple(shrink), even=_even(left, right))
+
+
+@lru_cache(maxsize=256)
+def _gap(natural: float, shrink: tuple[float, ...], *, even: bool) -> Gap:
+    """Return such a gap; a text has many beside its marks, and few that differ."""
+    return Gap(natural, shrink, even=even)
 
 
 def _give(shrink: list[float], atom: Atom, blank: float) -> None:

@@ -10,7 +10,7 @@ from math import inf
 from press.compose.adjustment import Adjustment, compress, expand, open_all
 from press.compose.atoms import cut
 from press.compose.classes import CharacterClass
-from press.compose.gaps import SOLID, STEPS, Gap, gap
+from press.compose.gaps import SOLID, Gap, gaps
 from press.compose.items import Item, Position
 from press.compose.line import Line, Piece
 from press.compose.measurer import Measurer
@@ -49,7 +49,7 @@ class Paragraph:
         self.items = items
         self.rules = rules
         self.atoms = cut(items, rules, measurer, widest=widest)
-        self._gaps = [Gap(0.0), *(gap(a, b, rules) for a, b in pairwise(self.atoms))]
+        self._gaps = [Gap(0.0), *gaps(self.atoms, rules)]
         self._positions = [atom.position for atom in self.atoms]
         self._annotated = annotate(items, self.atoms, self._gaps)
         if rigid > 0:
@@ -95,40 +95,46 @@ class Paragraph:
 
     def _sum(self) -> None:
         atoms, gaps = self.atoms, self._gaps
-        left = 0.0
-        self._x: list[float] = []
-        for atom, between in zip(atoms, gaps, strict=True) if atoms else ():
-            left += between.natural + atom.before
-            self._x.append(left)
-            left += atom.advance + atom.after
+        self._x = self._left_edges()
         self._ends = [
             x + atom.advance - atom.right + atom.after for x, atom in zip(self._x, atoms, strict=True)
         ]
-        self._shrink = [list(accumulate(between.shrink[step] for between in gaps)) for step in range(STEPS)]
-        self._spaces = list(accumulate(between.stretch_space for between in gaps))
-        self._mixed = list(accumulate(between.stretch_mixed for between in gaps))
-        self._wide = list(accumulate(between.stretch_wide for between in gaps))
-        self._even = list(accumulate(between.even for between in gaps))
+        self._shrink = [list(accumulate(step)) for step in zip(*(gap.shrink for gap in gaps), strict=True)]
+        self._spaces = list(accumulate([gap.stretch_space for gap in gaps]))
+        self._mixed = list(accumulate([gap.stretch_mixed for gap in gaps]))
+        self._wide = list(accumulate([gap.stretch_wide for gap in gaps]))
+        self._even = list(accumulate([gap.even for gap in gaps]))
         self._reach = list(accumulate(self._ends, max))
-        self._give: list[float] = [sum(steps) for steps in zip(*self._shrink, strict=True)]
+        self._give: list[float] = list(map(sum, zip(*self._shrink, strict=True)))
         self._last = self._visible()
-        self._begins = [self._begin(start) for start in range(len(atoms))]
+        self._begins = self._starts()
+
+    def _left_edges(self) -> list[float]:
+        """Return where each atom stands when the whole paragraph is one line."""
+        steps: list[float] = []
+        for atom, gap in zip(self.atoms, self._gaps[: len(self.atoms)], strict=True):
+            steps += gap.natural + atom.before, atom.advance + atom.after
+        return list(accumulate(steps))[::2]
 
     # Widths
 
     def _visible(self) -> list[int]:
         """Return, for each end, the last atom of the line that is no forced line end or full-width space."""
         invisible = (CharacterClass.NEWLINE, CharacterClass.BLANK)
-        last = [-1]
-        for index, atom in enumerate(self.atoms):
-            last.append(last[-1] if index and atom.kind in invisible else index)
+        last = list(range(-1, len(self.atoms)))
+        for index in [number for number, atom in enumerate(self.atoms) if atom.kind in invisible]:
+            last[index + 1] = last[index] if index else 0
         return last
 
-    def _begin(self, start: int) -> float:
-        """Return the edge that a line starting here is measured from: an opening mark loses its blank."""
-        atom = self.atoms[start]
-        trim = atom.left if start or self.rules.trim_paragraph_start else 0.0
-        return self._x[start] - atom.before + trim
+    def _starts(self) -> list[float]:
+        """Return, for each atom, the edge that a line starting there is measured from.
+
+        An opening mark loses its blank.
+        """
+        starts = [x - atom.before + atom.left for x, atom in zip(self._x, self.atoms, strict=True)]
+        if starts and not self.rules.trim_paragraph_start:
+            starts[0] = self._x[0] - self.atoms[0].before
+        return starts
 
     def natural(self, start: int, end: int) -> float:
         """Return the natural width of the line, marks at its ends trimmed (items 13 and 14)."""
