@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-
-import rjieba
+from typing import TYPE_CHECKING
 
 from press.compose.lexicon import lexicon
+
+if TYPE_CHECKING:
+    import rjieba
 
 _PLACE_TAGS = ("ns", "nr", "nz")
 _AFTER_NAME = frozenset("在到赴对就与和：（，、率带同") | {
@@ -60,6 +62,9 @@ class Word:
 @lru_cache(maxsize=1)
 def _dictionary() -> rjieba.Jieba:
     """Return rjieba's dictionary with our words; an instance of our own, so that nobody else's changes."""
+    # Most of a second dictionary is read at the import alone, and a page without titles needs none.
+    import rjieba
+
     jieba = rjieba.Jieba()
     for name, tag in (("compounds", "n"), ("bodies", "nt"), ("posts", "n")):
         for word in sorted(lexicon(name)):

@@ -20,9 +20,6 @@ from fontTools.varLib import instancer
 from press.fonts.coverage import Coverage, gb2312, tongyong
 from press.fonts.thicken import thicken as embolden
 
-VERSION = 2
-"""Raised when prepared copies of older versions must be made anew."""
-
 ASCENT, DESCENT = 0.88, 0.12
 """Height above and depth below the baseline of every prepared face, in em: the ideographic em box.
 

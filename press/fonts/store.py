@@ -19,7 +19,6 @@ from typing import Any
 
 import fontTools
 
-from press.fonts import prepare as preparing
 from press.fonts.coverage import Coverage
 from press.fonts.face import Face
 
@@ -27,6 +26,10 @@ try:
     import fcntl
 except ImportError:  # Windows: two runs at once fetch twice, and the last one's files stay
     fcntl = None  # type: ignore[assignment]
+
+
+VERSION = 2
+"""Raised when prepared copies of older versions must be made anew."""
 
 
 def sha256(path: Path) -> str:
@@ -52,7 +55,7 @@ class Recipe:
     @property
     def stem(self) -> str:
         """The name of the prepared copy, other for every difference in what it is made from and by."""
-        made_by = (preparing.VERSION, fontTools.version)
+        made_by = (VERSION, fontTools.version)
         key = hashlib.sha256(repr((self, made_by)).encode()).hexdigest()
         return f"{self.id}-{key[:16]}"
 
@@ -88,7 +91,10 @@ class Store:
         Raises:
             ValueError: the file is no usable font.
         """
-        data, coverage = preparing.prepare(
+        # Most builds find every face prepared, and all of fontTools' subsetter takes a while to load.
+        from press.fonts.prepare import prepare
+
+        data, coverage = prepare(
             source, name=recipe.id, index=recipe.index, keep=recipe.keep, drop=recipe.drop,
             full_width=recipe.full_width, thicken=recipe.thicken, private=recipe.private,
         )  # fmt: skip

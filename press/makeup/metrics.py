@@ -6,7 +6,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 
 from press.fonts import FontSet
@@ -24,9 +23,13 @@ def advance(fonts: FontSet, role: str, text: str) -> float:
 
 def _advance(fonts: FontSet, role: str, character: str) -> float:
     face = fonts.face_for(role, character)
-    if face is None:
-        return 1.0
-    font = _font(face.path, face.index)
+    return 1.0 if face is None else _width(face.path, face.index, character)
+
+
+@lru_cache(maxsize=4096)
+def _width(path: Path, index: int, character: str) -> float:
+    """Return a character's advance in em; the cells of a table are measured anew for every pass."""
+    font = _font(path, index)
     glyph = font.getBestCmap()[ord(character)]
     return float(font["hmtx"][glyph][0]) / float(font["head"].unitsPerEm)
 
@@ -44,6 +47,8 @@ def ink(fonts: FontSet, role: str, text: str) -> tuple[float, float]:
 
 def _bounds(fonts: FontSet, role: str, character: str) -> tuple[float, float] | None:
     """Return the ink of one character above and below the baseline, in em; None where there is none."""
+    from fontTools.pens.boundsPen import BoundsPen  # only seals and large names ask for ink
+
     face = fonts.face_for(role, character)
     if face is None:
         return None

@@ -15,33 +15,35 @@ from functools import cache
 from threading import RLock
 from typing import Any
 
-from weasyprint import CSS, HTML, VERSION
-from weasyprint.anchors import gather_anchors
-from weasyprint.css import resolve_var
-from weasyprint.css.counters import CounterStyle
-from weasyprint.css.functions import check_math
-from weasyprint.document import Document as EngineDocument
-from weasyprint.document import Page as EnginePage
-from weasyprint.draw.text import draw_text_decoration
-from weasyprint.formatting_structure import boxes
-from weasyprint.formatting_structure.build import build_formatting_structure
-from weasyprint.html import get_html_metadata
-from weasyprint.layout import layout_document
-from weasyprint.layout.block import collapse_margin, remove_placeholders
-from weasyprint.layout.float import avoid_collisions
-from weasyprint.layout.inline import _adjust_line_height as adjust_line_height
-from weasyprint.layout.inline import atomic_box, line_box_verticality
-from weasyprint.layout.leader import handle_leader
-from weasyprint.layout.percent import percentage, resolve_one_percentage, resolve_percentages
-from weasyprint.layout.preferred import adjust, max_content_width, min_content_width
-from weasyprint.pdf.metadata import DocumentMetadata
-from weasyprint.text.ffi import FROM_UNITS, ffi, pango
-from weasyprint.text.fonts import FontConfiguration
-from weasyprint.text.line_break import Layout as PangoLayout
-from weasyprint.urls import URLFetcher, URLFetcherResponse
-
 from press.errors import TypesetError
 from press.language import say
+from press.typeset.loading import lightly
+
+with lightly():
+    from weasyprint import CSS, HTML, VERSION
+    from weasyprint.anchors import gather_anchors
+    from weasyprint.css import resolve_var
+    from weasyprint.css.counters import CounterStyle
+    from weasyprint.css.functions import check_math
+    from weasyprint.document import Document as EngineDocument
+    from weasyprint.document import Page as EnginePage
+    from weasyprint.draw.text import draw_text_decoration
+    from weasyprint.formatting_structure import boxes
+    from weasyprint.formatting_structure.build import build_formatting_structure
+    from weasyprint.html import get_html_metadata
+    from weasyprint.layout import layout_document
+    from weasyprint.layout.block import collapse_margin, remove_placeholders
+    from weasyprint.layout.float import avoid_collisions
+    from weasyprint.layout.inline import _adjust_line_height as adjust_line_height
+    from weasyprint.layout.inline import atomic_box, line_box_verticality
+    from weasyprint.layout.leader import handle_leader
+    from weasyprint.layout.percent import percentage, resolve_one_percentage, resolve_percentages
+    from weasyprint.layout.preferred import adjust, max_content_width, min_content_width
+    from weasyprint.pdf.metadata import DocumentMetadata
+    from weasyprint.text.ffi import FROM_UNITS, ffi, pango
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.text.line_break import Layout as PangoLayout
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 __all__ = [
     "CSS",
