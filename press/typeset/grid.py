@@ -6,7 +6,7 @@ from math import ceil
 from typing import Any, Literal
 
 from press.typeset.metrics import line_height, strut
-from press.typeset.settings import keyword, length, own
+from press.typeset.settings import count, keyword, length, own
 
 Rule = Literal["line", "first", "box", "block", "none"]
 """What stands on the grid: every line, the first only, its box, the block as a whole; or nothing does."""
@@ -36,21 +36,37 @@ def rule_of(style: Any) -> Rule:
 def _rule(style: Any) -> Rule:
     if step_of(style) <= 0:
         return "none"
+    if takes_whole_lines(style):
+        return "block"
     word = keyword(style, "grid_snap", _WORDS, "auto")
     if word == "block":
         # What stands inside such a block keeps to the grid where it can, and has no whole lines of its own.
-        return "block" if takes_whole_lines(style) else "line" if fills_step(style) else "none"
+        return "line" if fills_step(style) else "none"
     if word == "box":
         return "box"
-    if fills_step(style):
-        return "line"
-    return "first" if word == "line" else "block"
+    if word == "line":
+        return "line" if fills_step(style) else "first"
+    return "line" if fills_step(style) and not _is_spaced_heading(style) else "block"
+
+
+def _is_spaced_heading(style: Any) -> bool:
+    """Tell a heading by its clinging to what follows; its margins are seldom whole lines."""
+    element = style if hasattr(style, "cascaded") else style.parent_style
+    spaced = any(getattr(element[f"margin_{side}"], "value", 0) for side in ("top", "bottom"))
+    return spaced and element["break_after"] in ("avoid", "avoid-page", "avoid-column")
 
 
 def takes_whole_lines(style: Any) -> bool:
-    """Tell whether ``--grid-snap: block`` is set on the element of ``style``, or of its line box."""
+    """Tell whether the element of ``style``, or of its line box, says that it takes whole lines."""
     element = style if hasattr(style, "cascaded") else style.parent_style
+    if lines_wanted(element):
+        return True
     return own(element, "grid_snap") and keyword(style, "grid_snap", _WORDS, "auto") == "block"
+
+
+def lines_wanted(style: Any) -> int:
+    """Return how many lines a heading is to take 占行 (``--grid-lines``), 0 where that is open."""
+    return count(style, "grid_lines") if own(style, "grid_lines") else 0
 
 
 def first_baseline(style: Any, step: float) -> float:
@@ -63,6 +79,18 @@ def first_baseline(style: Any, step: float) -> float:
         home = home.parent_style
     height, baseline = strut(home)
     return baseline + (step - height) / 2
+
+
+def slots(style: Any) -> float:
+    """Return how far below the page's content edge the text around a block of ``style`` has its lines, in px.
+
+    That is the text of the nearest element around it whose lines are steps; its size may be another than
+    that in whose element ``--grid`` is set.
+    """
+    around = style.parent_style
+    while around is not None and not fills_step(around):
+        around = around.parent_style
+    return 0.0 if around is None else first_baseline(style, step_of(style)) - strut(around)[1]
 
 
 def snapped(style: Any, top: float, page_top: float) -> float:

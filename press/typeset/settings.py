@@ -69,6 +69,12 @@ def length(style: Any, name: str, default: float = 0.0) -> float:
     return float(token.value) * _PX_PER_UNIT[unit] if unit in _PX_PER_UNIT else default
 
 
+def count(style: Any, name: str) -> int:
+    """Return the whole number that ``--name`` is set to, 0 where it is none."""
+    token = _token(style, name)
+    return int(token.value) if token is not None and token.type == "number" and token.is_integer else 0
+
+
 def _ems(style: Any, name: str, default: float) -> float:
     size = float(style["font_size"])
     return length(style, name, default * size) / size if size else 0.0

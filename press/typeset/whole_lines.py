@@ -37,6 +37,11 @@ class _Stack:
         """Return the stack with one more box at its foot, all where the margins say."""
         return replace(self, parts=(*self.parts, (laid, laid.position_y)), shift=0.0)
 
+    def lines_wanted(self) -> int:
+        """Return how many lines the blocks are to take, one less at each meeting; 0: as many as they need."""
+        wanted = [grid.lines_wanted(part.style) for part, _ in self.parts]
+        return sum(wanted) - len(wanted) + 1 if all(wanted) else 0
+
     def settle(self) -> None:
         """Put all parts where they belong."""
         for part, place in self.parts:
@@ -116,6 +121,7 @@ class _Placing:
         self.lay_out, self.forget = lay_out, forget
         self.step = grid.step_of(box.style)
         self.page_top = context.current_footnote_area.page.content_box_y()
+        self.origin = self.page_top + grid.slots(box.style)
         self.bottom_space = bottom_space
 
     def place(self, margins: list[Any], skip_stack: Any) -> Any:
@@ -148,15 +154,25 @@ class _Placing:
         return _Stack(start, above)
 
     def _share_out(self, stack: _Stack, laid: Any, margin: float) -> None:
-        """Divide what is left of the last line between the spaces above and below, as their sizes say."""
+        """Divide what the lines have more, or less, than their content between the spaces above and below."""
         bottom = laid.border_box_y() + laid.border_height()
-        slack = grid.next_slot(bottom + margin, self.page_top, self.step) - bottom - margin
+        slack = self._end(stack, bottom, margin) - bottom - margin
         room = self.context.page_bottom - self.bottom_space - bottom
-        shift = max(0.0, min(slack * self._share(stack, margin), room))
+        shift = max(-stack.above, min(slack * self._share(stack, margin), room))
         stack = replace(stack, shift=shift)
         stack.settle()
-        laid.margin_bottom = space = _Space(margin + max(0.0, min(slack, room - margin) - shift))
+        laid.margin_bottom = space = _Space(margin + min(slack, max(0.0, room - margin)) - shift)
         space.stack, space.natural, space.start = stack, margin, bottom + shift
+
+    def _end(self, stack: _Stack, bottom: float, margin: float) -> float:
+        """Return where the lines end that the blocks take together."""
+        end = grid.next_slot(bottom + margin, self.origin, self.step)
+        lines = stack.lines_wanted()
+        if not lines:
+            return end
+        least = grid.next_slot(bottom - stack.above, self.origin, self.step)
+        wanted = grid.next_slot(stack.start + (lines - 0.5) * self.step, self.origin, self.step)
+        return min(end, max(least, wanted)) if self._heads_column(stack.start) else max(least, wanted)
 
     def _share(self, stack: _Stack, below: float) -> float:
         above = stack.above
@@ -178,14 +194,14 @@ class _Placing:
         """Let a frame stand as close around the lines in it as its padding says, the lines on the grid."""
         above, offset = self._natural_place(list(margins))
         if not self._heads_column(start):
-            place = grid.next_slot(start + above + offset, self.page_top, self.step)
+            place = grid.next_slot(start + above + offset, self.origin, self.step)
             self.box.position_y = place - offset - above
         result = self.lay_out(list(margins))
         laid, resume_at, _, below, _, _ = result
         if laid is not None and resume_at is None:
             bottom = laid.border_box_y() + laid.border_height()
             margin = collapse_margin([*below, laid.margin_bottom])
-            end = grid.next_slot(bottom + margin, self.page_top, self.step)
+            end = grid.next_slot(bottom + margin, self.origin, self.step)
             limit = self.context.page_bottom - self.bottom_space
             laid.margin_bottom = margin + max(0.0, min(end, limit) - bottom - margin)
         return result
