@@ -5,21 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from press.compose.classes import CharacterClass
-from press.typeset.binding import FROM_UNITS, draw_text_decoration, original, pango
-from press.typeset.metrics import DESCENT
-from press.typeset.settings import keyword
-
-_THICKNESS = 0.05
-_UNDERLINE, _OVERLINE, _THROUGH = DESCENT + 0.06, -0.94, -0.35
-"""Lines beside text, in em below the baseline: 专名号 and underline stand clear of the em box (item 30)."""
-
-_DOT_CENTRE, _DOT_RADIUS = DESCENT + 0.14, 0.07
-"""着重号 in em: below the character, centred (item 30, GB/T 15834 §5.1.8)."""
-
-_DOTTED = (CharacterClass.HAN, CharacterClass.LATIN)
-
-_CIRCLE = 0.5523
+from press.typeset.binding import FROM_UNITS, original, pango
+from press.typeset.interlinear import draw_above, draw_below
 
 
 class SetGlyph(NamedTuple):
@@ -41,22 +28,10 @@ def draw_text(
         return
     if box.style["visibility"] != "visible":
         return
-    _draw_lines(stream, box, offset_x, {"underline": _UNDERLINE, "overline": _OVERLINE})
+    draw_below(stream, box, offset_x)
     stream.set_color(box.style["color"])
     _draw_glyphs(stream, box)
-    _draw_dots(stream, box)
-    _draw_lines(stream, box, offset_x, {"line-through": _THROUGH})
-
-
-def _draw_lines(stream: Any, box: Any, offset_x: float, places: dict[str, float]) -> None:
-    wanted = box.style["text_decoration_line"]
-    size = box.style["font_size"]
-    for name, place in places.items():
-        if name in wanted:
-            color = box.style["text_decoration_color"]
-            color = box.style["color"] if color == "currentcolor" else color
-            y = box.baseline + place * size
-            draw_text_decoration(stream, box, offset_x, y, _THICKNESS * size, color)
+    draw_above(stream, box, offset_x)
 
 
 def _draw_glyphs(stream: Any, box: Any) -> None:
@@ -138,26 +113,3 @@ def _introduce(stream: Any, font: Any, glyph: SetGlyph) -> int:
     font.widths[glyph.number] = width
     font.to_unicode.setdefault(glyph.number, glyph.text)
     return int(width)
-
-
-def _draw_dots(stream: Any, box: Any) -> None:
-    """着重号 stand below characters and letters, not below marks and spaces (item 30)."""
-    if keyword(box.style, "text_emphasis", ("none", "dot"), "none") == "none":
-        return
-    size, pieces = box.style["font_size"], box.set_text.pieces
-    y = box.position_y + box.baseline + _DOT_CENTRE * size
-    for piece in pieces:
-        letters = len(piece.text) if piece.kind in _DOTTED else 0
-        for number in range(letters):
-            centre = piece.x - pieces[0].x + piece.width * (number + 0.5) / letters
-            _dot(stream, box.position_x + centre, y, _DOT_RADIUS * size)
-
-
-def _dot(stream: Any, x: float, y: float, radius: float) -> None:
-    arm = _CIRCLE * radius
-    stream.move_to(x + radius, y)
-    stream.curve_to(x + radius, y + arm, x + arm, y + radius, x, y + radius)
-    stream.curve_to(x - arm, y + radius, x - radius, y + arm, x - radius, y)
-    stream.curve_to(x - radius, y - arm, x - arm, y - radius, x, y - radius)
-    stream.curve_to(x + arm, y - radius, x + radius, y - arm, x + radius, y)
-    stream.fill()

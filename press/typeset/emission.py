@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
 from press.compose import Line, Piece, Run
 from press.typeset.binding import adjust_line_height, boxes, line_box_verticality
 from press.typeset.flattening import Flat, Path, edge
+from press.typeset.interlinear import Stretch, marked, stretches
 from press.typeset.metrics import settle
+from press.typeset.records import texts
 from press.typeset.ruby import Annotation, is_reading, stand
+from press.typeset.settings import own
 from press.typeset.shaping import Shaper
 
 
@@ -24,12 +27,16 @@ class SetText:
         spacing: tracking inside words, in px.
         even: what every even gap of the line was opened by, in px.
         shaper: has the glyphs.
+        stretches: lines below names and titles that begin in this box.
+        vertical: the text runs downwards.
     """
 
     pieces: tuple[Piece, ...]
     spacing: float
     even: float
     shaper: Shaper
+    stretches: tuple[Stretch, ...] = ()
+    vertical: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,7 @@ class Emitter:
         children = self._children(line_box, leaves, ())
         new = line_box.copy_with_children(children)
         self._annotate(new, line_box, leaves, ())
+        self._underline(new, ())
         new.press_line = line
         new.width = line.width
         new.position_x = x
@@ -119,8 +127,26 @@ class Emitter:
             box.width = last.position_x + last.margin_width() - first.position_x
         else:
             box.position_x, box.width = self._nowhere(leaves[0]), 0.0
+        if own(box.style, "text_underline"):
+            self._underline(box, path)
         adjust_line_height(box)
         return box
+
+    def _underline(self, box: Any, path: Path) -> None:
+        """Give a name or title the line below it; its first text draws it, so that it is one line."""
+        kind = marked(box.style)
+        if kind == "none":
+            return
+        paths = self.flat.paths
+        first = next((text for text in texts(box) if hasattr(text, "set_text")), None)
+        if first is not None:
+            below = stretches(
+                kind,
+                self.line_now,
+                float(box.style["font_size"]),
+                lambda piece: paths[piece.position[0]][: len(path)] == path,
+            )
+            first.set_text = replace(first.set_text, stretches=tuple(below))
 
     def _whole(self, path: Path) -> tuple[bool, bool]:
         """Tell whether the inline box at ``path`` begins, and whether it ends, in this line."""
