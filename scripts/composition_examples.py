@@ -57,6 +57,12 @@ def _each(html: str, *settings: str) -> tuple[Panel, ...]:
     return tuple(Panel(css, html) for css in settings)
 
 
+_RUBY = (
+    "<p>河在<ruby>瑷<rt>ài</rt>珲<rt>huī</rt></ruby>转了个弯，两岸的<ruby>庄<rt>zhuāng</rt></ruby>"
+    "<ruby>窗<rt>chuāng</rt></ruby>都亮着灯。</p>"
+)
+
+
 def _inside(html: str, *settings: str) -> tuple[Panel, ...]:
     """Return a panel for each setting, which stands in the text where ``HERE`` is written."""
     return tuple(Panel("", html.replace("HERE", css), css) for css in settings)
@@ -123,6 +129,34 @@ PICTURES: tuple[Picture, ...] = (
             "--text-emphasis: none",
             "--text-emphasis: dot",
         ),
+    ),
+    Picture(
+        "text-underline",
+        18,
+        (
+            Panel(
+                "",
+                "<p>清代修志的<u style='--text-underline: name'>青溪</u><u style='--text-underline: name'>"
+                "白石</u>两县，都有人写过桥。</p>",
+                "--text-underline: name",
+            ),
+            Panel(
+                "",
+                "<p>最早的一篇见于<cite style='--text-underline: title'>青溪县志</cite>，写的是城东的那座"
+                "老桥。</p>",
+                "--text-underline: title",
+            ),
+        ),
+        rules=("cite { font-style: normal }", "u { text-decoration: none }"),
+    ),
+    Picture(
+        "ruby-position",
+        18,
+        (
+            Panel("--ruby-position: over", _RUBY),
+            Panel("--ruby-position: under", _RUBY),
+        ),
+        rules=("rt { display: inline-block; font-size: 0.5em; line-height: 1; text-indent: 0 }",),
     ),
     Picture(
         "grid",
