@@ -10,7 +10,7 @@ EM, PITCH = 10.5, 18.0
 PAGE = (595.276, 841.89)
 """A4, pt."""
 
-TOP = 61.0
+TOP = 60.9
 """Margin above and below, pt: 40 lines between them."""
 
 

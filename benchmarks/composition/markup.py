@@ -11,8 +11,7 @@ from benchmarks.composition.journal import Article, Block, Run
 
 _CSS = """
 @page {{ size: A4; margin: {top}pt {left}pt }}
-html {{ --grid: {pitch}pt }}
-body {{ margin: 0; font: {em}pt/{pitch}pt {song}; text-align: justify; orphans: 1; widows: 1;
+body {{ --grid: {pitch}pt; margin: 0; font: {em}pt/{pitch}pt {song}; text-align: justify; orphans: 1; widows: 1;
         font-kerning: none }}
 h1, h2, h3, p, ul, li {{ margin: 0; padding: 0; font-weight: 400; text-align: justify }}
 article {{ break-before: page }}
@@ -20,8 +19,8 @@ article {{ break-before: page }}
 h1 {{ font: 22pt/32pt {hei}; text-align: center; margin-bottom: 8pt }}
 .subtitle {{ font: 14pt/24pt {kai}; text-align: center }}
 .byline {{ font: 12pt/20pt {kai}; text-align: center; margin-bottom: 16pt }}
-h2 {{ font: 13pt/20pt {hei}; margin: 12pt 0 8pt; break-after: avoid }}
-h3 {{ font: 12pt/18pt {hei}; margin: 4pt 0; break-after: avoid }}
+h2 {{ font: 13pt/20pt {hei}; margin: 12pt 0 8pt; break-after: avoid; --grid-lines: 2 }}
+h3 {{ font: 12pt/18pt {hei}; margin: 4pt 0; break-after: avoid; --grid-lines: 2 }}
 p {{ text-indent: 2em }}
 .quotation {{ font-family: {kai}; padding-left: 2em; text-indent: 0 }}
 ul {{ padding-left: 2em }}
