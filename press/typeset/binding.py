@@ -37,7 +37,7 @@ with lightly():
     from weasyprint.layout.inline import _adjust_line_height as adjust_line_height
     from weasyprint.layout.inline import atomic_box, line_box_verticality
     from weasyprint.layout.leader import handle_leader
-    from weasyprint.layout.percent import percentage, resolve_one_percentage, resolve_percentages
+    from weasyprint.layout.percent import percentage, resolve_one_percentage
     from weasyprint.layout.preferred import adjust, max_content_width, min_content_width
     from weasyprint.pdf.metadata import DocumentMetadata
     from weasyprint.text.ffi import FROM_UNITS, ffi, pango
@@ -81,7 +81,6 @@ __all__ = [
     "percentage",
     "remove_placeholders",
     "resolve_one_percentage",
-    "resolve_percentages",
     "resolve_var",
 ]
 
@@ -91,6 +90,9 @@ _TEXTS: dict[str, str] = {
     "layout.block:iter_line_boxes": "04aec48abfcad809",
     "layout.block:block_level_layout": "c1301dde9284e245",
     "layout.block:columns_layout": "7a05cce3272fc581",
+    "layout.block:resolve_percentages": "71673078096fcf87",
+    "layout.column:resolve_percentages": "71673078096fcf87",
+    "layout.inline:resolve_percentages": "71673078096fcf87",
     "layout.block:table_layout": "6594fa40743fbc0b",
     "layout.block:flex_layout": "88846efd249bd643",
     "layout.block:grid_layout": "c80044013f555b30",

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from press.compose import Edge, InlineObject, Item, Line, Paragraph, Position, Reading, Run
-from press.typeset.binding import boxes, resolve_percentages
+from press.typeset.binding import boxes
+from press.typeset.percentages import resolve_percentages
 from press.typeset.ruby import is_reading, is_ruby
 from press.typeset.settings import rules_of
 from press.typeset.shaping import Shaper

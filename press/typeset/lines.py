@@ -16,12 +16,12 @@ from press.typeset.binding import (
     handle_leader,
     original,
     resolve_one_percentage,
-    resolve_percentages,
 )
 from press.typeset.emission import Emitter
 from press.typeset.flattening import Flat
 from press.typeset.leaving import Reason
 from press.typeset.metrics import strut
+from press.typeset.percentages import resolve_percentages
 from press.typeset.session import Session
 from press.typeset.settings import keyword
 

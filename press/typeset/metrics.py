@@ -19,9 +19,12 @@ NORMAL = 1.2
 
 def strut(style: Any) -> tuple[float, float]:
     """Return line height and baseline, from its top, in px: WeasyPrint's ``strut`` without the faces."""
-    size = style["font_size"]
-    height = line_height(style)
-    return height, (height - size) / 2 + ASCENT * size
+    found: tuple[float, float] | None = getattr(style, "press_strut", None)
+    if found is None:
+        size = style["font_size"]
+        height = line_height(style)
+        found = style.press_strut = height, (height - size) / 2 + ASCENT * size
+    return found
 
 
 def line_height(style: Any) -> float:

@@ -9,6 +9,7 @@ from press.typeset import drawing, metrics
 from press.typeset.binding import adjust, amended, boxes, original
 from press.typeset.charset import identity_charset
 from press.typeset.lines import make_iter_line_boxes
+from press.typeset.percentages import resolve_percentages
 from press.typeset.placement import place
 from press.typeset.session import Session
 from press.typeset.whole_lines import make_block_level_layout
@@ -21,6 +22,7 @@ def replacements(session: Session) -> dict[str, Callable[..., Any]]:
         "layout.block:block_level_layout": make_block_level_layout(session),
         "layout.block:columns_layout": columns_layout(),
         **{seam: _exempt(session, seam) for seam in _OFF_THE_GRID},
+        **dict.fromkeys(_RESOLVING, resolve_percentages),
         "layout.inline:split_text_box": _split_text_box,
         "layout.inline:strut": metrics.strut,
         "css.units:strut": metrics.strut,
@@ -48,6 +50,8 @@ def columns_layout() -> Callable[..., Any]:
         "        if break_page or column_skip_stack is not None:\n            break\n",
     )
 
+
+_RESOLVING = tuple(f"layout.{module}:resolve_percentages" for module in ("block", "column", "inline"))
 
 _OFF_THE_GRID = ("layout.block:table_layout", "layout.block:flex_layout", "layout.block:grid_layout")
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from press.compose import Composer, LineComposer
-from press.typeset.binding import atomic_box, max_content_width, min_content_width, resolve_percentages
+from press.typeset.binding import atomic_box, max_content_width, min_content_width
 from press.typeset.flattening import Flat, contents_of, flatten
 from press.typeset.leaving import reason_of
+from press.typeset.percentages import resolve_percentages
 from press.typeset.shaping import Shaper
 
 
