@@ -42,7 +42,7 @@ def _issue(result: BuildResult) -> dict[str, Any]:
         "issue": result.issue,
         "pages": result.pages,
         "characters": result.characters,
-        "composition": dict(result.composition),
+        "composition": result.composition.model_dump(mode="json"),
         "errors": _count(result.diagnostics, Severity.ERROR),
         "warnings": _count(result.diagnostics, Severity.WARNING),
         "diagnostics": [diagnostic.as_json() for diagnostic in result.diagnostics],

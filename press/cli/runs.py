@@ -11,7 +11,7 @@ from press.cli.frame import Format
 from press.cli.progress import progress
 from press.cli.report import print_report, tally
 from press.cli.streams import print_json
-from press.cli.summary import print_summary
+from press.cli.summary import print_evenness, print_summary
 from press.cli.terminal import err, out
 from press.diagnostics import Diagnostic, Severity
 from press.errors import ExitCode
@@ -81,6 +81,8 @@ def _tell_check(result: BuildResult) -> None:
     found = tally(result.diagnostics) or say("没有发现问题", "nothing found")
     style = "bold green" if result.ok else "bold red"
     out().print(f"{result.issue}{say('：', ': ')}{size}{found}", style=style, soft_wrap=True)
+    if not result.composition.is_even:
+        print_evenness(out(), result.composition)
 
 
 def exit_code(diagnostics: Iterable[Diagnostic]) -> ExitCode:

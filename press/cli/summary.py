@@ -6,9 +6,10 @@ from pathlib import Path
 
 from rich.console import Console
 
+from press.cli.evenness import told
 from press.cli.report import tally
 from press.language import say
-from press.pipeline import BuildResult, Output, Purpose
+from press.pipeline import BuildResult, Composition, Output, Purpose
 
 
 def print_summary(console: Console, result: BuildResult, seconds: float) -> None:
@@ -16,8 +17,13 @@ def print_summary(console: Console, result: BuildResult, seconds: float) -> None
     console.print(_headline(result, seconds), style="bold green", soft_wrap=True)
     for file in result.files:
         console.print(f"  {_purpose(file.purpose)}  {_shown(file.path)}  {_size(file)}", soft_wrap=True)
-    if result.composition.get("lines"):
-        console.print(f"  {_composition(result)}", style="dim", soft_wrap=True)
+    print_evenness(console, result.composition)
+
+
+def print_evenness(console: Console, composition: Composition) -> None:
+    """Print how the lines came out."""
+    for line in told(composition):
+        console.print(f"  {line}", style="dim", soft_wrap=True, highlight=False)
 
 
 def _headline(result: BuildResult, seconds: float) -> str:
@@ -46,13 +52,3 @@ def _shown(path: Path) -> str:
 
 def _size(file: Output) -> str:
     return f"{file.size / 1024:.0f} KB" if file.size < 1 << 20 else f"{file.size / (1 << 20):.1f} MB"
-
-
-def _composition(result: BuildResult) -> str:
-    figures = result.composition
-    return say(
-        f"{figures['lines']} 行，挤进 {figures['push_ins']} 行，最松一行拉开 {figures['loosest']:.2f} 字，"
-        f"孤字 {figures['lone']} 处，离格 {figures['off_grid']} 行",
-        f"{figures['lines']} lines, {figures['push_ins']} pushed in, loosest by {figures['loosest']:.2f} em, "
-        f"{figures['lone']} lone characters, {figures['off_grid']} lines off the grid",
-    )

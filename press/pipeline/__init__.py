@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from press.pipeline.build import build, check
+from press.pipeline.composition import Composition, PageComposition
 from press.pipeline.result import Announce, BuildOptions, BuildResult, Output, Purpose, Stage
 from press.pipeline.sheet import build_sheet
 
@@ -10,7 +11,9 @@ __all__ = [
     "Announce",
     "BuildOptions",
     "BuildResult",
+    "Composition",
     "Output",
+    "PageComposition",
     "Purpose",
     "Stage",
     "build",

@@ -16,6 +16,7 @@ from press.diagnostics import Diagnostic, Span, Spot, catalog
 from press.makeup import Galley
 from press.model import Issue
 from press.model.blocks import pictures
+from press.pipeline.composition import Composition
 from press.pipeline.result import BuildResult, Output, Purpose
 
 NAME = "manifest.json"
@@ -45,7 +46,7 @@ def write_record(digest: str, result: BuildResult) -> bytes:
         "inputs": digest,
         "pages": result.pages,
         "characters": result.characters,
-        "composition": dict(result.composition),
+        "composition": result.composition.model_dump(mode="json"),
         "files": [
             {"for": file.purpose, "name": file.path.name, "size": file.size, "sha256": file.sha256}
             for file in result.files
@@ -87,7 +88,7 @@ def _result(folder: Path, record: Mapping[str, Any], purposes: set[Purpose]) -> 
         pages=record["pages"],
         characters=record["characters"],
         unchanged=True,
-        composition=record["composition"],
+        composition=Composition.model_validate(record["composition"]),
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
 from press.diagnostics import Diagnostic, has_errors
+from press.pipeline.composition import Composition
 
 
 class Stage(StrEnum):
@@ -72,7 +73,7 @@ class BuildResult:
         pages: how many pages; 0 when none were set.
         characters: the copy's characters, without spaces.
         unchanged: nothing had changed since the last build, so the files stand as they were.
-        composition: the composer's figures for the whole issue, by name.
+        composition: how the lines came out, page by page.
     """
 
     issue: str
@@ -81,7 +82,7 @@ class BuildResult:
     pages: int = 0
     characters: int = 0
     unchanged: bool = False
-    composition: Mapping[str, float] = field(default_factory=dict)
+    composition: Composition = field(default_factory=Composition)
 
     @property
     def ok(self) -> bool:

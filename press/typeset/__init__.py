@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from press.typeset.document import Document
 from press.typeset.engine import Faces, typeset
-from press.typeset.records import LineRecord, PageRecord
+from press.typeset.records import LeftLine, LineRecord, PageRecord
 
-__all__ = ["Document", "Faces", "LineRecord", "PageRecord", "typeset"]
+__all__ = ["Document", "Faces", "LeftLine", "LineRecord", "PageRecord", "typeset"]

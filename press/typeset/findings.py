@@ -10,7 +10,7 @@ from press.typeset.records import LineRecord, PageRecord
 LOOSE = 0.1
 """em between characters; a reader sees it."""
 
-_OVERFULL = 0.5
+OVERFULL = 0.5
 """pt"""
 
 _QUOTED = 12
@@ -25,7 +25,7 @@ def findings(pages: Iterable[PageRecord]) -> tuple[Diagnostic, ...]:
 def _of(page: PageRecord) -> Iterator[Diagnostic]:
     for line in page.lines:
         spot = Spot(page.number, line.x, line.y)
-        if line.overfull > _OVERFULL:
+        if line.overfull > OVERFULL:
             yield composition.OVERFULL_LINE.at(spot, text=_quoted(line), by=f"{line.overfull:.1f}")
         elif line.looseness > LOOSE:
             yield composition.LOOSE_LINE.at(spot, text=_quoted(line), by=f"{line.looseness:.2f}")

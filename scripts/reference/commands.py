@@ -17,6 +17,7 @@ from press.diagnostics.layout import UNSETTLED
 from press.errors import ExitCode
 from press.language import say
 from press.pipeline import BuildResult, Output, Purpose
+from scripts.reference import composition
 from scripts.reference.tables import table
 
 
@@ -126,7 +127,7 @@ def _json() -> str:
     result = _sample()
     answers = {"press build": build_answer(result, 1.9, 0), "press check": check_answer([result], 0)}
     shown = (f"`{name}`\n\n```json\n{_dumped(answer)}\n```" for name, answer in answers.items())
-    return "\n\n".join([words, *shown])
+    return "\n\n".join([words, *shown, composition.section()])
 
 
 def _sample() -> BuildResult:
@@ -137,9 +138,8 @@ def _sample() -> BuildResult:
         files=(Output(Purpose.READING, path, 536395, "94c9da63…"),),
         pages=9,
         characters=2997,
-        composition={"lines": 338, "loosest": 0.087, "push_ins": 52, "lone": 0, "off_grid": 0, "overfull": 0,
-                     "stock": 0},
-    )  # fmt: skip
+        composition=composition.sample(),
+    )
 
 
 def _dumped(answer: dict[str, Any]) -> str:

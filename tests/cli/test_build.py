@@ -9,7 +9,7 @@ import pytest
 from press.cli import runs
 from press.diagnostics import Diagnostic, Rule, Severity, Span
 from press.errors import ExitCode
-from press.pipeline import BuildOptions, BuildResult, Output, Purpose, Stage
+from press.pipeline import BuildOptions, BuildResult, Composition, Output, Purpose, Stage
 from press.pipeline.result import Announce
 from press.project import Project
 from tests.cli.run import press
@@ -25,6 +25,7 @@ class Pipeline:
         self.found: tuple[Diagnostic, ...] = ()
         self.options: list[BuildOptions] = []
         self.unchanged = False
+        self.composition = Composition(lines=40, push_ins=3)
 
     def build(
         self, project: Project, folder: Path, options: BuildOptions, *, announce: Announce
@@ -41,8 +42,8 @@ class Pipeline:
         )  # fmt: skip
 
     def check(self, project: Project, folder: Path, *, announce: Announce) -> BuildResult:
-        figures = {"lines": 40, "push_ins": 3, "loosest": 0.05, "lone": 0, "off_grid": 0}
-        return BuildResult(f"{folder.parent.name}/{folder.name}", self.found, (), 2, 900, composition=figures)
+        issue = f"{folder.parent.name}/{folder.name}"
+        return BuildResult(issue, self.found, (), 2, 900, composition=self.composition)
 
 
 @pytest.fixture
@@ -61,7 +62,7 @@ def test_summary_on_stdout_and_stages_on_stderr(pipeline: Pipeline) -> None:
         "gongzuo-jianbao/2026-1：2 页，900 字，用时 0.0 秒",
         "  阅读版    dist/gongzuo-jianbao/2026-1/reading.pdf  2 KB",
         "  付印文件  dist/gongzuo-jianbao/2026-1/print.pdf  2 KB",
-        "  40 行，挤进 3 行，最松一行拉开 0.05 字，孤字 0 处，离格 0 行",
+        "  40 行，都排匀了",
     ]
     assert [line.split("s  ")[1] for line in run.err.splitlines()] == ["读稿", "排字（第 2 遍）"]
 
@@ -98,7 +99,7 @@ def test_build_answers_a_program(pipeline: Pipeline, here: Path) -> None:
     assert run.answer == {
         "press": "0.1.0", "ok": True, "exit_code": 0, "issue": "gongzuo-jianbao/2026-1",
         "pages": 2, "characters": 900, "unchanged": False, "seconds": 0.0,
-        "composition": {"lines": 40, "push_ins": 3, "loosest": 0.05, "lone": 0, "off_grid": 0},
+        "composition": Composition(lines=40, push_ins=3).model_dump(mode="json"),
         "errors": 0, "warnings": 1,
         "diagnostics": [{
             "severity": "warning", "code": "S902", "file": "a.md", "line": 2, "column": 5,

@@ -12,6 +12,7 @@ import pytest
 from press.diagnostics import Diagnostic, Spot
 from press.makeup import Facts, Galley
 from press.pipeline import outputs, pages, survey
+from press.typeset import PageRecord
 
 
 @dataclass(frozen=True)
@@ -25,14 +26,7 @@ class FakeFonts:
         return frozenset()
 
 
-@dataclass(frozen=True)
-class FakePage:
-    """A page with no lines on it."""
-
-    lines: tuple[Any, ...] = ()
-    push_ins: int = 0
-    off_grid: int = 0
-    stock: int = 0
+EMPTY = PageRecord(1, 595, 842, lines=(), push_ins=0, off_grid=0)
 
 
 @dataclass(frozen=True)
@@ -41,7 +35,7 @@ class FakeDocument:
 
     galley: Galley
     places: Mapping[str, Spot]
-    pages: tuple[FakePage, ...] = (FakePage(),)
+    pages: tuple[PageRecord, ...] = (EMPTY,)
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def write_pdf(self, *, tagged: bool = True) -> bytes:
