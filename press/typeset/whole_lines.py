@@ -100,7 +100,7 @@ def make_block_level_layout(session: Session) -> BlockLevelLayout:
 def _takes_whole_lines(box: Any) -> bool:
     """Tell whether a block is to take whole lines: because it says so, or because its lines are no steps."""
     style = box.style
-    if grid.rule_of(style) != "block":
+    if grid.rule_of(style) != "block" or isinstance(box, boxes.TableBox):  # its wrapper does
         return False
     return grid.takes_whole_lines(style) or any(isinstance(child, boxes.LineBox) for child in box.children)
 

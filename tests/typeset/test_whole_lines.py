@@ -1,0 +1,188 @@
+"""Blocks that take whole lines of the grid, and columns in register: measured in the finished PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.support.measure import Line, Page, measure
+from tests.typeset.conftest import SetPages
+
+STEP, TOP = 18.0, 36.0
+FIRST = (STEP - 10.5) / 2 + 0.88 * 10.5
+"""pt below the content edge: the baseline of the first line."""
+
+BASE = """
+@page { size: 540pt 432pt; margin: 36pt }
+html { --grid: 18pt; font: 10.5pt/18pt var(--fangsong) }
+body { margin: 0; text-align: justify; orphans: 1; widows: 1 }
+h1, h2, h3, p, figure, ul { margin: 0; padding: 0; font-weight: 400 }
+p { text-indent: 2em }
+h2 { font: 13pt/20pt var(--hei); margin: 12pt 0 8pt; break-after: avoid }
+h3 { font: 12pt/18pt var(--hei); margin: 4pt 0; break-after: avoid }
+.columns { columns: 2; column-gap: 15pt; column-rule: 1px solid transparent }
+.small { font-size: 9pt; line-height: 15pt }
+"""
+TEXT = "青溪市去年修好了三十座桥，又把城东的老街一条一条地整修过，住在那里的人都说，路好走了，灯也亮了。"
+PICTURE = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='80' height='53'/>"
+
+MM = 72 / 25.4
+
+
+def steps(line: Line) -> float:
+    """Return on which line of the grid a line stands, from 0."""
+    return (line.baseline * MM - TOP - FIRST) / STEP
+
+
+def body(page: Page) -> list[Line]:
+    return [line for line in page.lines() if abs(line.size - 10.5) < 0.1]
+
+
+def on_grid(lines: Sequence[Line]) -> bool:
+    return all(abs(steps(line) - round(steps(line))) < 0.2 / STEP for line in lines)
+
+
+def levels(page: Page) -> tuple[list[float], list[float]]:
+    """Return the baselines of body size in the left and in the right column, pt."""
+    found: tuple[set[float], set[float]] = (set(), set())
+    for character in page.characters:
+        if abs(character.size - 10.5) < 0.1 and character.text.strip():
+            found[character.x > page.width / 2].add(round(character.baseline * MM, 1))
+    return sorted(found[0]), sorted(found[1])
+
+
+def in_register(page: Page) -> bool:
+    return all(
+        abs((place - TOP - FIRST) / STEP - round((place - TOP - FIRST) / STEP)) < 0.2 / STEP
+        for column in levels(page)
+        for place in column
+    )
+
+
+@pytest.mark.parametrize(
+    ("heads", "lines"),
+    [
+        ("<h2>大标题</h2>", 3),  # 12 + 20 + 8
+        ("<h3>小标题</h3>", 2),  # 4 + 18 + 4
+        ("<h2>大标题</h2><h3>小标题</h3>", 4),  # 12 + 20 + 8 + 18 + 4: together, not three and two
+        ("<h2>大标题<br>有两行</h2>", 4),
+        ("<div style='margin:9pt 0'><h2>大标题</h2></div>", 3),  # margins collapse
+        ("<p class=small>小字。</p>", 1),
+        ("<p class=small>小字。</p>" * 5, 5),  # 75 pt
+        ("<h2 style='--grid-lines:2'>大标题</h2>", 2),
+        ("<h2 style='--grid-lines:3'>大标题</h2>", 3),
+        ("<h2 style='--grid-lines:2'>大标题</h2><h3 style='--grid-lines:2'>小标题</h3>", 3),
+        ("<h2 style='--grid-lines:1'>大标题</h2>", 2),  # 20 pt do not go into one line
+        ("<h2 style='--grid-lines:2'>大标题<br>有两行</h2>", 3),
+        (f"<figure style='--grid-snap:block'><img src=\"{PICTURE}\"></figure>", 3),
+        ("<figure style='--grid-snap:block;margin:4pt 0'><div style='height:60pt'></div></figure>", 4),
+        ("<table style='--grid-snap:block; margin:5pt 0; line-height:13pt'><tr><td>甲<tr><td>乙</table>", 3),
+    ],
+)  # fmt: skip
+def test_a_heading_and_its_margins_take_whole_lines(set_pages: SetPages, heads: str, lines: int) -> None:
+    (page,) = measure(set_pages(f"<p>前文。</p>{heads}<p>后文。</p>", base=BASE).write_pdf())
+    before, after = (line for line in body(page) if "文。" in line.text)
+    assert on_grid([before, after])
+    assert steps(after) - steps(before) == pytest.approx(lines + 1, abs=0.01)
+
+
+def test_what_the_lines_have_over_goes_above_and_below_as_the_margins_say(set_pages: SetPages) -> None:
+    (page,) = measure(set_pages("<p>前文。</p><h2>标题</h2><p>后文。</p>", base=BASE).write_pdf())
+    before, head, after = page.lines()
+    above = (head.baseline - before.baseline) * MM - 0.12 * 10.5 - 3.75 - 3.5 - 0.88 * 13
+    below = (after.baseline - head.baseline) * MM - 0.12 * 13 - 3.5 - 3.75 - 0.88 * 10.5
+    assert above + below == pytest.approx(3 * STEP - 20, abs=0.1)
+    assert above / below == pytest.approx(12 / 8, abs=0.02)
+
+
+def test_at_a_columns_head_the_space_above_falls_away(set_pages: SetPages) -> None:
+    css = ".columns { height: 180pt; column-fill: auto }"
+    head = "<h2 style='break-before:column'>栏首</h2>"
+    html = f"<div class=columns><p>{TEXT * 4}</p>{head}<p>{TEXT}</p></div>"
+    (page,) = measure(set_pages(html, css, base=BASE).write_pdf())
+    assert page.line("栏首").baseline * MM == pytest.approx(TOP + 3.5 + 0.88 * 13, abs=0.2)
+    assert in_register(page)
+
+
+MIXED = (
+    f"<p>{TEXT * 3}</p><h2>第一个标题</h2><p>{TEXT * 2}</p><h3>小标题</h3><p>{TEXT}</p>"
+    f'<p class=small>{TEXT * 2}</p><p>{TEXT}</p><figure><img src="{PICTURE}"></figure><p>{TEXT * 2}</p>'
+    f"<ul style='padding-left:2em;margin:5pt 0'><li>{TEXT}</li><li>一条</li></ul><p>{TEXT}</p>"
+)
+
+
+@pytest.mark.parametrize("shift", range(8))
+def test_lines_of_columns_are_level(set_pages: SetPages, shift: int) -> None:
+    text = f"<p>{'补' * 19 * shift}</p>{MIXED}"
+    html = f"<h1 style='font-size:22pt;line-height:31pt'>通栏题</h1><div class=columns>{text}</div>"
+    pages = measure(set_pages(html, base=BASE).write_pdf())
+    for page in pages:
+        left, right = levels(page)
+        assert left
+        assert right
+        assert in_register(page)
+
+
+@pytest.mark.parametrize("height", [20, 31, 47])
+def test_columns_are_level_above_and_below_what_spans_them(set_pages: SetPages, height: int) -> None:
+    css = f"h1 {{ column-span: all; font-size: 20pt; line-height: {height}pt; margin: 7pt 0 }}"
+    html = f"<div class=columns>{MIXED}<h1>通栏的标题</h1>{MIXED}</div>"
+    pages = measure(set_pages(html, css, base=BASE).write_pdf())
+    assert all(in_register(page) for page in pages)
+    assert sum("通栏的标题" in line.text for page in pages for line in page.lines()) == 1
+
+
+def test_a_table_has_its_own_rhythm_and_the_text_below_is_on_the_grid_again(set_pages: SetPages) -> None:
+    rows = "".join(f"<tr><td style='padding:3pt 2pt'>第{number}行</td></tr>" for number in "一二三四五")
+    html = f"<p>前文。</p><table style='font:9pt/13pt var(--song)'>{rows}</table><p>后文。</p>"
+    (page,) = measure(set_pages(html, base=BASE).write_pdf())
+    assert on_grid(body(page))
+
+
+def test_text_after_a_float_is_on_the_grid(set_pages: SetPages) -> None:
+    css = "figure { float: right; margin: 5pt 0 5pt 10pt }"
+    html = f'<p>前文。</p><figure><img src="{PICTURE}"></figure><p>{TEXT * 6}</p>'
+    (page,) = measure(set_pages(html, css, base=BASE).write_pdf())
+    assert on_grid(page.lines())
+    assert len({round(line.right) for line in page.lines()[1:-1]}) >= 2
+
+
+@pytest.mark.parametrize("padding", [3, 8.5, 11])
+def test_the_text_in_a_frame_is_on_the_grid_and_the_frame_as_close_around_it_as_it_says(
+    set_pages: SetPages, padding: float
+) -> None:
+    css = f".box {{ --grid-snap: block; padding: {padding}pt 1em; border: 0.5pt solid black; margin: 4pt 0 }}"
+    html = f"<p>前文。</p><div class=box><p>{TEXT}</p><p>框内。</p></div><p>后文。</p>"
+    (page,) = measure(set_pages(html, css, base=BASE).write_pdf())
+    assert on_grid(page.lines())
+    inner = [line for line in page.lines() if line.left * MM > TOP + 10]
+    edges = [rule.top * MM for rule in page.rules] + [rule.bottom * MM for rule in page.rules]
+    first, last = inner[1].baseline * MM - FIRST, page.line("框内").baseline * MM - FIRST + STEP
+    assert first - min(edges) == pytest.approx(padding + 0.5, abs=0.3)
+    assert max(edges) - last == pytest.approx(padding + 0.5, abs=0.3)
+
+
+def test_facing_pages_of_different_margins_are_in_register(set_pages: SetPages) -> None:
+    css = "@page :left { margin-left: 60pt; margin-right: 50pt }"
+    pages = measure(set_pages(f"{MIXED * 3}", css, base=BASE).write_pdf())
+    assert len(pages) >= 2
+    assert pages[0].lines()[0].left != pages[1].lines()[0].left
+    for page in pages:
+        assert on_grid(body(page))
+
+
+def test_a_block_at_the_pages_end_keeps_inside(set_pages: SetPages) -> None:
+    """19 lines and a block of 15 pt in the last: the grid does not push it over the edge."""
+    lines = "".join(f"<p>第{number}行</p>" for number in range(19))
+    (page,) = measure(set_pages(f"{lines}<p class=small>末行小字</p>", base=BASE).write_pdf())
+    assert page.lines()[-1].text == "末行小字"
+
+
+def test_whole_lines_may_be_turned_off(set_pages: SetPages) -> None:
+    html = "<p>前文。</p><h2 style='--grid-snap:none'>标题</h2><p>后文。</p>"
+    (page,) = measure(set_pages(html, base=BASE).write_pdf())
+    before, head, _ = page.lines()
+    assert (head.baseline - before.baseline) * MM == pytest.approx(
+        1.26 + 3.75 + 12 + 3.5 + 0.88 * 13, abs=0.1
+    )
