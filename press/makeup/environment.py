@@ -39,6 +39,7 @@ def environment(project: Project) -> SandboxedEnvironment:
         parentheses=filters.in_parentheses,
         one_line=filters.one_line,
         with_colon=filters.with_colon,
+        groupby_running=filters.groupby_running,
         opening=filters.opening,
         is_long=filters.is_long,
     )

@@ -14,11 +14,22 @@ class Facts:
         pages: the page on which each element with an id begins, in order of id.
         footer: where the distribution footer 版记 stands: on the last page of text (``shared``), on a page of
             its own (``own``), or on the next even page, with a blank page before it if need be (``even``).
+        count: how many pages there are; 0 as long as it is not known.
     """
 
     pages: tuple[tuple[str, int], ...] = ()
     footer: Literal["shared", "own", "even"] = "shared"
+    count: int = 0
 
     def page_of(self, name: str) -> int:
         """Return the page of an element; 1 as long as it is not known."""
         return dict(self.pages).get(name, 1)
+
+    def folio(self, name: str) -> int:
+        """Return the printed number of an element's page: the page on which ``body`` begins is 1."""
+        return self.page_of(name) - self.page_of("body") + 1
+
+    def spare(self, multiple: int) -> int:
+        """Return how many pages are wanting to a multiple, fillers (``filler-…``) not counted."""
+        filled = sum(name.startswith("filler-") for name, _ in self.pages)
+        return -(self.count - filled) % multiple if self.count else 0

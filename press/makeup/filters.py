@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
 
 from press.model.blocks import Figure, Group, Heading, Listing, Paragraph, Table, plain, walk
 
@@ -62,6 +65,11 @@ def one_line(title: str) -> str:
 def with_colon(recipients: str) -> str:
     """End the main recipients with a full-width colon (GB/T 9704-2012 §7.3.2)."""
     return recipients.rstrip("：:，,。 ") + "："
+
+
+def groupby_running(values: Iterable[Any], attribute: str) -> list[tuple[Any, list[Any]]]:
+    """Return neighbours that have an attribute in common together, in running order."""
+    return [(name, list(group)) for name, group in groupby(values, key=attrgetter(attribute))]
 
 
 def opening(paragraph: Paragraph) -> str:

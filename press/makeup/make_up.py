@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from press.compose.titles import FULL
 from press.fonts import FontSet
+from press.makeup.column_grid import ColumnGrid
 from press.makeup.environment import environment, fill
 from press.makeup.facts import Facts
 from press.makeup.figures import FigureBox, figure_box
@@ -15,10 +16,11 @@ from press.makeup.galley import Galley
 from press.makeup.lettering import fit_above, fit_name, name_lines
 from press.makeup.manifest import Form, Manifest, read_manifest
 from press.makeup.metrics import advance, ink
+from press.makeup.runs import runs
 from press.makeup.signature import SignaturePlace, place_signature
-from press.makeup.tables import TableBox, table_box
+from press.makeup.tables import TableBox, natural_width, table_box
 from press.model import Issue, Signature
-from press.model.blocks import Figure, Table, plain
+from press.model.blocks import Block, Figure, Table, plain
 from press.model.measure import MM
 from press.project import Project
 
@@ -41,6 +43,7 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
     folder = project.layout(issue.publication.kind)
     manifest = read_manifest(folder)
     form = manifest.form(issue.publication.variant)
+    manifest = _worn(manifest, issue)
     jinja = environment(project)
     jinja.globals["table_box"] = _table_boxer(manifest, fonts)
     html = fill(
@@ -53,13 +56,16 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
         masthead=_masthead(issue, manifest, form, fonts),
         signature_place=_signature_placer(manifest, fonts),
         figure_box=_figure_boxer(manifest, fonts),
+        runs=_runner(manifest, fonts),
+        page=manifest.page,
+        spare=facts.spare(manifest.multiple),
     )
-    sheets = tuple(project.style(name) for name in form.styles)
+    sheets = tuple(project.style(name) for name in (*form.styles, *issue.publication.styles))
     roots = tuple(dict.fromkeys(sheet.parent for sheet in sheets))
     return Galley(html, sheets, fonts.css() + manifest.css(), issue.folder, roots)
 
 
-def settle(facts: Facts, places: Mapping[str, Place], *, even_pages: bool) -> Facts:
+def settle(facts: Facts, places: Mapping[str, Place], *, even_pages: bool, count: int = 0) -> Facts:
     """Return what the pages just set teach; equal to ``facts`` when they have settled.
 
     The footer moves on, from the last page of text to one of its own to an even one, and never back: so it
@@ -69,10 +75,46 @@ def settle(facts: Facts, places: Mapping[str, Place], *, even_pages: bool) -> Fa
     known = dict(pages)
     text, footer = known.get("end", 1), known.get("colophon", 1)
     if even_pages and footer % 2:
-        return Facts(pages, "even")
+        return Facts(pages, "even", count)
     if facts.footer != "shared":
-        return Facts(pages, facts.footer)
-    return Facts(pages, "own" if footer > text else "shared")
+        return Facts(pages, facts.footer, count)
+    return Facts(pages, "own" if footer > text else "shared", count)
+
+
+def _worn(manifest: Manifest, issue: Issue) -> Manifest:
+    """Return the manifest with the page that the publication asks for."""
+    page = manifest.page
+    if not isinstance(page, ColumnGrid):
+        return manifest
+    return manifest.model_copy(update={"page": page.wearing(issue.publication.page)})
+
+
+def _runner(manifest: Manifest, fonts: FontSet) -> Any:
+    """Return the function that templates call to part an article's blocks into runs."""
+    return lambda blocks: tuple(runs(blocks, lambda block: _across(block, manifest, fonts)))
+
+
+def _across(block: Block, manifest: Manifest, fonts: FontSet) -> bool:
+    """Tell whether a block stands across the columns: rows of pictures, tables that no column holds."""
+    page = manifest.page
+    if not isinstance(page, ColumnGrid) or page.columns == 1:
+        return False
+    match block:
+        case Figure(pictures, width=width):
+            return len(pictures) > 1 or (width is not None and width > 1 / page.columns + 0.01)
+        case Table():
+            column = page.column / manifest.table
+            return natural_width(block, lambda role, words: advance(fonts, role, words)) > column
+        case _:
+            return False
+
+
+def _measure(block: Block, manifest: Manifest, fonts: FontSet) -> float:
+    """Return the measure in pt that a figure or table has."""
+    page = manifest.page
+    if not isinstance(page, ColumnGrid):
+        return page.type_area[0] * MM
+    return page.measure if _across(block, manifest, fonts) else page.column
 
 
 def _masthead(issue: Issue, manifest: Manifest, form: Form, fonts: FontSet) -> dict[str, Any]:
@@ -107,7 +149,7 @@ def _table_boxer(manifest: Manifest, fonts: FontSet) -> Any:
     """Return the function that templates call to set a table's columns."""
 
     def box(table: Table) -> TableBox:
-        measure = manifest.page.type_area[0] * MM / manifest.table
+        measure = _measure(table, manifest, fonts) / manifest.table
         return table_box(table, measure, lambda role, words: advance(fonts, role, words))
 
     return box
@@ -118,7 +160,7 @@ def _figure_boxer(manifest: Manifest, fonts: FontSet) -> Any:
 
     def box(figure: Figure) -> FigureBox:
         page = manifest.page
-        measure = page.type_area[0] * MM
+        measure = _measure(figure, manifest, fonts)
         caption = f"{figure.number}　{plain(figure.caption)}　{figure.credit}".strip("　")
         lines = math.ceil(manifest.table * advance(fonts, "hei", caption) / (FULL * measure))
         tallest = (page.lines - 3) * page.pitch

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Literal
 
 import yaml
-from pydantic import PositiveFloat, ValidationError
+from pydantic import PositiveFloat, PositiveInt, ValidationError
 
 from press.errors import LayoutError
 from press.language import say
+from press.makeup.column_grid import ColumnGrid
 from press.makeup.grid import Grid
 from press.model.base import Record
 
@@ -26,11 +27,13 @@ class Manifest(Record):
     """The manifest. A new kind is a folder with this file, templates beside it and a stylesheet."""
 
     name: dict[str, str]
-    page: Grid
+    page: Grid | ColumnGrid
     forms: dict[str, Form]
     fonts: str
     table: PositiveFloat = 12
     """The size of type in tables, in pt."""
+    multiple: PositiveInt = 1
+    """The number of pages is brought to a multiple of this with fillers 补白."""
 
     def form(self, variant: str) -> Form:
         """Return the form for a publication's variant, or the only one there is.

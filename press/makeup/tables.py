@@ -64,6 +64,12 @@ class _Column:
     align: Literal["left", "center", "right"]
 
 
+def natural_width(table: Table, advance: Advance) -> float:
+    """Return how wide a table is when no cell turns over, padding included, in em of its type."""
+    _, count, columns = _columns(table, advance)
+    return sum(column.natural for column in columns) + 2 * _PADDING * count
+
+
 def table_box(table: Table, measure: float, advance: Advance) -> TableBox:
     """Set a table's columns.
 
@@ -72,11 +78,7 @@ def table_box(table: Table, measure: float, advance: Advance) -> TableBox:
         measure: the measure in em of the table's type.
         advance: widths of words.
     """
-    places = list(_places(table.header)), list(_places(table.body))
-    count = max(
-        (column + cell.columns for row in (*places[0], *places[1]) for column, cell in row), default=1
-    )
-    columns = [_column(table, places, column, advance) for column in range(count)]
+    places, count, columns = _columns(table, advance)
     natural, least = [column.natural for column in columns], [column.least for column in columns]
     padding = _PADDING if sum(natural) + 2 * _PADDING * count <= measure or count < 7 else _TIGHT
     room = measure - 2 * padding * count
@@ -87,6 +89,17 @@ def table_box(table: Table, measure: float, advance: Advance) -> TableBox:
     )
     shares = tuple((width + 2 * padding) / measure for width in widths)
     return TableBox(shares, header, body, padding, _above(table, places, widths, measure, advance))
+
+
+def _columns(
+    table: Table, advance: Advance
+) -> tuple[tuple[list[list[tuple[int, Cell]]], list[list[tuple[int, Cell]]]], int, list[_Column]]:
+    """Return the cells of head and body at their places, how many columns there are, and what each wants."""
+    places = list(_places(table.header)), list(_places(table.body))
+    count = max(
+        (column + cell.columns for row in (*places[0], *places[1]) for column, cell in row), default=1
+    )
+    return places, count, [_column(table, places, column, advance) for column in range(count)]
 
 
 def _places(rows: Sequence[Sequence[Cell]]) -> Iterator[list[tuple[int, Cell]]]:

@@ -90,3 +90,20 @@ def test_the_footer_is_moved_at_most_twice_whatever_the_pages_do(
         states.append(facts.footer)
     order = {"shared": 0, "own": 1, "even": 2}
     assert [order[one] for one in states] == sorted(order[one] for one in states)
+
+
+def test_folios_count_from_the_body() -> None:
+    facts = settle(Facts(), pages(body=5, second=9), even_pages=False, count=12)
+    assert (facts.folio("body"), facts.folio("second")) == (1, 5)
+
+
+def test_spare_pages_bring_the_number_to_a_multiple_and_stay() -> None:
+    facts = settle(Facts(), pages(body=5), even_pages=False, count=13)
+    assert facts.spare(4) == 3
+    filled = {"filler-1": 14, "filler-2": 15, "filler-3": 16}
+    again = settle(facts, pages(body=5) | pages(**filled), even_pages=False, count=16)
+    assert again.spare(4) == 3
+
+
+def test_nothing_is_spare_before_the_pages_are_known() -> None:
+    assert Facts().spare(4) == 0
