@@ -12,6 +12,7 @@ from press.typeset.binding import adjust_line_height, boxes, line_box_verticalit
 from press.typeset.flattening import Flat, Path, edge
 from press.typeset.interlinear import Stretch, marked, stretches
 from press.typeset.metrics import settle
+from press.typeset.moving import moved
 from press.typeset.records import texts
 from press.typeset.ruby import Annotation, is_reading, stand
 from press.typeset.settings import own
@@ -60,12 +61,32 @@ class Emitter:
         self.flat = flat
         self.shaper = shaper
         self.lay_out = lay_out
+        self.annotations: list[Annotation] = []
 
     def line(self, line_box: Any, line: Line, x: float, y: float) -> Any:
         """Return the box of ``line``, its measure beginning at ``x`` and its top at ``y``, in px."""
+        if self.flat.movable:
+            new = self._kept(line_box, line)
+            new = moved(new, x, y - new.position_y)
+        else:
+            new = self._made(line_box, line, x)
+            new.translate(0, y - new.position_y)
+        new.position_y = y
+        stand(self.annotations, new)
+        return new
+
+    def _kept(self, line_box: Any, line: Line) -> Any:
+        """Return the box of ``line``, its measure beginning at 0, as it was made when first asked for."""
+        kept = self.flat.prototypes.get(id(line))
+        if kept is None:
+            kept = self.flat.prototypes[id(line)] = line, self._made(line_box, line, 0.0)
+        return kept[1]
+
+    def _made(self, line_box: Any, line: Line, x: float) -> Any:
+        """Return the box of ``line``, its baseline at 0."""
         leaves = self._leaves(line)
         self.line_now, self.x = line, x
-        self.annotations: list[Annotation] = []
+        self.annotations = []
         children = self._children(line_box, leaves, ())
         new = line_box.copy_with_children(children)
         self._annotate(new, line_box, leaves, ())
@@ -73,8 +94,7 @@ class Emitter:
         new.press_line = line
         new.width = line.width
         new.position_x = x
-        self._verticals(new, y)
-        stand(self.annotations, new)
+        _verticals(new)
         return new
 
     def _leaves(self, line: Line) -> list[_Leaf]:
@@ -180,18 +200,18 @@ class Emitter:
         settle(box)
         return box
 
-    def _verticals(self, line: Any, y: float) -> None:
-        adjust_line_height(line)
-        height, baseline = line.margin_height(), line.baseline
-        bottom, top = line_box_verticality(line)
-        if not _grows(line, line.style["font_size"]):
-            top, bottom = -baseline, height - baseline
-        line.baseline = -top
-        line.position_y = top
-        line.height = bottom - top
-        line.margin_top = line.margin_bottom = 0
-        line.translate(0, y - top)
-        line.position_y = y
+
+def _verticals(line: Any) -> None:
+    """Place the boxes in a line above and below its baseline, and the line around them."""
+    adjust_line_height(line)
+    height, baseline = line.margin_height(), line.baseline
+    bottom, top = line_box_verticality(line)
+    if not _grows(line, line.style["font_size"]):
+        top, bottom = -baseline, height - baseline
+    line.baseline = -top
+    line.position_y = top
+    line.height = bottom - top
+    line.margin_top = line.margin_bottom = 0
 
 
 def _grows(box: Any, size: float) -> bool:

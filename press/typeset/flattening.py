@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from press.compose import Edge, InlineObject, Item, Line, Paragraph, Position, Reading, Run
@@ -35,6 +35,8 @@ class Flat:
         empty: inline boxes without content (anchors), with the item they stand before.
         leader: whether a row of leaders must be filled.
         compositions: lines found before, by all that they depend on.
+        movable: whether its lines hold nothing that must be laid out anew for each place.
+        prototypes: lines and their boxes made before, by the lines' identity.
     """
 
     paragraph: Paragraph
@@ -43,6 +45,8 @@ class Flat:
     empty: tuple[tuple[int, Path], ...]
     leader: bool
     compositions: dict[Any, tuple[Line, ...]]
+    movable: bool = False
+    prototypes: dict[int, tuple[Line, Any]] = field(default_factory=dict)
 
     def position(self, skip_stack: Any) -> Position:
         """Return the place in the paragraph that WeasyPrint's skip stack names."""
@@ -119,6 +123,7 @@ def flatten(line_box: Any, shaper: Shaper, *, block: Any, widest: float, width_o
         spans=flattener.spans,
         empty=tuple(flattener.empty),
         leader=flattener.leader,
+        movable=not flattener.leader and all(isinstance(item, (Run, Edge)) for item in flattener.items),
     )
 
 

@@ -21,7 +21,8 @@ _RESOLVED = (
 def resolve_percentages(box: Any, containing_block: Any) -> None:
     """Set a box's used margins, paddings, borders and sizes; see WeasyPrint's function of this name.
 
-    They depend on its style and on the size of its containing block alone, but for tables with collapsed borders.
+    They depend on its style and on the size of its containing block alone, but in tables with collapsed
+    borders.
     """
     style = box.style
     if isinstance(containing_block, boxes.Box):
