@@ -72,7 +72,7 @@ _BREAKS = (
     "<p>渡口停了三年有余<b>，</b>桥还在。</p><p>渡船改在每日早<b>／</b>傍晚开。</p>"
     "<p>人走了船还在岸边<b>——</b>等着。</p>"
 )
-_MARKS = "<p>老人说：“桥修好了，路也通了。”（他在这里摆渡四十年。）《青溪志》有载：水急，船多，人忙。</p>"
+_MARKS = "<p>老人说：“桥修好了。路也通了。”（他摆渡四十年！）《青溪志》有载：水急，船多，人忙。</p>"
 _MIXED = "<p>2026年，全市新修桥12座，用上BIM模型和5G巡检，平均工期缩短至43天。</p>"
 _QUOTED = "<p><b>“</b>桥修好了，路也通了。”老人在这里摆渡四十年。</p><p><b>《</b>青溪志》说，水急船多。</p>"
 _STREAM = (
@@ -166,6 +166,17 @@ PICTURES: tuple[Picture, ...] = (
             "{ columns: 2; column-gap: 2em; column-fill: auto; height: 210px }",
             "h2 { font: 22px/34px var(--hei); margin: 8px 0; text-align: left }",
         ),
+        grid=LINE,
+        first_line=22,
+    ),
+    Picture(
+        "grid-lines",
+        12,
+        tuple(
+            Panel("--grid: 30px", panel.html, panel.label)
+            for panel in _inside(_HEADED, *(f"--grid-lines: {lines}" for lines in (2, 3, 4)))
+        ),
+        rules=("h2 { font: 24px/30px var(--biaosong); text-align: center; margin: 8px 0 4px }",),
         grid=LINE,
         first_line=22,
     ),
