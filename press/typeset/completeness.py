@@ -45,9 +45,14 @@ def _drawn(document: EngineDocument) -> dict[Any, str]:
     found: dict[Any, list[str]] = defaultdict(list)
     for page in document.pages:
         for box in texts(page._page_box):
-            if box.element is not None and "::" not in box.element_tag:
+            if box.element is not None and _is_copy(box.element_tag):
                 found[box.element].append(box.text)
     return {element: _IGNORED.sub("", "".join(parts)) for element, parts in found.items()}
+
+
+def _is_copy(tag: str) -> bool:
+    """Tell whether a box draws what its element says, not content that a stylesheet makes up."""
+    return "::" not in tag or tag.endswith("::first-letter")
 
 
 def _printed(element: Any, style_for: Any) -> Iterator[Any]:

@@ -29,7 +29,7 @@ from press.typeset.completeness import compare
 from press.typeset.document import Document, places_of
 from press.typeset.fetching import GalleyFetcher
 from press.typeset.findings import findings
-from press.typeset.records import record_of
+from press.typeset.records import record_of, texts
 from press.typeset.seams import replacements
 from press.typeset.session import Session
 from press.typeset.shaping import Shaper
@@ -64,13 +64,15 @@ def typeset(galley: Galley, fonts: Faces, *, cache: Path | None = None) -> Docum
 
     Raises:
         TypesetError: the engine is not the one this was written for, a file is refused or missing, no
-            typeface has a character, or text was lost.
+            typeface has a character, half a character stands in the copy, or text was lost.
     """
+    _check_characters(galley.html)
     with collector_off(), tempfile.TemporaryDirectory(prefix="press-") as folder:
         session = Session(_shaper(fonts, cache or Path(folder)))
         fetcher = GalleyFetcher(galley)
         with bound(replacements(session)):
             engine = _render(galley, fonts, session, fetcher)
+        _measure_stock(engine, session.shaper)
         _check_missing(session.shaper)
         compare(engine, session.style_for)
         pages = tuple(record_of(number, page._page_box) for number, page in enumerate(engine.pages, start=1))
@@ -172,10 +174,44 @@ def _engine_faults() -> Iterator[None]:
         ) from error
 
 
+def _check_characters(text: str) -> None:
+    """Refuse half characters: a pair that another program tore, which no file can hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        before = text[max(0, error.start - _QUOTED) : error.start].rpartition(">")[2]
+        raise TypesetError(
+            say(
+                f"“{before}”后面有半个字符（U+{ord(text[error.start]):04X}），不成字",
+                f"behind '{before}' stands half a character (U+{ord(text[error.start]):04X})",
+            ),
+            hint=say("删掉它，把这个字重新打一遍", "delete it and type the character again"),
+        ) from error
+
+
+_QUOTED = 8
+"""Characters that lead to the place a message means."""
+
+
+def _measure_stock(engine: EngineDocument, shaper: Shaper) -> None:
+    """Let the shaper miss characters in lines left to the engine too, which would print boxes for them."""
+    for page in engine.pages:
+        for box in texts(page._page_box):
+            if not hasattr(box, "set_text"):
+                for word in box.text.split():
+                    shaper.measure(word, shaper.face(box.style))
+
+
+def _shown(sign: str) -> str:
+    """Return a character and its number; of one that would upset a terminal only the number."""
+    number = f"U+{ord(sign):04X}"
+    return f"{sign}（{number}）" if sign.isprintable() else number
+
+
 def _check_missing(shaper: Shaper) -> None:
     if not shaper.missing:
         return
-    signs = "、".join(f"{sign}（U+{ord(sign):04X}）" for sign in sorted(shaper.missing))
+    signs = "、".join(map(_shown, sorted(shaper.missing)))
     raise TypesetError(
         say(f"没有一种字体有这些字：{signs}", f"no typeface has these characters: {signs}"),
         hint=say("运行 press fonts 看哪些字体可用", "run 'press fonts' to see which typefaces can be had"),
