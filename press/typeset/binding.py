@@ -39,22 +39,27 @@ with lightly():
     from weasyprint.layout.leader import handle_leader
     from weasyprint.layout.percent import percentage, resolve_one_percentage
     from weasyprint.layout.preferred import adjust, max_content_width, min_content_width
+    from weasyprint.pdf import pydyf
     from weasyprint.pdf.metadata import DocumentMetadata
     from weasyprint.text.ffi import FROM_UNITS, ffi, pango
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.text.line_break import Layout as PangoLayout
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+Dictionary, PdfStream, to_bytes = pydyf.Dictionary, pydyf.Stream, pydyf._to_bytes
+
 __all__ = [
     "CSS",
     "FROM_UNITS",
     "HTML",
     "CounterStyle",
+    "Dictionary",
     "DocumentMetadata",
     "EngineDocument",
     "EnginePage",
     "FontConfiguration",
     "PangoLayout",
+    "PdfStream",
     "URLFetcher",
     "URLFetcherResponse",
     "adjust",
@@ -82,6 +87,7 @@ __all__ = [
     "remove_placeholders",
     "resolve_one_percentage",
     "resolve_var",
+    "to_bytes",
 ]
 
 WRITTEN_AGAINST = "70.0"
@@ -93,6 +99,8 @@ _TEXTS: dict[str, str] = {
     "layout.block:resolve_percentages": "71673078096fcf87",
     "layout.column:resolve_percentages": "71673078096fcf87",
     "layout.inline:resolve_percentages": "71673078096fcf87",
+    "layout.block:float_layout": "d6c66bc084325f93",
+    "layout.column:_report_footnotes": "0e9226e4e92830f0",
     "layout.block:table_layout": "6594fa40743fbc0b",
     "layout.block:flex_layout": "88846efd249bd643",
     "layout.block:grid_layout": "c80044013f555b30",
@@ -105,6 +113,7 @@ _TEXTS: dict[str, str] = {
     "layout.preferred:inline_max_content_width": "6860df1a22c6d6a7",
     "draw:draw_text": "ebaf96239c6ca363",
     "pdf.fonts:Font.subset": "61ed6bc2e9a7e43a",
+    "pdf:pydyf.Stream.data": "bdc2bc513f286de7",
 }
 """Every function that may be replaced, and the start of its source's SHA-256."""
 
@@ -132,7 +141,8 @@ def _originals() -> Mapping[str, Callable[..., Any]]:
 
 def text_of(seam: str) -> str:
     """Return the first sixteen digits of the SHA-256 of the source of WeasyPrint's function at ``seam``."""
-    source = inspect.getsource(original(seam))
+    function = original(seam)
+    source = inspect.getsource(getattr(function, "fget", function))
     return hashlib.sha256(source.encode()).hexdigest()[:16]
 
 
@@ -158,18 +168,19 @@ def check() -> None:
     )
 
 
-def amended(seam: str, old: str, new: str) -> Callable[..., Any]:
-    """Return WeasyPrint's function at ``seam`` with one statement of its text exchanged.
+def amended(seam: str, *exchanges: tuple[str, str]) -> Callable[..., Any]:
+    """Return WeasyPrint's function at ``seam`` with statements of its text exchanged, old for new.
 
     For faults in the middle of long functions; the guard has already made sure of the text.
     """
     function = original(seam)
     source = inspect.getsource(function)
-    if source.count(old) != 1:
-        raise TypesetError(say(f"补不上 WeasyPrint 的 {seam}", f"cannot mend WeasyPrint's {seam}"))
+    for old, new in exchanges:
+        if source.count(old) != 1:
+            raise TypesetError(say(f"补不上 WeasyPrint 的 {seam}", f"cannot mend WeasyPrint's {seam}"))
+        source = source.replace(old, new)
     namespace: dict[str, Any] = {}
-    code = compile(source.replace(old, new), inspect.getsourcefile(function) or seam, "exec")
-    exec(code, function.__globals__, namespace)
+    exec(compile(source, inspect.getsourcefile(function) or seam, "exec"), function.__globals__, namespace)
     return namespace[function.__name__]  # type: ignore[no-any-return]
 
 

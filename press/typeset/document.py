@@ -9,6 +9,7 @@ from typing import Any
 from press.diagnostics import Diagnostic, Spot
 from press.typeset.binding import EngineDocument, bound
 from press.typeset.collecting import collector_off
+from press.typeset.packing import Packing
 from press.typeset.records import MM_PER_PX, PageRecord, texts
 from press.typeset.seams import writing_replacements
 from press.typeset.stack import roomy
@@ -30,6 +31,7 @@ class Document:
     diagnostics: tuple[Diagnostic, ...]
     digest: str
     _engine: EngineDocument = field(repr=False)
+    _packing: Packing = field(default_factory=Packing, repr=False, compare=False)
 
     @cached_property
     def page_texts(self) -> tuple[str, ...]:
@@ -50,7 +52,7 @@ class Document:
             options: further options of the engine, by its names.
         """
         options = {"pdf_tags": tagged, "pdf_identifier": self.digest[:32].encode(), **options}
-        with collector_off(), bound(writing_replacements()):
+        with collector_off(), bound(writing_replacements(self._packing)):
             document = self._engine.copy()
             return document.write_pdf(pdf_variant=variant, **options)  # type: ignore[no-any-return]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from press.typeset import drawing, metrics
-from press.typeset.binding import adjust, amended, boxes, original
-from press.typeset.charset import identity_charset
+from press.typeset import columns, drawing, metrics
+from press.typeset.binding import adjust, boxes, original
 from press.typeset.lines import make_iter_line_boxes
+from press.typeset.packing import Packing
 from press.typeset.percentages import resolve_percentages
 from press.typeset.placement import place
 from press.typeset.session import Session
@@ -20,7 +20,7 @@ def replacements(session: Session) -> dict[str, Callable[..., Any]]:
     return {
         "layout.block:iter_line_boxes": make_iter_line_boxes(session),
         "layout.block:block_level_layout": make_block_level_layout(session),
-        "layout.block:columns_layout": columns_layout(),
+        **columns.replacements(),
         **{seam: _exempt(session, seam) for seam in _OFF_THE_GRID},
         **dict.fromkeys(_RESOLVING, resolve_percentages),
         "layout.inline:split_text_box": _split_text_box,
@@ -33,25 +33,10 @@ def replacements(session: Session) -> dict[str, Callable[..., Any]]:
     }
 
 
-def writing_replacements() -> dict[str, Callable[..., Any]]:
+def writing_replacements(packing: Packing) -> dict[str, Callable[..., Any]]:
     """Return the functions that writing a PDF needs."""
-    return {"draw:draw_text": drawing.draw_text, "pdf.fonts:Font.subset": _subset}
+    return {"draw:draw_text": drawing.draw_text, **packing.replacements()}
 
-
-def columns_layout() -> Callable[..., Any]:
-    """Return WeasyPrint's ``columns_layout`` without its loss of text.
-
-    It drops whatever follows balanced columns that only fit at full height before a ``column-span: all``
-    (docs/composition.md).
-    """
-    return amended(
-        "layout.block:columns_layout",
-        "        if stop_rendering:\n            break\n",
-        "        if break_page or column_skip_stack is not None:\n            break\n",
-    )
-
-
-_RESOLVING = tuple(f"layout.{module}:resolve_percentages" for module in ("block", "column", "inline"))
 
 _OFF_THE_GRID = ("layout.block:table_layout", "layout.block:flex_layout", "layout.block:grid_layout")
 
@@ -100,8 +85,3 @@ def _content_width(session: Session, which: str) -> Callable[..., Any]:
         return adjust(box, outer, widths[which == "max"] + first)
 
     return content_width
-
-
-def _subset(font: Any, to_unicode: Any, hinting: bool) -> None:
-    original("pdf.fonts:Font.subset")(font, to_unicode, hinting)
-    font.file_content = identity_charset(font.file_content)

@@ -1,0 +1,60 @@
+"""Packing changes no byte of a file: it is only done once."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import replace
+
+import pytest
+
+from press.typeset.binding import Dictionary, PdfStream, bound
+from press.typeset.packing import Packing
+from tests.typeset.conftest import SetPages
+
+
+def plain(stream: PdfStream) -> bytes:
+    """Return a stream's bytes as the engine makes them."""
+    return bytes(stream.data)
+
+
+def ours(stream: PdfStream, kept: Packing | None = None) -> bytes:
+    """Return a stream's bytes as they are made while a file is written."""
+    with bound((kept or Packing()).replacements()):
+        return bytes(stream.data)
+
+
+@pytest.mark.parametrize("compress", [True, False])
+def test_a_stream_has_the_bytes_that_the_engine_makes(compress: bool) -> None:
+    stream = PdfStream([b"BT", 1.5, "ET", b"x" * 5000], Dictionary({"N": 3}), compress=compress)
+    assert ours(stream) == plain(stream)
+
+
+def test_a_stream_that_has_grown_is_packed_anew() -> None:
+    stream = PdfStream([b"BT"], compress=True)
+    with bound(Packing().replacements()):
+        before = stream.data
+        stream.stream.append(b"ET")
+        assert stream.data not in (before, b"")
+    assert ours(stream) == plain(stream)
+
+
+def test_equal_contents_are_compressed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[bytes] = []
+
+    def compress(data: bytes, level: int) -> bytes:
+        done.append(data)
+        return zlib.compress(data, level)
+
+    monkeypatch.setattr("press.typeset.packing.compress", compress)
+    kept = Packing()
+    for _ in range(2):
+        ours(PdfStream([b"the same"], compress=True), kept)
+    assert done == [b"the same"]
+
+
+def test_a_second_file_is_the_same_and_one_without_structure_has_the_same_faces(set_pages: SetPages) -> None:
+    document = set_pages("<h1>青溪</h1><p>走访企业三十家次，解决问题 12 个。</p>")
+    reading, printing = document.write_pdf(), document.write_pdf(tagged=False)
+    assert document.write_pdf() == reading
+    anew = replace(document, _packing=Packing())
+    assert (anew.write_pdf(tagged=False), anew.write_pdf()) == (printing, reading)
