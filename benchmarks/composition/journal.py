@@ -12,6 +12,9 @@ TEXT = Path(__file__).parent / "text"
 Run = tuple[str, bool]
 """Characters, and whether they are set in the bold face."""
 
+Line = tuple[Run, ...]
+"""Of verse, or a whole paragraph."""
+
 _KINDS = {
     "# ": "title",
     "## ": "section",
@@ -33,7 +36,7 @@ class Block:
     """
 
     kind: str
-    lines: tuple[tuple[Run, ...], ...]
+    lines: tuple[Line, ...]
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -55,9 +58,14 @@ class Article:
     head: tuple[Block, ...]
     body: tuple[Block, ...]
 
+    @property
+    def length(self) -> int:
+        """Characters of the body."""
+        return sum(len(text) for block in self.body for text in block.texts)
+
     def edited(self) -> Article:
         """Return the article after an editor's small change in the first paragraph."""
-        at = next(number for number, block in enumerate(self.body) if block.kind == "paragraph")
+        at = next((number for number, block in enumerate(self.body) if block.kind == "paragraph"), 0)
         block = self.body[at]
         changed = Block(block.kind, ((("改动一处，", False), *block.lines[0]), *block.lines[1:]))
         return Article(self.name, self.head, (*self.body[:at], changed, *self.body[at + 1 :]))
@@ -70,20 +78,27 @@ def journal() -> tuple[Article, ...]:
 
 def read(path: Path) -> Article:
     """Read one article."""
-    blocks = tuple(_blocks(path.read_text("utf-8")))
-    length = next(at for at, block in enumerate(blocks) if block.kind not in ("title", "subtitle", "byline"))
-    return Article(path.stem, blocks[:length], blocks[length:])
+    return article(path.stem, tuple(blocks(path.read_text("utf-8"))))
 
 
-def _blocks(text: str) -> Iterator[Block]:
+def article(name: str, parts: tuple[Block, ...]) -> Article:
+    """Return an article; what stands before its first section or paragraph is its head."""
+    places = (at for at, block in enumerate(parts) if block.kind not in ("title", "subtitle", "byline"))
+    length = next(places, len(parts))
+    return Article(name, parts[:length], parts[length:])
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """Read Markdown into blocks, those without a character left out."""
     for part in re.split(r"\n(?:>? *\n)+", text.strip()):
         prefix = next((prefix for prefix in _KINDS if part.startswith(prefix)), "")
         words = re.sub(rf"^{re.escape(prefix)}", "", part, flags=re.MULTILINE) if prefix else part
         kind = _KINDS.get(prefix, "paragraph")
         if kind == "section" and words.startswith("——"):
             kind = "subtitle"
-        lines = tuple(_runs(line.removesuffix("\\")) for line in words.split("\n"))
-        yield Block(kind, lines)
+        lines = tuple(runs for line in words.split("\n") if (runs := _runs(line.removesuffix("\\"))))
+        if lines:
+            yield Block(kind, lines)
 
 
 def _runs(line: str) -> tuple[Run, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from statistics import mode
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -16,18 +17,25 @@ from benchmarks.composition.geometry import EM, PAGE, PITCH, Geometry
 _BASELINE = 0.5
 """pt within which characters share a baseline."""
 
+_OFF = 0.2
+"""pt beyond which a baseline is not level with another, or not on the grid."""
+
+BLANK = "\u3000"
+"""The full-width space, which authors type for a blank of one em: 第一条　为了."""
+
 _HYPHEN = "\x02"
 """What PDFium tells for a hyphen at the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Character:
-    """A character of body size: its origin from the page's top left, and its advance, pt."""
+    """A character of body size: its origin from the page's top left, its advance, and its ink's end, pt."""
 
     text: str
     x: float
     baseline: float
     advance: float
+    ink: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,7 @@ class Line:
     @property
     def text(self) -> str:
         """Its characters without white space."""
-        return "".join(character.text for character in self.characters)
+        return "".join(character.text for character in self.characters if character.text != BLANK)
 
 
 def read_lines(pdf: Path, geometry: Geometry) -> tuple[int, tuple[Line, ...]]:
@@ -74,14 +82,24 @@ def _rows(characters: list[Character]) -> Iterator[tuple[float, tuple[Character,
         else:
             rows.append([character])
     for row in rows:
-        yield row[0].baseline, tuple(sorted(row, key=lambda one: one.x))
+        inked = sorted(row, key=lambda one: one.x)
+        while inked and inked[0].text == BLANK:
+            inked.pop(0)
+        while inked and inked[-1].text == BLANK:
+            inked.pop()
+        if inked:
+            yield row[0].baseline, tuple(inked)
 
 
 def _characters(page: pdfium.PdfPage) -> Iterator[Character]:
     text = page.get_textpage()
     for index in range(raw.FPDFText_CountChars(text)):
         sign = chr(raw.FPDFText_GetUnicode(text, index)).replace(_HYPHEN, "-")
-        if sign.strip() and raw.FPDFText_IsGenerated(text, index) != 1 and _is_body(text, index):
+        if (
+            (sign.strip() or sign == BLANK)
+            and raw.FPDFText_IsGenerated(text, index) != 1
+            and _is_body(text, index)
+        ):
             yield _character(text, index, sign)
 
 
@@ -94,9 +112,11 @@ def _is_body(text: pdfium.PdfTextPage, index: int) -> bool:
 
 def _character(text: pdfium.PdfTextPage, index: int, sign: str) -> Character:
     x, y = ctypes.c_double(), ctypes.c_double()
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     raw.FPDFText_GetCharOrigin(text, index, x, y)
+    raw.FPDFText_GetCharBox(text, index, left, right, bottom, top)
     advance = EM if is_wide(sign) else _advance(text, index)
-    return Character(sign, x.value, PAGE[1] - y.value, advance)
+    return Character(sign, x.value, PAGE[1] - y.value, advance, right.value - x.value)
 
 
 def _advance(text: pdfium.PdfTextPage, index: int) -> float:
@@ -113,6 +133,30 @@ def is_wide(sign: str) -> bool:
     return "\u3000" <= sign <= "\u9fff" or "\uff00" <= sign <= "\uff5f"
 
 
+def measures(lines: tuple[Line, ...], geometry: Geometry) -> list[float]:
+    """Return where the measure of each column ends: where most lines do, if that is within 1 pt of the plan.
+
+    Some peers round margins to whole pixels.
+    """
+    return [
+        _measure([line for line in lines if line.column == n], geometry.column(n)[1])
+        for n in range(geometry.columns)
+    ]
+
+
+def _measure(lines: list[Line], planned: float) -> float:
+    ends = [last.x + last.advance - planned for last in (line.characters[-1] for line in lines)]
+    near = [round(end, 1) for end in ends if abs(end) < 1]
+    return planned + (mode(near) if near else 0.0)
+
+
+def off_grid(lines: tuple[Line, ...]) -> int:
+    """Count the baselines that are not a whole number of lines away from where most are."""
+    phases = [line.baseline % PITCH for line in lines]
+    usual = mode(round(phase, 1) for phase in phases) if phases else 0.0
+    return sum(min((phase - usual) % PITCH, (usual - phase) % PITCH) > _OFF for phase in phases)
+
+
 def level(lines: tuple[Line, ...]) -> tuple[int, int]:
     """Return how many lines of right-hand columns have one beside them on the left, and how many are level.
 
@@ -126,5 +170,5 @@ def level(lines: tuple[Line, ...]) -> tuple[int, int]:
             distance = min((abs(line.baseline - other) for other in left), default=PITCH)
             if line.column and distance <= PITCH / 2:
                 beside += 1
-                even += distance <= 0.2
+                even += distance <= _OFF
     return beside, even

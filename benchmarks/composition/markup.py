@@ -11,8 +11,8 @@ from benchmarks.composition.journal import Article, Block, Run
 
 _CSS = """
 @page {{ size: A4; margin: {top}pt {left}pt }}
-body {{ --grid: {pitch}pt; margin: 0; font: {em}pt/{pitch}pt {song}; text-align: justify; orphans: 1; widows: 1;
-        font-kerning: none }}
+body {{ --grid: {pitch}pt; margin: 0; font: {em}pt/{pitch}pt {song}; text-align: justify;
+        orphans: 1; widows: 1; font-kerning: none }}
 h1, h2, h3, p, ul, li {{ margin: 0; padding: 0; font-weight: 400; text-align: justify }}
 article {{ break-before: page }}
 .text {{ columns: {columns}; column-gap: {gap}em }}

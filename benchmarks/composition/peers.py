@@ -15,6 +15,7 @@ ROOT = HERE.parents[1]
 ENVIRONMENT = ROOT / "dist" / "benchmarks" / "typst"
 """Typst's own environment, made by ``--install``."""
 
+_XELATEX_NEEDS = ("xeCJK.sty", "multicol.sty", "geometry.sty")
 _CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "headless_shell")
 
 
@@ -24,7 +25,8 @@ class Peer:
 
     Args:
         name: as the tables show it.
-        start: the command up to the PDF's name; ``{out}`` in it stands for that.
+        start: the command up to the PDF's name; ``{out}`` in it stands for that, ``{folder}`` and ``{stem}``
+            for its parts.
         suffix: of the documents it reads.
         environment: variables that it is started with besides.
         repeats: whether it can set several documents in one process, and tells the time of each.
@@ -38,7 +40,10 @@ class Peer:
 
     def command(self, out: Path, *documents: Path) -> list[str]:
         """Return the command that sets documents, whose last one's PDF is ``out``."""
-        return [*(part.replace("{out}", str(out)) for part in self.start), *map(str, documents)]
+        parts = list(self.start)
+        for mark, meant in (("{out}", out), ("{folder}", out.parent), ("{stem}", out.stem)):
+            parts = [part.replace(mark, str(meant)) for part in parts]
+        return [*parts, *map(str, documents)]
 
 
 def peers(folder: Path, fontconfig: Path) -> tuple[Peer, ...]:
@@ -54,6 +59,7 @@ def peers(folder: Path, fontconfig: Path) -> tuple[Peer, ...]:
         Peer("WeasyPrint", (*_setting("weasyprint", folder), "{out}"), environment=here),
         _typst(folder),
         _chromium(here),
+        _xelatex(),
     ]
     return tuple(peer for peer in found if peer)
 
@@ -82,6 +88,17 @@ def _chromium(environment: Mapping[str, str]) -> Peer | None:
         "--print-to-pdf={out}",
     )
     return Peer("Chromium", (program, *options), environment=environment, repeats=False)
+
+
+def _xelatex() -> Peer | None:
+    finder = shutil.which("kpsewhich")
+    if not (finder and shutil.which("xelatex")):
+        return None
+    found = subprocess.run([finder, *_XELATEX_NEEDS], capture_output=True, text=True, check=False).stdout
+    if len(found.split("\n")) <= len(_XELATEX_NEEDS):
+        return None
+    options = ("-interaction=batchmode", "-no-shell-escape", "-output-directory={folder}", "-jobname={stem}")
+    return Peer("XeLaTeX", ("xelatex", *options), suffix=".tex", repeats=False)
 
 
 def _python() -> Path:

@@ -6,7 +6,8 @@ import argparse
 import json
 import platform
 import shutil
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
@@ -14,6 +15,8 @@ from statistics import median
 from benchmarks.composition.geometry import ONE, TWO, Geometry
 from benchmarks.composition.journal import Article, journal
 from benchmarks.composition.markup import html, typst
+from benchmarks.composition.markup_latex import latex
+from benchmarks.composition.own_text import NoTextError, keep, own_text
 from benchmarks.composition.peers import ROOT, Peer, install, peers
 from benchmarks.composition.processes import Cost, run
 from benchmarks.composition.quality import judge
@@ -23,8 +26,8 @@ from press.project import Project
 
 ROLES = ("song", "hei", "kai")
 GEOMETRIES = {"one": ONE, "two": TWO}
-ARTICLE = "03-texie"
-"""The article of three pages that is set again after a change."""
+ARTICLE = 3_500
+"""Characters of three pages: the article nearest to that is set again after a change."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options().parse_args(arguments)
     if options.install:
         install()
-    bench = prepare(options.folder.resolve(), journal()[:1] if options.quick else journal())
+    try:
+        articles = own_text(options.text) if options.text else journal()
+    except (NoTextError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    bench = prepare(options.folder.resolve(), articles[:1] if options.quick else articles)
     runs, geometries = (1, ["two"]) if options.quick else (options.runs, list(GEOMETRIES))
     results = {
         "machine": {"system": platform.platform(), "python": platform.python_version(), "runs": runs},
@@ -75,6 +83,9 @@ def _options() -> argparse.ArgumentParser:
     folder = ROOT / "dist" / "benchmarks" / "composition"
     parser.add_argument("--install", action="store_true", help="install Typst for the comparison first")
     parser.add_argument("--quick", action="store_true", help="one article, one run: does everything work?")
+    parser.add_argument(
+        "--text", type=Path, help="a text of your own: a file or folder of Markdown or plain text"
+    )
     parser.add_argument("--runs", type=int, default=5, help="how often each process is run (5)")
     parser.add_argument("--folder", type=Path, default=folder, help="where documents and PDFs are written")
     parser.add_argument(
@@ -89,13 +100,15 @@ def prepare(folder: Path, articles: tuple[Article, ...]) -> Bench:
     (folder / "faces").mkdir(parents=True, exist_ok=True)
     for face in faces.faces:
         shutil.copy(face.path, folder / "faces")
-    stacks = {role: [face.id for face in faces.roles[role]] for role in ROLES}
-    article = next((one for one in articles if one.name == ARTICLE), articles[0])
+    articles, missing = keep(articles, faces_draw(faces))
+    if missing:
+        print(f"left out, drawn by no face: {missing}", file=sys.stderr)
+    article = min(articles, key=lambda one: abs(one.length - ARTICLE))
     changed = tuple(one.edited() if one is article else one for one in articles)
     documents = {"": articles, "-changed": changed, "-article": (article,), "-edited": (article.edited(),)}
     for name, geometry in GEOMETRIES.items():
         for suffix, chosen in documents.items():
-            _write(folder / f"{name}{suffix}", chosen, geometry, stacks)
+            _write(folder / f"{name}{suffix}", chosen, geometry, faces)
     return Bench(folder, articles, peers(folder, faces.fontconfig(folder / "fontconfig")))
 
 
@@ -105,10 +118,25 @@ def _faces() -> FontSet:
     return load_fonts(project, kind="bulletin")
 
 
-def _write(stem: Path, articles: Iterable[Article], geometry: Geometry, stacks: dict[str, list[str]]) -> None:
-    articles = tuple(articles)
+def faces_draw(faces: FontSet) -> Callable[[str], bool]:
+    """Return what tells whether every role has a face that draws a character."""
+    return lambda sign: all(any(face.covers(sign) for face in faces.roles[role]) for role in ROLES)
+
+
+def _write(stem: Path, articles: tuple[Article, ...], geometry: Geometry, faces: FontSet) -> None:
+    stacks = {role: [face.id for face in faces.roles[role]] for role in ROLES}
+    files = {
+        role: (_drawing(faces, role, "汉"), _drawing(faces, role, "a"), faces.roles[role][-1].path.name)
+        for role in ROLES
+    }
+    folder = f"{stem.parent.as_posix()}/faces"
     stem.with_suffix(".html").write_text(html(articles, geometry, stacks), "utf-8")
     stem.with_suffix(".typ").write_text(typst(articles, geometry, stacks), "utf-8")
+    stem.with_suffix(".tex").write_text(latex(articles, geometry, files, folder=folder), "utf-8")
+
+
+def _drawing(faces: FontSet, role: str, sign: str) -> str:
+    return next(face.path.name for face in faces.roles[role] if face.covers(sign))
 
 
 def cold(bench: Bench, names: Iterable[str], runs: int) -> dict[str, dict[str, dict[str, float]]]:

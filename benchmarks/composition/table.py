@@ -61,9 +61,16 @@ def _counts(quality: Mapping[str, Mapping[str, int]], peers: list[str]) -> list[
         "flush": "　flush",
         "ragged": "　neither flush nor last of a paragraph",
         "loose": "　stretched more than 0.05 em",
-        "forbidden": "　starting or ending with a forbidden mark",
+        "very_loose": "　stretched more than 0.1 em",
+        "squeezed": "　with squeezed marks",
+        "hole": "　widest hole, em",
+        "mixed": "Han–Latin spaces outside ⅛–½ em",
+        "pairs": "adjacent marks that keep two em",
+        "forbidden": "lines starting or ending with a forbidden mark",
         "split": "　breaking a dash, ellipsis or number",
-        "lone": "　last lines of one character",
+        "hyphens": "　hyphenated",
+        "lone": "　last of a paragraph, with one character",
+        "off_grid": "　off the grid",
     }
     rows = [_row(title, (str(quality[peer][key]) for peer in peers)) for key, title in titles.items()]
     if any(quality[peer]["beside"] for peer in peers):

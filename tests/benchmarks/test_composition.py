@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from benchmarks.composition import peers
+from benchmarks.composition.gaps import gaps
 from benchmarks.composition.geometry import EM, TWO
 from benchmarks.composition.journal import TEXT, Article, Block, journal
-from benchmarks.composition.lines import Character, Line, level
+from benchmarks.composition.lines import Character, Line, level, measures, off_grid
 from benchmarks.composition.markup import html, typst
+from benchmarks.composition.markup_latex import latex
+from benchmarks.composition.own_text import NoTextError, keep, own_text
 from benchmarks.composition.quality import Alignment
 from benchmarks.composition.run import main
 
@@ -45,6 +49,9 @@ def test_press_fills_its_lines_and_the_engine_alone_does_not(
     press, engine = (results["quality"]["two"][name] for name in ("press", "WeasyPrint"))
     assert press["ragged"] == press["forbidden"] == press["split"] == 0
     assert press["level"] == press["beside"] > 0
+    assert press["mixed"] == press["pairs"] == press["off_grid"] == press["very_loose"] == 0
+    assert engine["mixed"] > 0
+    assert engine["pairs"] > 0
     assert engine["ragged"] > engine["lines"] / 2
 
 
@@ -78,6 +85,66 @@ def test_lost_characters_are_counted() -> None:
     whole = Alignment(source, ["天地玄黄宇", "宙洪荒", "日月盈昃"])
     assert (whole.last, whole.turned, whole.lost) == ([False, True, True], [False, True, False], 0)
     assert Alignment(source, ["天地玄黄宇", "洪荒", "日月"]).lost == 3
+
+
+def test_a_hyphen_at_a_lines_end_is_told_from_one_of_the_text() -> None:
+    source = (article(("paragraph", "用Kubernetes部署，A-B型")),)
+    found = Alignment(source, ["用Kuber-", "netes部署，A-", "B型"])
+    assert (found.hyphens, found.lost) == ([True, False, False], 0)
+
+
+def test_gaps_of_a_line_are_measured() -> None:
+    def line(*signs: tuple[str, float]) -> Line:
+        return Line(0, 0, 100, tuple(Character(text, x * EM, 100, EM) for text, x in signs))
+
+    even = gaps(line(("天", 0), ("地", 1), ("A", 2.25), ("玄", 3.5), ("黄", 4.5)))
+    assert (even.mixed, even.wide_pairs, even.squeezed) == (0, 0, False)
+    assert even.stretch == pytest.approx(0)
+    assert even.hole == pytest.approx(0.25)
+    opened = gaps(line(("天", 0), ("地", 1.06), ("A", 2.06), ("玄", 3.6), ("黄", 4.66)))
+    assert opened.mixed == 2
+    assert opened.stretch == pytest.approx(0.06)
+    assert gaps(line(("。", 0), ("”", 1), ("天", 2))).wide_pairs == 1
+    assert gaps(line(("。", 0), ("”", 0.5), ("天", 1.3))).squeezed
+    assert gaps(line(("天", 0), ("\u3000", 1), ("地", 2))).hole == 0
+
+
+def test_the_measure_is_where_most_lines_end_and_the_grid_where_most_stand() -> None:
+    def line(end: float, baseline: float) -> Line:
+        return Line(0, 0, baseline, (Character("字", TWO.column(0)[1] + end - EM, baseline, EM),))
+
+    lines = (line(0.4, 100), line(0.4, 118), line(-30, 140), line(0.7, 154))
+    assert measures(lines, TWO)[0] == pytest.approx(TWO.column(0)[1] + 0.4)
+    assert off_grid(lines) == 1
+
+
+def test_latex_carries_text_that_looks_like_markup() -> None:
+    odd = article(("paragraph", "甲\\乙$丙#1_{丁}%5~^ https://a.example/b_c?d=1"), ("item", "戊"))
+    files = dict.fromkeys(STACKS, ("han.otf", "latin.otf", "rest.otf"))
+    text = latex((odd,), TWO, files, folder="/faces")
+    assert r"甲\textbackslash{}乙\$丙\#1\_\{丁\}\%5\textasciitilde{}" in text
+    assert r"a.\allowbreak{}example/\allowbreak{}b\_\allowbreak{}c" in text
+    assert r"\begin{multicols}{2}" in text
+    assert r"\ITEM{戊}" in text
+
+
+def test_a_text_of_ones_own_is_read(tmp_path: Path) -> None:
+    front = "---\n标题: 把桥修好\n作者: 市政处\n---\n\n"
+    copy = ":::\n正文[^1]见[网页](https://a.example)。\n\n| 表 |\n\n[^1]: 注\n"
+    (tmp_path / "1.md").write_text(front + copy, "utf-8")
+    (tmp_path / "2.txt").write_bytes("第一段。\n\n第二段。\n".encode("gb18030"))
+    first, second = own_text(tmp_path)
+    assert [block.texts for block in first.head] == [("把桥修好",), ("市政处",)]
+    assert [block.texts for block in first.body] == [("正文见网页。",)]
+    assert [block.texts for block in second.body] == [("第一段。",), ("第二段。",)]
+    assert own_text(tmp_path / "2.txt") == (second,)
+    with pytest.raises(NoTextError):
+        own_text(tmp_path / "none")
+
+
+def test_characters_that_no_face_draws_are_left_out() -> None:
+    kept, lost = keep((article(("paragraph", "水\U0001f6b0管")),), lambda sign: sign < "\U00010000")
+    assert (kept[0].body[0].texts, lost) == (("水管",), "\U0001f6b0")
 
 
 def test_lines_off_their_neighbours_are_not_level() -> None:
