@@ -38,6 +38,8 @@ def writing_replacements(packing: Packing) -> dict[str, Callable[..., Any]]:
     return {"draw:draw_text": drawing.draw_text, **packing.replacements()}
 
 
+_RESOLVING = tuple(f"layout.{module}:resolve_percentages" for module in ("block", "column", "inline"))
+
 _OFF_THE_GRID = ("layout.block:table_layout", "layout.block:flex_layout", "layout.block:grid_layout")
 
 

@@ -1,0 +1,70 @@
+"""WeasyPrint's columns without their loss of text (docs/upstream.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from press.typeset.binding import amended, original
+
+_ENDLESS = -1e9
+"""px of room that is not there: what is laid out with it is not broken."""
+
+
+def replacements() -> dict[str, Callable[..., Any]]:
+    """Return what stands in the place of WeasyPrint's functions, by seam."""
+    return {
+        "layout.block:columns_layout": columns_layout(),
+        "layout.block:float_layout": _float_layout,
+        "layout.column:_report_footnotes": _report_footnotes(),
+    }
+
+
+def columns_layout() -> Callable[..., Any]:
+    """Return WeasyPrint's ``columns_layout``, mended.
+
+    It drops whatever follows balanced columns that only fit at full height before a ``column-span: all``, and
+    takes columns that hold floats only for empty ones.
+    """
+    return amended(
+        "layout.block:columns_layout",
+        (
+            "        if stop_rendering:\n            break\n",
+            "        if break_page or column_skip_stack is not None:\n            break\n",
+        ),
+        (
+            "                    consumed_height = empty_space = next_box_height = 0\n",
+            "                    empty_space = next_box_height = 0\n"
+            "                    consumed_height = max((\n"
+            "                        child.position_y + child.margin_height() - current_position_y\n"
+            "                        for child in new_box.children if child.is_floated()), default=0)\n",
+        ),
+    )
+
+
+def _float_layout(
+    context: Any,
+    box: Any,
+    containing_block: Any,
+    absolute_boxes: list[Any],
+    fixed_boxes: list[Any],
+    bottom_space: float,
+    skip_stack: Any,
+) -> Any:
+    """A float in a column goes on whole to the next: the rest of a broken one would be lost."""
+    room = _ENDLESS if context.in_column else bottom_space
+    return original("layout.block:float_layout")(
+        context, box, containing_block, absolute_boxes, fixed_boxes, room, skip_stack
+    )
+
+
+def _report_footnotes() -> Callable[..., Any]:
+    """Return the function that sends notes on to the next page, ending when there is none left to send."""
+    return amended(
+        "layout.column:_report_footnotes",
+        (
+            "    while context.current_footnote_area.margin_height() > footnotes_height:\n",
+            "    while context.current_page_footnotes and "
+            "context.current_footnote_area.margin_height() > footnotes_height:\n",
+        ),
+    )
