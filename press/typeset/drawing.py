@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from press.typeset.binding import FROM_UNITS, original, pango
-from press.typeset.interlinear import draw_above, draw_below
+from press.typeset.interlinear import draw_above, draw_below, frame_of
+from press.typeset.settings import combined_digits
+from press.typeset.standing import standing
 
 
 class SetGlyph(NamedTuple):
@@ -30,7 +32,10 @@ def draw_text(
         return
     draw_below(stream, box, offset_x)
     stream.set_color(box.style["color"])
-    _draw_glyphs(stream, box)
+    if box.set_text.vertical:
+        _draw_standing(stream, box)
+    else:
+        _draw_glyphs(stream, box)
     draw_above(stream, box, offset_x)
 
 
@@ -47,6 +52,25 @@ def _draw_glyphs(stream: Any, box: Any) -> None:
         stream.show_text(_adjusted(stream, font, glyphs, 1000 / size, spacing))
     if spacing:
         stream.stream.append(b"0 Tc")  # it would outlive the text object
+    stream.end_text()
+
+
+def _draw_standing(stream: Any, box: Any) -> None:
+    """Draw vertical text glyph by glyph, each where it stands in the column."""
+    setting, size, frame = box.set_text, float(box.style["font_size"]), frame_of(box)
+    shapes = standing(setting.shaper, box.style, combined_digits(box.style))
+    stream.begin_text()
+    for piece in setting.pieces:
+        top = frame.y + piece.x + piece.shift - setting.pieces[0].x
+        for glyph in shapes[piece.text].glyphs:
+            font, _ = stream.add_font(glyph.font)
+            stream.set_font_size(font.hash, size)
+            turn = (0, 1, 1, 0) if glyph.turned else (glyph.narrow, 0, 0, -1)
+            stream.set_text_matrix(*turn, frame.x + glyph.across * size, top + glyph.along * size)
+            if glyph.number not in font.widths:
+                _introduce(stream, font, SetGlyph(glyph.font, glyph.number, 0.0, 0.0, glyph.text))
+            stream.show_text(f"<{glyph.number:04x}>")
+            top += setting.spacing if glyph.turned else 0.0
     stream.end_text()
 
 

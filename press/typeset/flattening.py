@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from press.compose import Edge, InlineObject, Item, Line, Paragraph, Position, Reading, Run
+from press.compose import Edge, InlineObject, Item, Line, Paragraph, Position, Reading, Rules, Run
 from press.typeset.binding import boxes
 from press.typeset.percentages import resolve_percentages
 from press.typeset.ruby import is_reading, is_ruby
-from press.typeset.settings import rules_of
+from press.typeset.settings import combined_digits, is_vertical, rules_of
 from press.typeset.shaping import Shaper
+from press.typeset.standing import standing
 
 FOREIGN = re.compile("[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufefc\u202a-\u202e\u2066-\u2069]")
 """Scripts written from the right, or whose letters change shape with their neighbours across words."""
@@ -114,7 +115,7 @@ def flatten(line_box: Any, shaper: Shaper, *, block: Any, widest: float, width_o
     if not flattener.walk(line_box, ()):
         return None
     kept = shaper.keeping.paragraph(
-        tuple(flattener.items), rules_of(style), shaper, widest=widest, rigid=_hanging(style)
+        tuple(flattener.items), _rules(style), shaper, widest=widest, rigid=_hanging(style)
     )
     return Flat(
         paragraph=kept.paragraph,
@@ -170,7 +171,7 @@ class _Flattener:
         spacing = 0.0 if style["letter_spacing"] == "normal" else float(style["letter_spacing"])
         run = Run(
             text=box.text,
-            style=self.shaper.face(style),
+            style=self._face(style),
             size=float(style["font_size"]),
             spacing=spacing,
             breakable=style["white_space"] not in _NO_WRAP,
@@ -179,6 +180,11 @@ class _Flattener:
         )
         self._add(run, path)
         return True
+
+    def _face(self, style: Any) -> Any:
+        if is_vertical(style):
+            return standing(self.shaper, style, combined_digits(style))
+        return self.shaper.face(style)
 
     def _inline(self, box: Any, path: Path) -> bool:
         left, right = self._edges(box)
@@ -229,6 +235,14 @@ def _hanging(style: Any) -> float:
     """Return how far the first line stands out before the others, in px."""
     indent = style["text_indent"]
     return max(0.0, -float(indent.value)) if getattr(indent, "unit", "%") == "px" else 0.0
+
+
+def _rules(style: Any) -> Rules:
+    """Numbers that stand side by side in one em (纵中横) have no room of their own around them."""
+    rules = rules_of(style)
+    if is_vertical(style) and combined_digits(style):
+        return replace(rules, autospace=0.0)
+    return rules
 
 
 def _is_call(box: Any) -> bool:

@@ -8,8 +8,7 @@ from typing import Any
 
 from press.compose import Line
 from press.compose.breaking import next_break
-from press.compose.titles import break_title
-from press.typeset import grid
+from press.typeset import grid, vertical
 from press.typeset.binding import (
     atomic_box,
     avoid_collisions,
@@ -22,11 +21,9 @@ from press.typeset.flattening import Flat
 from press.typeset.leaving import Reason
 from press.typeset.metrics import strut
 from press.typeset.percentages import resolve_percentages
+from press.typeset.sense import by_sense, turns
 from press.typeset.session import Session
-from press.typeset.settings import keyword
-
-_SENSE_LINES = 4
-"""Titles of more lines than this are text."""
+from press.typeset.settings import is_vertical
 
 _NEAR = 0.01
 """px"""
@@ -74,6 +71,17 @@ class LineMaker:
             yield self._emit(line, x, top, self.block.width)
             top = self._snap(top + self._height, first=False)
 
+    def columns(self, top: float) -> Iterator[tuple[Any, Any]]:
+        """Yield the one line box of vertical text, which holds all its columns."""
+        measure = vertical.measure_of(self.box.style, self.block.height, self.flat.paragraph)
+        columns = [
+            vertical.Column(
+                line, self.emitter.line(self.box, line, 0.0, 0.0), self._offset(line, measure - line.width)
+            )
+            for line in self._compose(0, measure, float(self.box.text_indent))
+        ]
+        yield vertical.stood(self.box, self.block, columns, top, measure), None
+
     def _emit(self, line: Line, x: float, top: float, available: float) -> tuple[Any, Any]:
         new = self.emitter.line(self.box, line, x, top)
         if self.flat.leader and line.last:
@@ -98,7 +106,7 @@ class LineMaker:
 
     def _compose(self, start: int, measure: float, indent: float) -> tuple[Line, ...]:
         justify, fill_last = self._align(last=False) == "justify", self._align(last=True) == "justify"
-        key = (start, measure, indent, justify, fill_last, self._by_sense())
+        key = (start, measure, indent, justify, fill_last, by_sense(self.box.style))
         kept = self.flat.compositions.get(key)
         if kept is None:
             kept = self.flat.compositions[key] = self.session.composer.compose(
@@ -108,22 +116,9 @@ class LineMaker:
                 start=start,
                 justify=justify,
                 fill_last=fill_last,
-                turns=self._turns(measure - indent),
+                turns=turns(self.flat.paragraph, self.box.style, measure - indent),
             )
         return kept
-
-    def _by_sense(self) -> bool:
-        return bool(keyword(self.box.style, "text_wrap", ("sense", "normal"), "normal") == "sense")
-
-    def _turns(self, measure: float) -> tuple[int, ...]:
-        """Return the atoms at which a title's lines are to begin, where it is to be broken by sense."""
-        paragraph = self.flat.paragraph
-        if not self._by_sense():
-            return ()
-        turns: list[int] = []
-        for start, end in paragraph.parts():
-            turns.extend(_sense(paragraph, start, end, measure))
-        return tuple(turns)
 
     # Places
 
@@ -185,23 +180,6 @@ class LineMaker:
         return avoid_collisions(self.context, box, self.block, outer=False)  # type: ignore[no-any-return]
 
 
-def _sense(paragraph: Any, start: int, end: int, measure: float) -> Iterator[int]:
-    atoms = paragraph.atoms[start:end]
-    advances: list[float] = []
-    starts: dict[int, int] = {}
-    text = ""
-    for index, atom in enumerate(atoms, start=start):
-        if atom.space:
-            text += " "
-            advances.append(atom.space_width)
-        starts[len(text)] = index
-        text += atom.text
-        advances += [atom.advance / len(atom.text)] * len(atom.text) if atom.text else []
-    for offset in break_title(text, advances, measure, max_lines=_SENSE_LINES):
-        if offset in starts:
-            yield starts[offset]
-
-
 def make_iter_line_boxes(session: Session) -> Any:
     """Return the replacement for ``weasyprint.layout.block.iter_line_boxes``."""
 
@@ -240,6 +218,8 @@ def make_iter_line_boxes(session: Session) -> Any:
         maker = LineMaker(
             session, flat, context, box, bottom_space, containing_block, absolute_boxes, fixed_boxes
         )
+        if is_vertical(box.style):
+            return maker.columns(position_y)
         return maker.lines(position_y, skip_stack)
 
     return iter_line_boxes

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from press.compose import Composer, LineComposer
+from press.typeset import vertical
 from press.typeset.binding import atomic_box, max_content_width, min_content_width
 from press.typeset.flattening import Flat, contents_of, flatten
 from press.typeset.leaving import reason_of
 from press.typeset.percentages import resolve_percentages
+from press.typeset.settings import is_vertical
 from press.typeset.shaping import Shaper
 
 
@@ -40,7 +42,7 @@ class Session:
                 line_box,
                 self.shaper,
                 block=block,
-                widest=block.width,
+                widest=1e9 if is_vertical(line_box.style) else block.width,
                 width_of=lambda box: _laid_out_width(context, box, block),
             )
             kept = line_box.press_flat = (key, flat)
@@ -63,6 +65,9 @@ class Session:
         flat = flatten(
             line_box, self.shaper, block=None, widest=1e9, width_of=lambda box: width_of(context, box)
         )
+        if flat and is_vertical(line_box.style):
+            width = vertical.width_of(line_box.style, flat.paragraph, self.composer)
+            return width, width
         return flat.paragraph.widths() if flat else None
 
 

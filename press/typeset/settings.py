@@ -93,6 +93,20 @@ def _token(style: Any, name: str) -> Any:
     return None
 
 
+def is_vertical(style: Any) -> bool:
+    """Tell whether lines run downwards (``--writing-mode: vertical``)."""
+    return bool(keyword(style, "writing_mode", ("horizontal", "vertical"), "horizontal") == "vertical")
+
+
+def combined_digits(style: Any) -> int:
+    """Return how many digits stand side by side in vertical text 纵中横 (``--text-combine: digits 2``)."""
+    tokens = [token for token in style["__text_combine"] or () if token.type not in ("whitespace", "comment")]
+    if not tokens or getattr(tokens[0], "lower_value", "") != "digits":
+        return 0
+    number = getattr(tokens[1], "int_value", None) if len(tokens) > 1 else None
+    return min(4, number or 2)
+
+
 def is_set(style: Any, name: str) -> bool:
     """Tell whether ``--name`` has a value at all."""
     return _token(style, name) is not None
