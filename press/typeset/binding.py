@@ -9,10 +9,12 @@ from __future__ import annotations
 import hashlib
 import importlib
 import inspect
+import linecache
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from threading import RLock
+from types import CodeType
 from typing import Any
 
 from press.errors import TypesetError
@@ -141,9 +143,25 @@ def _originals() -> Mapping[str, Callable[..., Any]]:
 
 def text_of(seam: str) -> str:
     """Return the first sixteen digits of the SHA-256 of the source of WeasyPrint's function at ``seam``."""
-    function = original(seam)
-    source = inspect.getsource(getattr(function, "fget", function))
-    return hashlib.sha256(source.encode()).hexdigest()[:16]
+    return hashlib.sha256(source_of(original(seam)).encode()).hexdigest()[:16]
+
+
+def source_of(function: Any) -> str:
+    """Return the source of a function or property.
+
+    ``inspect.getsource`` says the same, but reads on token by token to find the end: 80 ms for all seams.
+    """
+    code = getattr(function, "fget", function).__code__
+    last = _last_line(code)
+    if not last:  # Python was started without debug ranges
+        return inspect.getsource(code)
+    lines = linecache.getlines(code.co_filename, getattr(function, "__globals__", None))
+    return "".join(lines[code.co_firstlineno - 1 : last])
+
+
+def _last_line(code: CodeType) -> int:
+    inner = [_last_line(constant) for constant in code.co_consts if isinstance(constant, CodeType)]
+    return max([end or 0 for _, end, *_ in code.co_positions()] + inner, default=0)
 
 
 @cache
@@ -168,13 +186,14 @@ def check() -> None:
     )
 
 
+@cache
 def amended(seam: str, *exchanges: tuple[str, str]) -> Callable[..., Any]:
     """Return WeasyPrint's function at ``seam`` with statements of its text exchanged, old for new.
 
     For faults in the middle of long functions; the guard has already made sure of the text.
     """
     function = original(seam)
-    source = inspect.getsource(function)
+    source = source_of(function)
     for old, new in exchanges:
         if source.count(old) != 1:
             raise TypesetError(say(f"补不上 WeasyPrint 的 {seam}", f"cannot mend WeasyPrint's {seam}"))

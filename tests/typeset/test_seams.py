@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import inspect
 import io
 
 import pypdfium2 as pdfium
@@ -33,6 +34,12 @@ def test_the_guard_notices_another_engine(monkeypatch: pytest.MonkeyPatch) -> No
         binding.check()
     assert caught.value.trail == ("draw:draw_text",)
     binding.check.cache_clear()
+
+
+@pytest.mark.parametrize("seam", binding._TEXTS)
+def test_a_seams_source_is_what_python_says_it_is(seam: str) -> None:
+    function = binding.original(seam)
+    assert binding.source_of(function) == inspect.getsource(getattr(function, "fget", function))
 
 
 def test_replacements_are_taken_back() -> None:
@@ -98,3 +105,20 @@ def test_glyph_numbers_and_cids_are_the_same_in_embedded_fonts(set_pages: SetPag
 
 def test_other_fonts_are_left_alone() -> None:
     assert identity_charset(b"\0\1\0\0 a TrueType font") == b"\0\1\0\0 a TrueType font"
+
+
+@pytest.mark.parametrize("place", ["before", "alone", "behind"])
+def test_a_float_at_a_columns_end_is_not_lost(set_pages: SetPages, place: str) -> None:
+    figure = "<figure><div style='height:30pt'></div><p>图注文字</p></figure>"
+    text = f"<p>{'文字内容排版测试齐' * 3}</p>"
+    html = {"before": figure + text, "alone": figure, "behind": text + figure}[place]
+    css = "figure { float: right; margin: 0; width: 60pt }"
+    assert "图注文字" in set_pages(f"<div>{html}</div>", css, base=COLUMNS).text()
+
+
+def test_notes_in_columns_do_not_trip_the_engine(set_pages: SetPages) -> None:
+    note = "<span style='float:footnote'>注文</span>"
+    css = "@page { @footnote { border-top: 1pt solid black; padding-top: 6pt; margin-top: 6pt } }"
+    paragraphs = "".join(f"<p>{'文字内容排版测试齐' * count}{note}</p>" for count in LENGTHS)
+    document = set_pages(f"<div>{paragraphs}<h2>通栏的标题</h2>{paragraphs}</div>", css, base=COLUMNS)
+    assert document.text().count("注文") == 2 * len(LENGTHS)
