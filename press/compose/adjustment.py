@@ -23,6 +23,7 @@ class Adjustment:
         space: the share of its capacity that word spaces grow, mixed: Han–Latin spaces to a third of an em.
         wide: the share of the rest of their way, to half an em, that Han–Latin spaces grow.
         even: what every even gap grows, in the paragraph's unit.
+        inner: what every gap inside an address or a code grows.
         rest: what remains because no gap may take it; negative: how far the line is too long.
     """
 
@@ -31,6 +32,7 @@ class Adjustment:
     mixed: float = 0.0
     wide: float = 0.0
     even: float = 0.0
+    inner: float = 0.0
     rest: float = 0.0
 
     def of(self, gap: Gap) -> float:
@@ -39,7 +41,7 @@ class Adjustment:
         width += self.wide * gap.stretch_wide
         for share, capacity in zip(self.shrink, gap.shrink, strict=True):
             width -= share * capacity
-        return width + self.even if gap.even else width
+        return width + self.even * gap.even + self.inner * gap.inner
 
 
 def compress(excess: float, capacity: Sequence[float]) -> Adjustment:
@@ -61,7 +63,8 @@ def expand(slack: float, *, space: float, mixed: float, wide: float, even: int, 
     Args:
         slack: what is missing.
         space: capacity of the word spaces together.
-        mixed: capacity of the Han–Latin spaces together, wide: what they may grow beyond that.
+        mixed: capacity of the Han–Latin spaces together.
+        wide: what they may grow beyond that.
         even: how many gaps take part in even expansion.
         size: the em.
     """

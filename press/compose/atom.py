@@ -26,7 +26,8 @@ class Atom:
         space_position: where that space stands.
         space_width: the space's natural width.
         joined: no break before it, whatever its class.
-        soft: a break before it is allowed for want of a better one (inside an address or an endless word).
+        soft: what a break before it costs that the rules allow for want of a better one; 0: there is none.
+        piece: it goes on an address, a code or an endless word that begins in an atom before.
         split: a break before it is allowed although its class would not (zero-width space).
     """
 
@@ -45,5 +46,6 @@ class Atom:
     space_position: Position = (0, 0)
     space_width: float = 0.0
     joined: bool = False
-    soft: bool = False
+    soft: float = 0.0
+    piece: bool = False
     split: bool = False

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import count, repeat
 
+from press.compose.addresses import compound, parts_of
 from press.compose.adjacent import close_doubled
 from press.compose.atom import Atom
+from press.compose.bonds import BOUND, keep_together
 from press.compose.classes import NO_BREAK_SPACES, CharacterClass, class_of
 from press.compose.compression import blanks, centred, half_em
 from press.compose.items import Edge, InlineObject, Item, Position, Run
@@ -17,11 +19,12 @@ from press.compose.rules import Rules
 
 _TOKEN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[A-Za-z0-9]+|——|……|⋯⋯|\s|\S", re.DOTALL)
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])[’‘](?=[^\W\d_])")
-_ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)|[\w.-]+@[\w-]+\.|[\w-]+\.[a-z]{2,}/", re.IGNORECASE)
-_ADDRESS_PIECE = re.compile(r"[a-z]+://|[^/?&=_.#@:-]*[/?&=_.#@:-]+|.+", re.IGNORECASE | re.DOTALL)
 
 LETTER_LIMIT = 64
 """A word of more characters than this is cut into letters, so that no column is too narrow for it."""
+
+_NARROW = 8.0
+"""em: in narrower columns an address may break anywhere."""
 
 
 def cut(items: Sequence[Item], rules: Rules, measurer: Measurer, *, widest: float) -> list[Atom]:
@@ -40,6 +43,7 @@ _RARE = (
     (re.compile("[？！]{2}"), close_doubled),
     (re.compile("……|⋯⋯"), keep_doubled),
     (re.compile("[·・]"), keep_days),
+    (re.compile(BOUND), keep_together),
 )
 """What few paragraphs have is looked for in the text first: that is a hundred times as fast."""
 
@@ -157,27 +161,19 @@ class _Cutter:
 
     def _word(self, run: Run, position: Position, token: str) -> None:
         atom = self._plain(run, position, token, CharacterClass.LATIN)
-        if len(token) > LETTER_LIMIT or atom.advance > self.widest:
-            pieces = list(_address_pieces(token)) if _ADDRESS.match(token) else [token]
-            self._pieces(run, position, pieces)
-        elif _ADDRESS.match(token):
-            self._pieces(run, position, list(_address_pieces(token)))
-        else:
+        endless = len(token) > LETTER_LIMIT or atom.advance > self.widest
+        narrow = endless and self.widest < _NARROW * run.size
+        letters = parts_of(token, endless=endless, narrow=narrow)
+        parts = letters or compound(token)
+        if parts is None:
             self._add(atom)
-
-    def _pieces(self, run: Run, position: Position, pieces: list[str]) -> None:
+            return
         index, start = position
-        for number, piece in enumerate(pieces):
-            atom = self._plain(run, (index, start), piece, CharacterClass.LATIN)
-            if len(piece) > LETTER_LIMIT or atom.advance > self.widest:
-                for offset, letter in enumerate(piece):
-                    part = self._plain(run, (index, start + offset), letter, CharacterClass.LATIN)
-                    part.soft = bool(number or offset)
-                    self._add(part)
-            else:
-                atom.soft = bool(number)
-                self._add(atom)
-            start += len(piece)
+        for text, price in parts:
+            part = self._plain(run, (index, start), text, CharacterClass.LATIN)
+            part.soft, part.piece = price, bool(letters) and start > position[1]
+            self._add(part)
+            start += len(text)
 
 
 def _atom(run: Run, position: Position, token: str, kind: CharacterClass, extent: Extent) -> Atom:
@@ -214,8 +210,3 @@ def kind_of(token: str) -> CharacterClass:
     if len(token) > 1 and kind is not CharacterClass.DASH:
         return CharacterClass.LATIN
     return kind
-
-
-def _address_pieces(token: str) -> Iterator[str]:
-    for match in _ADDRESS_PIECE.finditer(token):
-        yield match.group()

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from itertools import accumulate
 
 from press.compose.paragraph import TOLERANCE, Paragraph
 
@@ -30,16 +31,18 @@ _LONE = 12.0
 _RAGGED = 4.0
 """Per em: what a line lacks when no gap may take it."""
 
-_SOFT = 30.0
 _TORN = 100.0
-"""A break inside an address, and one that no rule allows, for want of any other."""
+"""A break that no rule allows, for want of any other."""
+
+_NEAR = 4
+"""Places on either side of the measure's end that are looked at."""
 
 _PER_LINE = 0.02
+_DETOUR = 15.0
+"""What a way may cost more than the first fit up to the same place, and still be followed."""
+
 _GREEDY_ENOUGH = 0.5
 """A paragraph whose worst line costs less is left as the first fit gave it."""
-
-_SLACK = 2.0
-"""em: only when a line would lack more than this is an address or an endless word broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,19 @@ class _Measure:
 
     def at(self, start: int) -> float:
         return self.width - self.indent if start == self.first else self.width
+
+
+@dataclass(frozen=True, slots=True)
+class _FirstFit:
+    """Where the lines of the first fit end, and what they cost up to there."""
+
+    ends: list[int]
+    costs: list[float]
+
+    def limit(self, stop: int) -> float:
+        """Return the cost from which a way to ``stop`` is not followed any more."""
+        so_far = self.costs[bisect_left(self.ends, stop)] + _DETOUR
+        return min(so_far, self.costs[-1])
 
 
 def breaks(paragraph: Paragraph, start: int, end: int, measure: float, indent: float) -> list[int]:
@@ -71,7 +87,8 @@ def breaks(paragraph: Paragraph, start: int, end: int, measure: float, indent: f
     costs = list(_costs(paragraph, start, end, first_fit, room))
     if max(costs) <= _GREEDY_ENOUGH:
         return first_fit
-    return _total(paragraph, start, end, room, sum(costs) + _PER_LINE * len(costs)) or first_fit
+    ahead = _FirstFit(first_fit, list(accumulate(one + _PER_LINE for one in costs)))
+    return _total(paragraph, start, end, room, ahead) or first_fit
 
 
 def next_break(paragraph: Paragraph, start: int, end: int, measure: float) -> int:
@@ -89,7 +106,7 @@ def _greedy(paragraph: Paragraph, start: int, end: int, room: _Measure) -> list[
 
 def _greedy_end(paragraph: Paragraph, start: int, end: int, room: _Measure) -> int:
     """先挤进后推出 (item 6): the furthest end that compression reaches, unless pushing out looks better."""
-    candidates = list(_candidates(paragraph, start, end, room.at(start)))
+    candidates = _candidates(paragraph, start, end, room.at(start))
     costs = {stop: cost(paragraph, start, stop, room.at(start), last=stop == end) for stop in candidates}
     return min(reversed(candidates), key=lambda stop: costs[stop])
 
@@ -101,10 +118,10 @@ def _costs(paragraph: Paragraph, start: int, end: int, ends: list[int], room: _M
         start = stop
 
 
-def _total(paragraph: Paragraph, start: int, end: int, room: _Measure, limit: float) -> list[int]:
+def _total(paragraph: Paragraph, start: int, end: int, room: _Measure, ahead: _FirstFit) -> list[int]:
     """Return the ends whose costs together are least (Knuth and Plass, without their stars).
 
-    Ways that already cost ``limit``, as much as the first fit, are not followed; empty where none is better.
+    Ways that cost much more than the first fit are not followed; empty where none is better than that.
     """
     best = {start: (0.0, start)}
     reached = [start]
@@ -114,7 +131,7 @@ def _total(paragraph: Paragraph, start: int, end: int, room: _Measure, limit: fl
         for stop in _candidates(paragraph, origin, end, room.at(origin)):
             total = so_far + _PER_LINE + cost(paragraph, origin, stop, room.at(origin), last=stop == end)
             total += 0.0 if origin == start else _lone(paragraph, origin, stop, end)
-            if total >= limit or (stop in best and total >= best[stop][0]):
+            if total >= ahead.limit(stop) or (stop in best and total >= best[stop][0]):
                 continue
             if stop not in best and stop < end:
                 heappush(reached, stop)
@@ -134,29 +151,23 @@ def _lone(paragraph: Paragraph, start: int, stop: int, end: int) -> float:
     return _LONE if stop == end and paragraph.lone(start, stop) else 0.0
 
 
-def _candidates(paragraph: Paragraph, start: int, end: int, measure: float) -> Iterator[int]:
-    """Yield ends worth considering, ascending: some that leave it loose, all that compression reaches."""
+def _candidates(paragraph: Paragraph, start: int, end: int, measure: float) -> list[int]:
+    """Return ends worth considering, ascending: some that leave it loose, all that compression reaches."""
     fits = min(end, paragraph.furthest(start, measure))
-    legal = list(_around(paragraph.breaks, start, end, fits))
-    usable = [stop for stop in legal if stop <= fits or _reachable(paragraph, start, stop, measure)]
-    if usable:
-        yield from usable
-        slack = measure - paragraph.natural(start, usable[-1])
-        if slack < _SLACK * (paragraph.atoms[start].size or 1.0) or usable[-1] == end:
-            return
-    soft = [stop for stop in _around(paragraph.soft, start, end, fits) if stop <= fits]
-    if soft and (not usable or soft[-1] > usable[-1]):
-        yield soft[-1]
-    elif not usable:
-        yield max(start + 1, fits)
+    places = list(_around(paragraph.breaks, start, end, fits))
+    if paragraph.soft or paragraph.cuts:
+        cut = bisect_right(paragraph.cuts, fits)
+        cuts = [place for place in paragraph.cuts[max(0, cut - 1) : cut] if place > start]
+        places = sorted({*places, *_around(paragraph.soft, start, end, fits), *cuts})
+    usable = [stop for stop in places if stop <= fits or _reachable(paragraph, start, stop, measure)]
+    return usable or [max(start + 1, fits)]
 
 
 def _around(places: list[int], start: int, end: int, fits: int) -> Iterator[int]:
-    low = max(bisect_right(places, start), bisect_right(places, fits) - 4)
-    high = min(bisect_right(places, fits) + 4, bisect_left(places, end) + 1)
-    for index in range(low, high):
-        if index < len(places) and start < places[index] <= end:
-            yield places[index]
+    middle = bisect_right(places, fits)
+    low = max(bisect_right(places, start), middle - _NEAR)
+    high = min(middle + _NEAR, bisect_right(places, end))
+    return iter(places[low:high])
 
 
 def _reachable(paragraph: Paragraph, start: int, stop: int, measure: float) -> bool:
@@ -192,9 +203,10 @@ def _expansion_cost(paragraph: Paragraph, start: int, stop: int, slack: float) -
 
 
 def _torn(paragraph: Paragraph, stop: int) -> float:
-    if _holds(paragraph.breaks, stop):
-        return 0.0
-    return _SOFT if _holds(paragraph.soft, stop) else _TORN
+    price = paragraph.prices.get(stop)
+    if price is not None:
+        return price
+    return 0.0 if _holds(paragraph.breaks, stop) else _TORN
 
 
 def _holds(places: list[int], place: int) -> bool:

@@ -40,6 +40,7 @@ class Gap:
         stretch_space: what it may grow as a word space, stretch_mixed: as Han–Latin space.
         stretch_wide: what a Han–Latin space may grow beyond that, while other gaps open.
         even: whether it takes part in even expansion.
+        inner: it lies inside an address or a code, which opens where nothing else can.
     """
 
     natural: float
@@ -48,6 +49,7 @@ class Gap:
     stretch_mixed: float = 0.0
     stretch_wide: float = 0.0
     even: bool = True
+    inner: bool = False
 
 
 SOLID = Gap(0.0)
@@ -65,6 +67,8 @@ def gaps(atoms: Sequence[Atom], rules: Rules) -> Iterator[Gap]:
 def gap(left: Atom, right: Atom, rules: Rules) -> Gap:
     """Return the gap between two neighbours."""
     natural = left.spacing if right.kind is not CharacterClass.NOTE else 0.0
+    if right.piece:
+        return Gap(natural, even=False, inner=True)
     if mixed(left, right):
         return _mixed_gap(left, right, rules, natural)
     if right.space:
@@ -130,8 +134,6 @@ def _even(left: Atom, right: Atom) -> bool:
     """Item 23 (3): not inside what is unbreakable, not around 连接号 and 分隔号, not before a note's call."""
     if right.kind in (CharacterClass.NOTE, CharacterClass.NEWLINE):
         return False
-    if right.soft:
-        return True  # between the pieces of an address, so that its lines are flush too
     if left.kind is right.kind and left.kind in (CharacterClass.LATIN, CharacterClass.DASH):
         return False
     tight = (CharacterClass.CONNECTOR, CharacterClass.SOLIDUS)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from math import inf
 
+from press.compose.addresses import LETTER_PRICE
 from press.compose.adjustment import Adjustment, compress, expand, open_all
 from press.compose.atoms import cut
 from press.compose.classes import CharacterClass
@@ -14,7 +16,7 @@ from press.compose.gaps import SOLID, Gap, gaps
 from press.compose.items import Item, Position
 from press.compose.line import Line, Piece
 from press.compose.measurer import Measurer
-from press.compose.prohibition import goes_on_number, inside_name, may_break
+from press.compose.prohibition import inside_name, may_break, may_tear
 from press.compose.ruby import annotate, placed
 from press.compose.rules import Rules
 
@@ -70,28 +72,27 @@ class Paragraph:
             reached += atom.advance
 
     def _find_breaks(self) -> None:
-        """Note where lines may start, where they may for want of better, and where they must."""
+        """Note where lines may start, must, and may for want of better or of anything."""
         self.breaks: list[int] = []
         self.soft: list[int] = []
+        self.cuts: list[int] = []
+        self.prices: dict[int, float] = {}
         self.forced: list[int] = []
-        in_number = False
         han = CharacterClass.HAN
         for index, (left, right) in enumerate(pairwise(self.atoms), start=1):
-            if left.kind is right.kind is han and not (in_number or right.joined or right.soft):
+            if left.kind is right.kind is han and not (right.joined or right.soft):
                 self.breaks.append(index)  # nine in ten; no rule forbids it
                 continue
-            in_number = in_number or (left.kind is CharacterClass.LATIN and left.text[-1].isdigit())
             if left.kind is CharacterClass.NEWLINE:
                 self.forced.append(index)
             if inside_name(self.atoms, index):
                 pass
-            elif may_break(left, right, self.rules, in_number=in_number):
+            elif may_break(left, right, self.rules):
                 self.breaks.append(index)
-            elif right.soft:
-                self.soft.append(index)
-            in_number = goes_on_number(left, right, in_number=in_number)
+            elif right.soft and not right.joined and may_tear(left, right, self.rules):
+                (self.cuts if right.soft >= LETTER_PRICE else self.soft).append(index)
+                self.prices[index] = right.soft
         self.breaks.append(len(self.atoms))
-        self.soft.append(len(self.atoms))
 
     def _sum(self) -> None:
         atoms, gaps = self.atoms, self._gaps
@@ -170,7 +171,7 @@ class Paragraph:
         if not justify or slack <= 0:
             return Adjustment(rest=max(0.0, slack))
         last = max(start, self._last[end])
-        return expand(
+        adjustment = expand(
             slack,
             space=self._spaces[last] - self._spaces[start],
             mixed=self._mixed[last] - self._mixed[start],
@@ -178,6 +179,16 @@ class Paragraph:
             even=self._even[last] - self._even[start],
             size=self.atoms[start].size,
         )
+        if adjustment.rest > 0 and self.cuts:
+            return self._open_inside(start, last, adjustment)
+        return adjustment
+
+    def _open_inside(self, start: int, last: int, adjustment: Adjustment) -> Adjustment:
+        """Open an address that has the whole line to itself: nothing else can fill it."""
+        inner = sum(between.inner for between in self._gaps[start + 1 : last + 1])
+        if not inner:
+            return adjustment
+        return replace(adjustment, inner=adjustment.rest / inner, rest=0.0)
 
     def capacity(self, start: int, end: int) -> float:
         """Return how much the line can be compressed altogether."""
@@ -189,7 +200,7 @@ class Paragraph:
         return compress(excess, [step[last] - step[start] for step in self._shrink])
 
     def looseness(self, start: int, end: int, slack: float) -> tuple[float, float, float]:
-        """Return how ``slack`` opens the line: the share of wide Han–Latin spaces, every gap, what remains."""
+        """Return how ``slack`` opens the line: share of wide Han–Latin spaces, every gap, rest."""
         last = max(start, self._last[end])
         slack -= self._spaces[last] - self._spaces[start] + self._mixed[last] - self._mixed[start]
         if slack <= 0:
@@ -243,12 +254,12 @@ class Paragraph:
 
     def _broken(self, start: int, end: int) -> str:
         """Return the beginning of the address or endless word that the line's end tears."""
-        if end >= len(self.atoms) or not self.atoms[end].soft:
+        if end >= len(self.atoms) or not self.atoms[end].piece:
             return ""
         first = end
-        while first > start and self.atoms[first].soft:
+        while first > start and self.atoms[first].piece:
             first -= 1
-        if self.atoms[first].soft:
+        if self.atoms[first].piece:
             return ""  # told where it begins
         return "".join(atom.text for atom in self.atoms[first:end])
 

@@ -22,28 +22,19 @@ _NOT_AT_START = frozenset(
 )
 """Item 2, level *basic*; B may not end a line."""
 
-_FACTORS = frozenset("百千万亿多余公平方立海英")
-"""What stands between a number and its unit: 4.6万元, 30多户, 12平方公里."""
-
-_UNITS = _FACTORS | frozenset(
-    "元角分年月日时秒号期版条款届次页章节卷批轮％℃‰°′″倍岁个人名位户家项件份吨克斤升米里顷亩"
-)
-"""Item 9: no break between a number and these."""
-
 _NUMERALS = frozenset("〇一二三四五六七八九十")
 
 _ASCII_NOT_AT_START = frozenset(")]},.;:!?%'\u2019\u201d")
 _ASCII_NOT_AT_END = frozenset("([{$#\u2018\u201c￥¥№")
 
 
-def may_break(left: Atom, right: Atom, rules: Rules, *, in_number: bool) -> bool:
+def may_break(left: Atom, right: Atom, rules: Rules) -> bool:
     """Tell whether a line may end behind ``left`` and the next begin with ``right``.
 
     Args:
         left: the atom before.
         right: the atom after.
         rules: give the level.
-        in_number: ``left`` ends a number, or a unit that follows one.
     """
     if left.kind is CharacterClass.NEWLINE or right.split:
         return True
@@ -51,9 +42,14 @@ def may_break(left: Atom, right: Atom, rules: Rules, *, in_number: bool) -> bool
         return False
     if right.soft:
         return False  # only for want of a better place: see press.compose.breaking
-    if _unbreakable(left, right, in_number=in_number):
+    if _unbreakable(left, right):
         return False
     return rules.line_break == "none" or not _prohibited(left, right, rules)
+
+
+def may_tear(left: Atom, right: Atom, rules: Rules) -> bool:
+    """Tell whether a line may end here that would rather not: the prohibitions hold even so."""
+    return not (right.joined or right.kind in (NOTE, CharacterClass.BLANK) or _prohibited(left, right, rules))
 
 
 def inside_name(atoms: Sequence[Atom], index: int) -> bool:
@@ -75,15 +71,11 @@ def _prohibited(left: Atom, right: Atom, rules: Rules) -> bool:
     return rules.line_break == "strict" and right.kind is CharacterClass.DASH  # item 4
 
 
-def _unbreakable(left: Atom, right: Atom, *, in_number: bool) -> bool:
+def _unbreakable(left: Atom, right: Atom) -> bool:
     if left.kind is LATIN and right.kind is LATIN:
         return not right.space  # item 10
     if right.space:
         return False
-    if in_number and right.kind is HAN and right.text in _UNITS:
-        return True
-    if left.text == "第" and right.kind is LATIN and right.text[0].isdigit():
-        return True
     if CharacterClass.CONNECTOR in (left.kind, right.kind):
         return _ranges(left, right)
     return _ascii_mark(left, right)
@@ -92,19 +84,12 @@ def _unbreakable(left: Atom, right: Atom, *, in_number: bool) -> bool:
 def _ranges(left: Atom, right: Atom) -> bool:
     """No break on either side of a sign between numbers (item 9)."""
     other = left if right.kind is CharacterClass.CONNECTOR else right
-    return other.kind is LATIN or (other.kind is HAN and other.text in _UNITS)
+    return other.kind is LATIN
 
 
 def _ascii_mark(left: Atom, right: Atom) -> bool:
     starts = right.kind is LATIN and right.text[0] in _ASCII_NOT_AT_START
     return starts or (left.kind is LATIN and left.text[-1] in _ASCII_NOT_AT_END)
-
-
-def goes_on_number(left: Atom, right: Atom, *, in_number: bool) -> bool:
-    """Tell whether after ``right`` we are still in a number and its units (4.6万元)."""
-    if right.kind is LATIN:
-        return right.text[-1].isdigit()
-    return in_number and not right.space and right.kind is HAN and right.text in _FACTORS
 
 
 def keep_doubled(atoms: Sequence[Atom]) -> None:

@@ -45,7 +45,7 @@ def test_pages_have_their_records(set_pages: SetPages) -> None:
 
 
 def test_a_loose_line_and_a_lone_character_are_told(set_pages: SetPages) -> None:
-    document = set_pages(f"<p style='width:5em;text-indent:0'>青溪市{'w' * 9}青溪市委组织</p>")
+    document = set_pages(f"<p style='width:5em;text-indent:0'>青溪市{'w' * 6}青溪市委组织</p>")
     assert {finding.code for finding in document.diagnostics} >= {"C102"}
     assert all(finding.message for finding in document.diagnostics)
 

@@ -1,0 +1,160 @@
+"""Bonds: what stays on one line, always or as long as the line allows (standards §5, item 9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import accumulate, pairwise
+
+from press.compose.atom import Atom
+from press.compose.classes import CharacterClass
+from press.compose.lexicon import lexicon
+
+LATIN = CharacterClass.LATIN
+
+BOUND = (
+    "[0-9０-９Ａ-Ｚａ-ｚ·①-⑳㈠-㈩❶-❿×÷±＝＋=+]|第"
+    "|[〇零一二三四五六七八九十百千万亿两]{2}|[一二三四五六七八九十]、"
+)
+"""A text without any of these has no bonds."""
+
+ALWAYS = -1.0
+"""In the place of a price: no line ends here, whatever it costs."""
+
+_NUMERALS = "〇零一二三四五六七八九十百千万亿两"
+_HAN = "\u3400-\u9fff"
+_FACTOR = "(?:[余多几]?[百千万亿]+[余多]?|[余多])"
+_ORDINAL = "届次条期章节款项批号名位个版轮页卷季产组支队部编讲课站集回代任年级等师军"
+
+_IN_NAME, _BESIDE_NAME = 2.5, 1.0
+_BEHIND_MARKER = 3.0
+_BEFORE_UNIT = 4.0
+_IN_NUMERALS, _IN_ORDINAL = 1.0, 2.0
+_BEFORE_SIGN, _BEHIND_SIGN = 1.5, 0.8
+_BEHIND_RANGE_SIGN, _LONG_RANGE = 6.0, 4.0
+_IN_CODE = 2.0
+"""Prices in the unit of :mod:`press.compose.breaking`; a range is long from so many em on."""
+
+Bond = tuple[int, float]
+"""A place in the text and what a line beginning there costs, or :data:`ALWAYS`."""
+
+
+def keep_together(atoms: Sequence[Atom]) -> None:
+    """Bind numbers and units, ordinals, ranges, names with ·, markers of lists and what they mark."""
+    starts = [0, *accumulate(len(atom.text) for atom in atoms)]
+    indices = {start: index for index, start in enumerate(starts[:-1]) if atoms[index].text}
+    text = "".join(atom.text for atom in atoms)
+    for pattern, bonds in _rules():
+        for match in pattern.finditer(text):
+            for place, price in bonds(match):
+                if place in indices:
+                    _bind(atoms[indices[place]], price)
+    for left, right in pairwise(atoms):
+        if left.kind is LATIN and right.kind is LATIN and right.space:
+            _bind_words(left, right)
+    _bind_ranges(atoms)
+
+
+def _bind(atom: Atom, price: float) -> None:
+    if price == ALWAYS:
+        atom.joined = True
+    else:
+        atom.soft = max(atom.soft, price)
+
+
+@cache
+def _rules() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Bond]]], ...]:
+    units = "|".join(sorted(map(re.escape, lexicon("measures")), key=len, reverse=True))
+    number = rf"[0-9０-９](?:({_FACTOR})((?:{units})?)|({units}))((?:[/／](?:{units}))?)"
+    return (
+        (re.compile(number), _quantity),
+        (re.compile(r"[〇零一二三四五六七八九]{4}年"), _all(ALWAYS)),
+        (
+            re.compile(rf"(?<![{_NUMERALS}])[{_NUMERALS}]{{2,7}}(?![{_NUMERALS}])(?:{units})?"),
+            _all(_IN_NUMERALS),
+        ),
+        (re.compile(rf"第[{_NUMERALS}]+[{_ORDINAL}]?"), _all(_IN_ORDINAL)),
+        (re.compile(r"第[0-9０-９]"), _all(ALWAYS)),
+        (re.compile("[０-９Ａ-Ｚａ-ｚ．]{2,8}"), _all(ALWAYS)),
+        (re.compile("[￥＄￡￠][0-9０-９]"), _all(ALWAYS)),
+        (re.compile(rf"[{_HAN}][A-Z]·[A-Z0-9]{{4,}}"), _all(ALWAYS)),
+        (re.compile(rf"[{_HAN}]?[{_HAN}]·[{_HAN}][{_HAN}]?"), _name),
+        (re.compile(rf"([①-⑳㈠-㈩❶-❿])[{_HAN}]"), _behind_first(_BEHIND_MARKER)),
+        (
+            re.compile(rf"(?:^|[。；：])([0-9]{{1,2}}[.．、]|[一二三四五六七八九十]+、)[{_HAN}“《]"),
+            _behind_first(_BEHIND_MARKER),
+        ),
+        (re.compile(rf"[{_HAN}）]([×÷±＝＋=+])[{_HAN}（]"), _sign),
+    )
+
+
+def _all(price: float) -> Callable[[re.Match[str]], Iterator[Bond]]:
+    """Bind every character of the match to the one before it."""
+
+    def bonds(match: re.Match[str]) -> Iterator[Bond]:
+        for place in range(match.start() + 1, match.end()):
+            yield place, price
+
+    return bonds
+
+
+def _behind_first(price: float) -> Callable[[re.Match[str]], Iterator[Bond]]:
+    """Bind the first group to what follows it."""
+
+    def bonds(match: re.Match[str]) -> Iterator[Bond]:
+        yield match.end(1), price
+
+    return bonds
+
+
+def _quantity(match: re.Match[str]) -> Iterator[Bond]:
+    """4.6万元 stays whole; 45.2万立方米 is long, and may break where the unit begins."""
+    long = len(match[1] or "") + len(match[2] or "") > 2
+    for place in range(match.start() + 1, match.end()):
+        at_unit = match[2] and place == match.start(2)
+        yield place, (_BEFORE_UNIT if at_unit and long else ALWAYS)
+
+
+def _name(match: re.Match[str]) -> Iterator[Bond]:
+    """卡尔·马克思: rather not behind the dot, nor with one character beside it alone."""
+    dot = match.group().index("·") + match.start()
+    yield dot + 1, _IN_NAME
+    if dot - match.start() > 1:
+        yield dot - 1, _BESIDE_NAME
+    if match.end() - dot > 2:
+        yield dot + 2, _BESIDE_NAME
+
+
+def _sign(match: re.Match[str]) -> Iterator[Bond]:
+    yield match.start(1), _BEFORE_SIGN
+    yield match.end(1), _BEHIND_SIGN
+
+
+def _bind_words(left: Atom, right: Atom) -> None:
+    """500 kWh stays whole, GB/T 15834 where the line allows."""
+    if left.text[-1].isdigit() and right.text.rstrip(".,;)") in lexicon("Latin measures"):
+        right.joined = True
+    elif right.text[0].isdigit() and re.fullmatch(r"[A-Z]{2,6}(?:/[A-Z]{1,3})?|No\.|Vol\.", left.text):
+        _bind(right, _IN_CODE)
+
+
+def _bind_ranges(atoms: Sequence[Atom]) -> None:
+    """A long range, 8万～12万元, may break behind its sign before the line is torn open."""
+    for index, atom in enumerate(atoms[:-1]):
+        if atom.kind is CharacterClass.CONNECTOR and atoms[index + 1].kind is LATIN:
+            before, behind = _reach(atoms, index, -1), _reach(atoms, index, 1)
+            if before and before + behind > _LONG_RANGE * atom.size:
+                _bind(atoms[index + 1], _BEHIND_RANGE_SIGN)
+
+
+def _reach(atoms: Sequence[Atom], index: int, step: int) -> float:
+    """Return how wide what stays together on one side of the sign is."""
+    width = 0.0
+    place = index + step
+    while 0 <= place < len(atoms):
+        width += atoms[place].advance
+        if not (atoms[place].joined if step < 0 else place + 1 < len(atoms) and atoms[place + 1].joined):
+            break
+        place += step
+    return width
