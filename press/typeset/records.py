@@ -32,7 +32,7 @@ class LineRecord:
 
     Args:
         text: its characters.
-        x: left edge, y: baseline, in mm from the trim's top left.
+        x: left edge, y: baseline, in mm from the trim's top left; of vertical text its middle and its head.
         looseness: by how much its gaps are opened, in em.
         compression: the share of what could be squeezed that was squeezed, 0 to 1.
         lone: whether it is a last line of one character 孤字.
@@ -128,14 +128,20 @@ class PageRecord:
 
 def record_of(number: int, page: Any) -> PageRecord:
     """Return the record of a laid out page."""
-    lines, left, off_grid = [], [], 0
+    lines: list[LineRecord] = []
+    left: list[LeftLine] = []
+    off_grid = 0
     top = page.content_box_y()
     for box, in_flow in _line_boxes(page, in_flow=True):
         line = getattr(box, "press_line", None)
+        if columns := getattr(box, "press_columns", ()):
+            right = box.position_x + box.width
+            lines += [_line_record(line, right - x, box.position_y + y, by) for line, x, y, by in columns]
+            continue
         if line is None:
             left += _left_line(box)
             continue
-        lines.append(_line_record(box, line))
+        lines.append(_line_record(line, box.position_x, box.position_y + box.baseline))
         off_grid += in_flow and _is_off_grid(box, top)
     return PageRecord(
         number=number,
@@ -170,15 +176,15 @@ def _place(box: Any) -> tuple[float, float]:
     return box.position_x * MM_PER_PX, (box.position_y + box.baseline) * MM_PER_PX
 
 
-def _line_record(box: Any, line: Line) -> LineRecord:
+def _line_record(line: Line, x: float, y: float, beyond: float = 0.0) -> LineRecord:
     return LineRecord(
         text=line.text,
-        x=box.position_x * MM_PER_PX,
-        y=(box.position_y + box.baseline) * MM_PER_PX,
+        x=x * MM_PER_PX,
+        y=y * MM_PER_PX,
         looseness=0.0 if line.last else line.looseness,  # a last line is only opened on purpose
         compression=line.compression,
         lone=line.lone,
-        overfull=line.overfull * PT_PER_PX,
+        overfull=max(line.overfull, beyond) * PT_PER_PX,
         broken=line.broken,
     )
 

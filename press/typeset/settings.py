@@ -93,6 +93,9 @@ def _token(style: Any, name: str) -> Any:
     return None
 
 
+_DIGITS, _MOST_DIGITS = 2, 4
+
+
 def is_vertical(style: Any) -> bool:
     """Tell whether lines run downwards (``--writing-mode: vertical``)."""
     return bool(keyword(style, "writing_mode", ("horizontal", "vertical"), "horizontal") == "vertical")
@@ -100,11 +103,10 @@ def is_vertical(style: Any) -> bool:
 
 def combined_digits(style: Any) -> int:
     """Return how many digits stand side by side in vertical text 纵中横 (``--text-combine: digits 2``)."""
-    tokens = [token for token in style["__text_combine"] or () if token.type not in ("whitespace", "comment")]
-    if not tokens or getattr(tokens[0], "lower_value", "") != "digits":
+    if keyword(style, "text_combine", ("none", "digits"), "none") == "none":
         return 0
-    number = getattr(tokens[1], "int_value", None) if len(tokens) > 1 else None
-    return min(4, number or 2)
+    numbers = [token.int_value for token in style["__text_combine"] if token.type == "number"]
+    return min(_MOST_DIGITS, numbers[0] or _DIGITS) if numbers else _DIGITS
 
 
 def is_set(style: Any, name: str) -> bool:

@@ -115,8 +115,8 @@ def _with_vertical_forms(style: Any) -> Any:
 
 
 def _texts(shaped: Shaped, text: str) -> list[str]:
-    """Return what each glyph stands for: the characters that were written, not the forms they take."""
-    return [text, *[""] * (len(shaped.glyphs) - 1)]
+    """Return what each glyph stands for: the mark that was written, not the form that it takes."""
+    return [text] if text in _QUOTES else [glyph.text for glyph in shaped.glyphs]
 
 
 def _upright(shaped: Shaped, text: str, *, moved: bool) -> Standing:

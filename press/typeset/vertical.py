@@ -82,7 +82,8 @@ def stood(line_box: Any, block: Any, columns: Sequence[Column], top: float, meas
         for child in column.box.children:
             stand(child, column.box.baseline, middle, top + column.start)
             children.append(child)
-        places.append((column.line, middle, top + column.start))
+        beyond = max(0.0, block.content_box_x() - right - _NEAR)
+        places.append((column.line, edge - middle, column.start, beyond))
     new = line_box.copy_with_children(children)
     new.press_columns = tuple(places)
     new.position_x, new.position_y = right, top
