@@ -23,10 +23,10 @@ def replacements() -> dict[str, Callable[..., Any]]:
 def columns_layout() -> Callable[..., Any]:
     """Return WeasyPrint's ``columns_layout``, mended.
 
-    It drops whatever follows balanced columns that only fit at full height before a ``column-span: all``, and
-    takes columns that hold floats only for empty ones.
+    It drops whatever follows balanced columns that only fit at full height before a ``column-span: all``, takes
+    columns that hold floats only for empty ones, and forgets behind columns in columns that it is in some.
     """
-    return amended(
+    mended = amended(
         "layout.block:columns_layout",
         (
             "        if stop_rendering:\n            break\n",
@@ -40,6 +40,15 @@ def columns_layout() -> Callable[..., Any]:
             "                        for child in new_box.children if child.is_floated()), default=0)\n",
         ),
     )
+
+    def columns_layout(context: Any, *args: Any, **kwargs: Any) -> Any:
+        outside = context.in_column
+        try:
+            return mended(context, *args, **kwargs)
+        finally:
+            context.in_column = outside
+
+    return columns_layout
 
 
 def _float_layout(

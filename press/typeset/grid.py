@@ -105,6 +105,12 @@ def snapped(style: Any, top: float, page_top: float) -> float:
     return next_slot(top, origin, step)
 
 
+def to_next_line(style: Any, baseline: float, page_top: float) -> float:
+    """Return how far below a baseline the next line of the grid is, in px."""
+    step = step_of(style)
+    return next_slot(baseline, page_top + first_baseline(style, step), step) - baseline
+
+
 def next_slot(place: float, origin: float, step: float) -> float:
     """Return the first place at or below ``place`` that is a number of whole steps from ``origin``."""
     return origin + ceil((place - origin - _TOLERANCE) / step) * step

@@ -86,8 +86,9 @@ class LineMaker:
         new = self.emitter.line(self.box, line, x, top)
         if self.flat.leader and line.last:
             handle_leader(self.context, new, self.block)
-        new.translate(dx=self._offset(line, available - new.width))
-        self._height = new.height
+        down = self._down_to_grid(new)
+        new.translate(self._offset(line, available - new.width), down)
+        self._height = new.height + down
         return new, None if line.end is None else self.flat.skip_stack(line.end)
 
     # Composition
@@ -144,6 +145,14 @@ class LineMaker:
         if not self.in_flow or not (first or grid.fills_step(style)):
             return top
         return grid.snapped(style, top, self.context.current_footnote_area.page.content_box_y())
+
+    def _down_to_grid(self, line: Any) -> float:
+        """Return how far a line that something in it has made higher must go down to stand on the grid."""
+        style = self.box.style
+        if not self.in_flow or grid.rule_of(style) != "line" or line.height <= strut(style)[0] + _NEAR:
+            return 0.0
+        page = self.context.current_footnote_area.page
+        return grid.to_next_line(style, line.position_y + line.baseline, page.content_box_y())
 
     def _take_markers_along(self, before: float, top: float) -> None:
         """A list item's marker has been placed beside a first line that the grid then moved down."""

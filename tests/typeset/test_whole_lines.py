@@ -186,3 +186,9 @@ def test_whole_lines_may_be_turned_off(set_pages: SetPages) -> None:
     assert (head.baseline - before.baseline) * MM == pytest.approx(
         1.26 + 3.75 + 12 + 3.5 + 0.88 * 13, abs=0.1
     )
+
+
+def test_a_line_made_higher_by_a_picture_stands_on_the_grid_all_the_same(set_pages: SetPages) -> None:
+    html = f'<p>{TEXT}</p><p>{TEXT[:9]}<img alt="图" src="{PICTURE}">{TEXT * 2}</p><p>{TEXT}</p>'
+    (page,) = measure(set_pages(html, base=BASE).write_pdf())
+    assert on_grid(page.lines())
