@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from press.compose.classes import CharacterClass
 from press.compose.items import Position
@@ -65,6 +65,8 @@ class Line:
         overfull: how far the line runs out of the measure, for want of any place to break.
         broken: the address or endless word that begins in this line and goes on in the next.
         readings: ruby that stands above it.
+        kept: room for what others work out of the line and want again; a paragraph that is set again has the
+            same lines.
     """
 
     pieces: tuple[Piece, ...]
@@ -82,6 +84,7 @@ class Line:
     overfull: float = 0.0
     broken: str = ""
     readings: tuple[PlacedReading, ...] = ()
+    kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def text(self) -> str:

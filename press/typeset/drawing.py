@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from press.typeset.binding import FROM_UNITS, original, pango
 from press.typeset.interlinear import draw_above, draw_below, frame_of
+from press.typeset.operators import Operators, Shown, operators
 from press.typeset.settings import combined_digits
-from press.typeset.standing import standing
-
-
-class SetGlyph(NamedTuple):
-    """A glyph at its place: ``x`` in px from the text box's left edge, ``rise`` in px above the baseline."""
-
-    font: Any
-    number: int
-    x: float
-    rise: float
-    text: str
+from press.typeset.standing import StandingGlyph, standing
 
 
 def draw_text(
@@ -41,15 +31,15 @@ def draw_text(
 
 def _draw_glyphs(stream: Any, box: Any) -> None:
     size, x, y = box.style["font_size"], box.position_x, box.position_y + box.baseline
-    spacing = _common_spacing(box.set_text, size)
+    spacing, shown = _operators(box, size)
     stream.begin_text()
     if spacing:
         stream.stream.append(f"{spacing:g} Tc".encode())
-    for face, rise, glyphs in _groups(box, size):
-        font, _ = stream.add_font(face)
+    for group in shown:
+        font = _font(stream, group)
         stream.set_font_size(font.hash, size)
-        stream.set_text_matrix(1, 0, 0, -1, x + glyphs[0].x, y - rise)
-        stream.show_text(_adjusted(stream, font, glyphs, 1000 / size, spacing))
+        stream.set_text_matrix(1, 0, 0, -1, x + group.x, y - group.rise)
+        stream.stream.append(group.operator)
     if spacing:
         stream.stream.append(b"0 Tc")  # it would outlive the text object
     stream.end_text()
@@ -68,72 +58,40 @@ def _draw_standing(stream: Any, box: Any) -> None:
             turn = (0, 1, 1, 0) if glyph.turned else (glyph.narrow, 0, 0, -1)
             stream.set_text_matrix(*turn, frame.x + glyph.across * size, top + glyph.along * size)
             if glyph.number not in font.widths:
-                _introduce(stream, font, SetGlyph(glyph.font, glyph.number, 0.0, 0.0, glyph.text))
+                _introduce(stream, font, glyph)
             stream.show_text(f"<{glyph.number:04x}>")
             top += setting.spacing if glyph.turned else 0.0
     stream.end_text()
 
 
-def _common_spacing(setting: Any, size: float) -> float:
-    """Return what most gaps were opened by, in px: said once, not between any two characters."""
-    if not setting.even:
-        return 0.0
-    single = sum(len(piece.text) == 1 for piece in setting.pieces)
-    letters = sum(len(piece.text) for piece in setting.pieces)
-    return round(setting.even, 4) if 2 * single > letters else 0.0
-
-
-def _groups(box: Any, size: float) -> Iterator[tuple[Any, float, list[SetGlyph]]]:
-    """Yield runs of glyphs of one face on one height."""
-    group: list[SetGlyph] = []
-    face, rise = None, 0.0
-    for glyph in _glyphs(box, size):
-        if group and (glyph.font is not face or glyph.rise != rise):
-            yield face, rise, group
-            group = []
-        face, rise = glyph.font, glyph.rise
-        group.append(glyph)
-    if group:
-        yield face, rise, group
-
-
-def _glyphs(box: Any, size: float) -> Iterator[SetGlyph]:
+def _operators(box: Any, size: float) -> Operators:
     setting = box.set_text
-    shapes = setting.shaper.face(box.style)
-    left, spacing = setting.pieces[0].x, setting.spacing
-    for piece in setting.pieces:
-        start = piece.x + piece.shift - left
-        for glyph in shapes[piece.text].glyphs:
-            yield SetGlyph(glyph.font, glyph.number, start + glyph.x * size, glyph.y * size, glyph.text)
-            start += spacing
+    found: Operators | None = setting.kept.get("operators")
+    if found is None:
+        shapes = setting.shaper.face(box.style)
+        found = operators(setting.pieces, shapes, size, tracking=setting.spacing, even=setting.even)
+        setting.kept["operators"] = found
+    return found
 
 
-def _adjusted(stream: Any, font: Any, glyphs: Sequence[SetGlyph], per_mille: float, spacing: float) -> str:
-    """Return the operand of TJ: glyph numbers, and between them what the advance differs from the font's.
-
-    The rounding error is carried on, so that a line of any length ends where it should.
-    """
-    parts: list[str] = []
-    widths, first, wide = font.widths, glyphs[0].x, spacing * per_mille
-    reached = 0.0
-    for glyph in glyphs:
-        correction = round((glyph.x - first) * per_mille - reached)
-        if correction:
-            parts.append(f">{-correction}<")
-            reached += correction
-        number = glyph.number
-        parts.append(f"{number:04x}")
-        width = widths.get(number)
-        if width is None:
-            width = _introduce(stream, font, glyph)
-        reached += width + wide
-    return f"<{''.join(parts)}>"
+def _font(stream: Any, group: Shown) -> Any:
+    """Return the PDF's font for a group of glyphs, which are entered there."""
+    fonts = stream._resources.__dict__.setdefault("press_fonts", {})  # a page's resources are the document's
+    font = fonts.get(id(group.face))
+    if font is None:
+        font, _ = stream.add_font(group.face)
+        fonts[id(group.face)] = font
+    if not group.glyphs.keys() <= font.widths.keys():
+        for number, (advance, text) in group.glyphs.items():
+            if number not in font.widths:
+                font.widths[number] = advance
+                font.to_unicode.setdefault(number, text)
+    return font
 
 
-def _introduce(stream: Any, font: Any, glyph: SetGlyph) -> int:
+def _introduce(stream: Any, font: Any, glyph: StandingGlyph) -> None:
     """Enter a glyph's characters and its advance, in thousandths of an em, in the PDF's font."""
     pango.pango_font_get_glyph_extents(glyph.font, glyph.number, stream.ink_rect, stream.logical_rect)
     width = round(stream.logical_rect.width * 1000 * FROM_UNITS / font.font_size)
     font.widths[glyph.number] = width
     font.to_unicode.setdefault(glyph.number, glyph.text)
-    return int(width)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from press.compose import Line, Piece, Run
 from press.typeset.binding import adjust_line_height, boxes, line_box_verticality
@@ -30,6 +30,7 @@ class SetText:
         shaper: has the glyphs.
         stretches: lines below names and titles that begin in this box.
         vertical: the text runs downwards.
+        kept: what drawing has worked out of it before.
     """
 
     pieces: tuple[Piece, ...]
@@ -38,13 +39,22 @@ class SetText:
     shaper: Shaper
     stretches: tuple[Stretch, ...] = ()
     vertical: bool = False
+    kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Leaf:
+class _Segment(NamedTuple):
+    """What a line has of one item: its pieces, their characters, and what has been worked out of them."""
+
+    item: int
+    pieces: tuple[Piece, ...]
+    text: str
+    kept: dict[str, Any]
+
+
+class _Leaf(NamedTuple):
     path: Path
     item: int
-    pieces: tuple[Piece, ...] = ()
+    segment: _Segment | None = None
     x: float = 0.0
 
 
@@ -98,17 +108,13 @@ class Emitter:
         return new
 
     def _leaves(self, line: Line) -> list[_Leaf]:
-        leaves = [
-            _Leaf(self.flat.paths[item], item, tuple(pieces))
-            for item, pieces in groupby(line.pieces, key=lambda piece: piece.position[0])
-        ]
+        paths = self.flat.paths
+        leaves = [_Leaf(paths[segment.item], segment.item, segment) for segment in _segments(line)]
         last = line.end[0] if line.end else len(self.flat.paths)
         for item, path in self.flat.empty:
             if line.start[0] <= item < last or (item == last and line.end is None):
                 leaves.append(_Leaf(path, item))
-        leaves += [
-            _Leaf(self.flat.paths[reading.item], reading.item, x=reading.x) for reading in line.readings
-        ]
+        leaves += [_Leaf(paths[reading.item], reading.item, x=reading.x) for reading in line.readings]
         return sorted(leaves, key=lambda leaf: leaf.path)
 
     def _children(self, box: Any, leaves: Sequence[_Leaf], path: Path) -> list[Any]:
@@ -133,7 +139,7 @@ class Emitter:
         (leaf,) = leaves
         if isinstance(original, boxes.TextBox):
             return self._text(original, leaf)
-        return self.lay_out(original, self.x + leaf.pieces[0].x)
+        return self.lay_out(original, self.x + _segment(leaf).pieces[0].x)
 
     def _inline(self, original: Any, leaves: list[_Leaf], path: Path) -> Any:
         inside = [leaf for leaf in leaves if leaf.path != path]
@@ -187,8 +193,9 @@ class Emitter:
         return self.x + (before[-1].x + before[-1].width if before else self.line_now.indent)
 
     def _text(self, original: Any, leaf: _Leaf) -> Any:
-        pieces = leaf.pieces
-        box = original.copy_with_text("".join(piece.text for piece in pieces) or original.text)
+        segment = _segment(leaf)
+        pieces = segment.pieces
+        box = original.copy_with_text(segment.text or original.text)
         box.position_x = self.x + pieces[0].x
         end = pieces[-1].x + pieces[-1].width
         if pieces[-1] is self.line_now.pieces[-1]:
@@ -196,9 +203,27 @@ class Emitter:
         box.width = end - pieces[0].x
         run = self.flat.paragraph.items[leaf.item]
         spacing = run.spacing if isinstance(run, Run) else 0.0
-        box.set_text = SetText(pieces, spacing, self.line_now.even + spacing, self.shaper)
+        even = self.line_now.even + spacing
+        box.set_text = SetText(pieces, spacing, even, self.shaper, kept=segment.kept)
         settle(box)
         return box
+
+
+def _segments(line: Line) -> tuple[_Segment, ...]:
+    """Return the line's pieces by item; they are sorted out once, however often the line is set."""
+    found: tuple[_Segment, ...] | None = line.kept.get("segments")
+    if found is None:
+        by_item = groupby(line.pieces, key=lambda piece: piece.position[0])
+        groups = [(item, tuple(pieces)) for item, pieces in by_item]
+        found = line.kept["segments"] = tuple(
+            _Segment(item, pieces, "".join([piece.text for piece in pieces]), {}) for item, pieces in groups
+        )
+    return found
+
+
+def _segment(leaf: _Leaf) -> _Segment:
+    assert leaf.segment is not None  # only boxes that hold something are made from it
+    return leaf.segment
 
 
 def _verticals(line: Any) -> None:

@@ -44,6 +44,7 @@ class Glyph:
         x: its origin, from the text's start.
         y: its rise above the baseline.
         text: the characters it stands for; empty where an earlier glyph stands for them too.
+        advance: the font's own, in thousandths of an em, as it is written into a PDF.
     """
 
     font: Any
@@ -51,6 +52,7 @@ class Glyph:
     x: float
     y: float
     text: str
+    advance: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +137,9 @@ class Shaper:
                 if info.glyph != pango.PANGO_GLYPH_EMPTY:
                     index = _NOTDEF if info.glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG else info.glyph
                     offset = info.geometry.x_offset * _SCALE
-                    glyphs.append(Glyph(font, index, x + offset, -info.geometry.y_offset * _SCALE, piece))
-                    low, high = _ink(font, index)
+                    low, high, advance = _extents(font, index)
+                    rise = -info.geometry.y_offset * _SCALE
+                    glyphs.append(Glyph(font, index, x + offset, rise, piece, advance))
                     left, right = min(left, x + offset + low), max(right, x + offset + high)
                 x += info.geometry.width * _SCALE
         return glyphs, x, ((left, right) if left <= right else (0.0, 0.0))
@@ -173,7 +176,9 @@ def _at_one_em(style: Any) -> Any:
     return copy
 
 
-def _ink(font: Any, glyph: int) -> tuple[float, float]:
+def _extents(font: Any, glyph: int) -> tuple[float, float, int]:
+    """Return where a glyph's ink begins and ends, in em, and its advance in thousandths of an em."""
     ink, logical = ffi.new("PangoRectangle *"), ffi.new("PangoRectangle *")
     pango.pango_font_get_glyph_extents(font, glyph, ink, logical)
-    return ink.x * _SCALE, (ink.x + ink.width) * _SCALE
+    advance = round(logical.width * 1000 * FROM_UNITS / _EM)
+    return ink.x * _SCALE, (ink.x + ink.width) * _SCALE, advance
