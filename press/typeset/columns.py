@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
 from typing import Any
 
-from press.typeset.binding import amended, original
+from press.typeset.binding import amended, boxes, original
 
 _ENDLESS = -1e9
 """px of room that is not there: what is laid out with it is not broken."""
@@ -23,8 +24,9 @@ def replacements() -> dict[str, Callable[..., Any]]:
 def columns_layout() -> Callable[..., Any]:
     """Return WeasyPrint's ``columns_layout``, mended.
 
-    It drops whatever follows balanced columns that only fit at full height before a ``column-span: all``, takes
-    columns that hold floats only for empty ones, and forgets behind columns in columns that it is in some.
+    It drops whatever follows balanced columns that only fit at full height before a ``column-span: all``,
+    takes columns that hold floats only for empty ones, forgets behind columns in columns that it is in some,
+    and spans columns with the container's own children only.
     """
     mended = amended(
         "layout.block:columns_layout",
@@ -41,14 +43,49 @@ def columns_layout() -> Callable[..., Any]:
         ),
     )
 
-    def columns_layout(context: Any, *args: Any, **kwargs: Any) -> Any:
+    def columns_layout(context: Any, box: Any, *args: Any, **kwargs: Any) -> Any:
         outside = context.in_column
+        box.children = tuple(part for child in box.children for part in _parted(child))
         try:
-            return mended(context, *args, **kwargs)
+            return mended(context, box, *args, **kwargs)
         finally:
             context.in_column = outside
 
     return columns_layout
+
+
+def _parted(box: Any) -> list[Any]:
+    """Return a block cut before and behind what spans all columns in it, so that this stands by itself.
+
+    WeasyPrint knows ``column-span`` only of the container's own children.
+    """
+    inner = getattr(box, "children", ()) if type(box) is boxes.BlockBox and box.is_in_normal_flow() else ()
+    if _spans(box) or _has_columns(box):
+        return [box]
+    children = [part for child in inner for part in _parted(child)]
+    if not any(map(_spans, children)):
+        return [box]
+    parts: list[Any] = []
+    for spanning, group in groupby(children, key=_spans):
+        members = tuple(group)
+        parts += members if spanning else [box.copy_with_children(members)]
+    return _decorated(parts)
+
+
+def _decorated(parts: list[Any]) -> list[Any]:
+    """Leave margins, borders and paddings where a block begins and ends."""
+    pieces = [part for part in parts if not _spans(part)]
+    for piece in pieces:
+        piece.remove_decoration(start=piece is not pieces[0], end=piece is not pieces[-1])
+    return parts
+
+
+def _spans(box: Any) -> bool:
+    return bool(box.style["column_span"] == "all") and box.is_in_normal_flow()
+
+
+def _has_columns(box: Any) -> bool:
+    return bool(box.style["column_count"] != "auto" or box.style["column_width"] != "auto")
 
 
 def _float_layout(

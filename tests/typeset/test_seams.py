@@ -122,3 +122,13 @@ def test_notes_in_columns_do_not_trip_the_engine(set_pages: SetPages) -> None:
     paragraphs = "".join(f"<p>{'文字内容排版测试齐' * count}{note}</p>" for count in LENGTHS)
     document = set_pages(f"<div>{paragraphs}<h2>通栏的标题</h2>{paragraphs}</div>", css, base=COLUMNS)
     assert document.text().count("注文") == 2 * len(LENGTHS)
+
+
+@pytest.mark.parametrize("inside", ["<section>{}</section>", "<section><div class=in>{}</div></section>"])
+def test_what_spans_columns_may_stand_inside_a_section(set_pages: SetPages, inside: str) -> None:
+    css = "div.in { columns: auto } section { margin-top: 15pt }"
+    head, text = "<h2>通栏的标题横跨两栏的宽度足够长才看得出来</h2>", f"<p>{'文字内容排版测试齐' * 6}</p>"
+    document = set_pages(f"<div>{text}{inside.format(text + head + text)}</div>", css, base=COLUMNS)
+    assert "通栏的标题横跨两栏的宽度足够长才看得出来" in [
+        line.text for page in document.pages for line in page.lines
+    ]
