@@ -11,7 +11,7 @@ _ADDRESS = re.compile(
 )
 """What begins only where a run of letters does is looked for once in each: endless words take no longer."""
 _CODE = re.compile(r"\w[=&/_:,@+|-]\w")
-_COMPOUND = re.compile(r"(?<=[^\W\d_]{3})([-/])(?=[^\W\d_]{3})")
+_COMPOUND = re.compile(r"(?<=[^\W\d_]{3})[-/](?=[^\W\d_]{3})|(?<=\w)(?=[×÷±＝=≤≥<>]\w)")
 _WORDS = re.compile(r"[(\[]?[^\W\d_]+(?:[-/'’][^\W\d_]+)*[)\].,;:!?]*")
 _SCHEME = re.compile(r"(?<![a-z])[a-z]+://", re.IGNORECASE)
 _THREE = re.compile(r"\w{3}")
@@ -22,12 +22,12 @@ CODE_LENGTH = 13
 
 _IN_ADDRESS = {**dict.fromkeys("/?&=#", 1.0), **dict.fromkeys("-_@,", 1.5), **dict.fromkeys(".:+", 2.0)}
 _IN_CODE = {**dict.fromkeys("=&/_|+,@", 1.5), "-": 3.0, ":": 4.0}
-_BETWEEN_DIGITS = {"-": 5.0, ":": 6.0}
-_IN_COMPOUND = {"-": 0.5, "/": 1.0}
-_SCHEME_PRICE, _SHORT_PRICE = 3.0, 4.0
+_BETWEEN_DIGITS = {"-": 4.5, ":": 4.5}
+_IN_COMPOUND = {"-": 0.5, "/": 1.0, "": 4.0}
+_SCHEME_PRICE, _SHORT_PRICE = 3.0, 1.5
 """What a break behind a sign costs, in the unit of :mod:`press.compose.breaking`."""
 
-LETTER_PRICE, _ENDLESS_PRICE = 8.0, 20.0
+LETTER_PRICE, _ENDLESS_PRICE = 5.0, 20.0
 """What a break between two letters costs, in an address and in an endless word."""
 
 _LEAST = 3
@@ -74,12 +74,12 @@ def _inside_long_parts(prices: dict[int, float], length: int) -> Iterator[int]:
 
 
 def compound(word: str) -> list[Part] | None:
-    """Return the parts of a word like ``high-quality`` or ``Windows/Linux``; None where there are none."""
+    """Return the parts of ``high-quality``, ``Windows/Linux`` or ``1.2×1.8``; None where there are none."""
     places = [(match.end(), _IN_COMPOUND[match.group()]) for match in _COMPOUND.finditer(word)]
     if not places:
         return None
     starts = [(0, 0.0), *places]
-    ends = [*(start for start, _ in places), len(word)]
+    ends = [start for start, _ in (*places, (len(word), 0.0))]
     return [(word[start:end], price) for (start, price), end in zip(starts, ends, strict=True)]
 
 

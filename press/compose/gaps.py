@@ -26,8 +26,8 @@ _SPACE_LEAST, _SPACE_MOST = 0.25, 0.5
 _MIXED_LEAST, _MIXED_MOST, _MIXED_WIDEST = 0.13, 1 / 3, 0.5
 """Items 18 and 23; a hair more than ⅛, so that rounding in the PDF does not lead below it."""
 
-_STOP_SHARE = 0.5
-"""Of the blank of 。？！ only half is given: some styles forbid this step (item 22)."""
+_STOP_SHARE = {"quanjiao": 1.0, "kaiming": 0.5, "banjiao": 1.0}
+"""What 。？！ give of their blank in each style: all of it comes last (item 22), 开明式 wants them wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +108,9 @@ def _plain_gap(left: Atom, right: Atom, rules: Rules, natural: float) -> Gap:
         off_left = max(off_left, style_trims(left, rules)[1])
         off_right = max(off_right, style_trims(right, rules)[0])
     shrink = [0.0] * STEPS
-    _give(shrink, left, left.right - off_left)
-    _give(shrink, right, right.left - off_right)
+    share = _STOP_SHARE[rules.punctuation]
+    _give(shrink, left, left.right - off_left, share)
+    _give(shrink, right, right.left - off_right, share)
     return _gap(natural - off_left - off_right, tuple(shrink), even=_even(left, right))
 
 
@@ -119,13 +120,13 @@ def _gap(natural: float, shrink: tuple[float, ...], *, even: bool) -> Gap:
     return Gap(natural, shrink, even=even)
 
 
-def _give(shrink: list[float], atom: Atom, blank: float) -> None:
+def _give(shrink: list[float], atom: Atom, blank: float, share: float) -> None:
     if blank <= 0 or atom.kind not in MARKS:
         return
     if atom.kind is not CharacterClass.STOP:
         shrink[BRACKET] += blank
     elif atom.text in SENTENCE_STOPS:
-        shrink[STOP] += blank * _STOP_SHARE
+        shrink[STOP] += blank * share
     else:
         shrink[COMMA] += blank
 
