@@ -15,11 +15,14 @@ class Facts:
         footer: where the distribution footer 版记 stands: on the last page of text (``shared``), on a page of
             its own (``own``), or on the next even page, with a blank page before it if need be (``even``).
         count: how many pages there are; 0 as long as it is not known.
+        gaps: the elements with a page before them that would stand empty, because they begin on a right-hand
+            page; it is filled 补白. What was a gap once stays one, so that pages cannot go back and forth.
     """
 
     pages: tuple[tuple[str, int], ...] = ()
     footer: Literal["shared", "own", "even"] = "shared"
     count: int = 0
+    gaps: frozenset[str] = frozenset()
 
     def page_of(self, name: str) -> int:
         """Return the page of an element; 1 as long as it is not known."""
@@ -30,6 +33,6 @@ class Facts:
         return self.page_of(name) - self.page_of("body") + 1
 
     def spare(self, multiple: int) -> int:
-        """Return how many pages are wanting to a multiple, fillers (``filler-…``) not counted."""
-        filled = sum(name.startswith("filler-") for name, _ in self.pages)
+        """Return how many pages are wanting to a multiple, fillers at the end (``spare-…``) not counted."""
+        filled = sum(name.startswith("spare-") for name, _ in self.pages)
         return -(self.count - filled) % multiple if self.count else 0

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from typing import Any, Protocol
+from collections.abc import Collection, Mapping
+from typing import Any, Literal, Protocol
 
 from press.compose.titles import FULL
 from press.fonts import FontSet
@@ -65,20 +65,38 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
     return Galley(html, sheets, fonts.css() + manifest.css(), issue.folder, roots)
 
 
-def settle(facts: Facts, places: Mapping[str, Place], *, even_pages: bool, count: int = 0) -> Facts:
+def settle(
+    facts: Facts,
+    places: Mapping[str, Place],
+    *,
+    even_pages: bool,
+    count: int = 0,
+    blank: Collection[int] = (),
+) -> Facts:
     """Return what the pages just set teach; equal to ``facts`` when they have settled.
 
     The footer moves on, from the last page of text to one of its own to an even one, and never back: so it
     cannot go back and forth.
+
+    Args:
+        facts: what was known before.
+        places: where every element with an id fell.
+        even_pages: whether the footer must end on an even page.
+        count: how many pages there are.
+        blank: those that stand empty.
     """
     pages = tuple(sorted((name, place.page) for name, place in places.items()))
-    known = dict(pages)
+    gaps = facts.gaps | {name for name, page in pages if page - 1 in blank}
+    return Facts(pages, _footer(facts, dict(pages), even_pages=even_pages), count, gaps)
+
+
+def _footer(facts: Facts, known: Mapping[str, int], *, even_pages: bool) -> Literal["shared", "own", "even"]:
     text, footer = known.get("end", 1), known.get("colophon", 1)
     if even_pages and footer % 2:
-        return Facts(pages, "even", count)
+        return "even"
     if facts.footer != "shared":
-        return Facts(pages, facts.footer, count)
-    return Facts(pages, "own" if footer > text else "shared", count)
+        return facts.footer
+    return "own" if footer > text else "shared"
 
 
 def _worn(manifest: Manifest, issue: Issue) -> Manifest:

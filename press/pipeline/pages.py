@@ -37,7 +37,13 @@ def set_pages(project: Project, survey: Survey, announce: Announce) -> Pages:
     for turn in range(1, PASSES + 1):
         announce(Stage.TYPESET, _pass(turn))
         document = typeset(galley, survey.fonts, cache=project.cache)
-        facts = settle(facts, document.places, count=len(document.pages), even_pages=survey.issue.even_pages)
+        facts = settle(
+            facts,
+            document.places,
+            even_pages=survey.issue.even_pages,
+            count=len(document.pages),
+            blank=document.blank,
+        )
         announce(Stage.MAKE_UP, _pass(turn + 1))
         following = survey.make_up(project, facts)
         if following.digest == galley.digest:

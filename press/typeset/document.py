@@ -38,6 +38,13 @@ class Document:
         """The characters drawn on every page, in reading order, margins last."""
         return tuple("".join(box.text for box in texts(page._page_box)) for page in self._engine.pages)
 
+    @cached_property
+    def blank(self) -> frozenset[int]:
+        """The pages, from 1, that stand empty because what follows begins on a right-hand page."""
+        return frozenset(
+            number for number, page in enumerate(self._engine.pages, 1) if page._page_box.page_type.blank
+        )
+
     def text(self) -> str:
         """Return the characters of all pages, a line feed after each."""
         return "\n".join(self.page_texts)

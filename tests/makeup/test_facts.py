@@ -100,10 +100,17 @@ def test_folios_count_from_the_body() -> None:
 def test_spare_pages_bring_the_number_to_a_multiple_and_stay() -> None:
     facts = settle(Facts(), pages(body=5), even_pages=False, count=13)
     assert facts.spare(4) == 3
-    filled = {"filler-1": 14, "filler-2": 15, "filler-3": 16}
+    filled = {"spare-1": 14, "spare-2": 15, "spare-3": 16}
     again = settle(facts, pages(body=5) | pages(**filled), even_pages=False, count=16)
     assert again.spare(4) == 3
 
 
 def test_nothing_is_spare_before_the_pages_are_known() -> None:
     assert Facts().spare(4) == 0
+
+
+def test_a_page_before_a_right_hand_page_is_filled_and_stays_filled() -> None:
+    facts = settle(Facts(), pages(body=7, other=9), even_pages=False, count=12, blank={6})
+    assert facts.gaps == {"body"}
+    again = settle(facts, pages(body=7, other=9), even_pages=False, count=12)
+    assert again.gaps == {"body"}

@@ -37,6 +37,7 @@ class FakeDocument:
     places: Mapping[str, Spot]
     pages: tuple[PageRecord, ...] = (EMPTY,)
     diagnostics: tuple[Diagnostic, ...] = ()
+    blank: frozenset[int] = frozenset()
 
     def write_pdf(self, *, tagged: bool = True) -> bytes:
         return f"{self.galley.html} {tagged}".encode()
