@@ -11,7 +11,7 @@ from itertools import accumulate
 from press.compose.paragraph import TOLERANCE, Paragraph
 
 _LOOSE = 0.04
-"""Gaps opened by this much, in em, weigh 1."""
+"""Gaps opened by this much, in em, weigh 1, the unit of all weights; they grow with the square."""
 
 _STEP_WEIGHTS = (0.05, 0.1, 0.75, 0.05, 0.6)
 """What it weighs when a step of compression (item 22) is used up: spaces, brackets, commas, Han–Latin, 。？！
@@ -24,6 +24,7 @@ _WIDE = 0.5
 """What Han–Latin spaces of half an em weigh."""
 
 _BEYOND = 1.0
+"""A line that stays too long when all compression is used up, besides what runs out of the measure."""
 
 _LONE = 12.0
 """孤字: worth a line opened by an eighth of an em, not more (item 28)."""
@@ -38,6 +39,7 @@ _NEAR = 4
 """Places on either side of the measure's end that are looked at."""
 
 _PER_LINE = 0.02
+"""A line more, where all else is equal."""
 _DETOUR = 15.0
 """What a way may cost more than the first fit up to the same place, and still be followed."""
 
@@ -148,6 +150,7 @@ def _trace(best: dict[int, tuple[float, int]], start: int, end: int) -> list[int
 
 
 def _lone(paragraph: Paragraph, start: int, stop: int, end: int) -> float:
+    """孤字 (item 28)."""
     return _LONE if stop == end and paragraph.lone(start, stop) else 0.0
 
 
@@ -203,6 +206,7 @@ def _expansion_cost(paragraph: Paragraph, start: int, stop: int, slack: float) -
 
 
 def _torn(paragraph: Paragraph, stop: int) -> float:
+    """Return the price of a break for want of a better one; nothing where every rule allows it."""
     price = paragraph.prices.get(stop)
     if price is not None:
         return price
