@@ -183,6 +183,12 @@ class LineMaker:
             start, indent = stop, 0.0
 
     def _free(self, top: float) -> tuple[float, float, float]:
+        """Return where the next line's place beside the floats is, or on the grid below them, and its width."""
+        x, free, width = self._avoiding(top)
+        on_grid = self._snap(free, first=False)
+        return (x, free, width) if on_grid - free < _NEAR else self._avoiding(on_grid)
+
+    def _avoiding(self, top: float) -> tuple[float, float, float]:
         box = self.box
         box.position_y, box.height = top, strut(box.style)[0]
         box.width = 2 * float(box.style["font_size"])
