@@ -19,6 +19,9 @@ BOUND = (
 )
 """A text without any of these has no bonds."""
 
+_THOUSANDS, _GROUP = re.compile(r"(?<![\d.])\d{1,3}$"), re.compile(r"\d{3}(?!\d)")
+"""What a space parts in a number of more than four digits (GB/T 15835)."""
+
 ALWAYS = -1.0
 """In the place of a price: no line ends here, whatever it costs."""
 
@@ -132,8 +135,9 @@ def _sign(match: re.Match[str]) -> Iterator[Bond]:
 
 
 def _bind_words(left: Atom, right: Atom) -> None:
-    """500 kWh stays whole, GB/T 15834 where the line allows."""
-    if left.text[-1].isdigit() and right.text.rstrip(".,;)") in lexicon("Latin measures"):
+    """500 kWh and 1 234.56 stay whole, GB/T 15834 where the line allows."""
+    measured = left.text[-1].isdigit() and right.text.rstrip(".,;)") in lexicon("Latin measures")
+    if measured or (_THOUSANDS.search(left.text) and _GROUP.match(right.text)):
         right.joined = True
     elif right.text[0].isdigit() and re.fullmatch(r"[A-Z]{2,6}(?:/[A-Z]{1,3})?|No\.|Vol\.", left.text):
         _bind(right, _IN_CODE)

@@ -57,6 +57,11 @@ def test_a_line_may_break_behind_a_date_part() -> None:
         ("“3·15”", set()),
         ("“一·二八”", set()),
         ("第21期简报", {"简", "报"}),
+        ("6 月 16 日", {"16"}),
+        ("1 234.56 亿元", set()),
+        ("12 345 678 人", set()),
+        ("2026 100 7", {"100", "7"}),
+        ("8省3县", {"3"}),
     ],
 )
 def test_dates_ranges_and_units_break_between_their_parts_only(text: str, places: set[str]) -> None:
