@@ -102,6 +102,7 @@ _TEXTS: dict[str, str] = {
     "layout.column:resolve_percentages": "71673078096fcf87",
     "layout.inline:resolve_percentages": "71673078096fcf87",
     "layout.block:float_layout": "d6c66bc084325f93",
+    "layout.inline:float_layout": "d6c66bc084325f93",
     "layout.column:_report_footnotes": "0e9226e4e92830f0",
     "layout.block:table_layout": "6594fa40743fbc0b",
     "layout.block:flex_layout": "88846efd249bd643",
@@ -114,6 +115,7 @@ _TEXTS: dict[str, str] = {
     "layout.preferred:inline_min_content_width": "15cde37816a624cf",
     "layout.preferred:inline_max_content_width": "6860df1a22c6d6a7",
     "draw:draw_text": "ebaf96239c6ca363",
+    "pdf:build_fonts_dictionary": "fc551bef35d0d6c3",
     "pdf.fonts:Font.subset": "61ed6bc2e9a7e43a",
     "pdf:pydyf.Stream.data": "bdc2bc513f286de7",
 }

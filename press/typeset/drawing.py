@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from press.typeset.binding import FROM_UNITS, original, pango
-from press.typeset.interlinear import draw_above, draw_below, frame_of
+from press.typeset.binding import original
+from press.typeset.interlinear import draw_above, draw_below
 from press.typeset.operators import Operators, Shown, operators
-from press.typeset.settings import combined_digits
-from press.typeset.standing import StandingGlyph, standing
+from press.typeset.upright import draw_standing
 
 
 def draw_text(
@@ -23,7 +22,7 @@ def draw_text(
     draw_below(stream, box, offset_x)
     stream.set_color(box.style["color"])
     if box.set_text.vertical:
-        _draw_standing(stream, box)
+        draw_standing(stream, box)
     else:
         _draw_glyphs(stream, box)
     draw_above(stream, box, offset_x)
@@ -42,25 +41,6 @@ def _draw_glyphs(stream: Any, box: Any) -> None:
         stream.stream.append(group.operator)
     if spacing:
         stream.stream.append(b"0 Tc")  # it would outlive the text object
-    stream.end_text()
-
-
-def _draw_standing(stream: Any, box: Any) -> None:
-    """Draw vertical text glyph by glyph, each where it stands in the column."""
-    setting, size, frame = box.set_text, float(box.style["font_size"]), frame_of(box)
-    shapes = standing(setting.shaper, box.style, combined_digits(box.style))
-    stream.begin_text()
-    for piece in setting.pieces:
-        top = frame.y + piece.x + piece.shift - setting.pieces[0].x
-        for glyph in shapes[piece.text].glyphs:
-            font, _ = stream.add_font(glyph.font)
-            stream.set_font_size(font.hash, size)
-            turn = (0, 1, 1, 0) if glyph.turned else (glyph.narrow, 0, 0, -1)
-            stream.set_text_matrix(*turn, frame.x + glyph.across * size, top + glyph.along * size)
-            if glyph.number not in font.widths:
-                _introduce(stream, font, glyph)
-            stream.show_text(f"<{glyph.number:04x}>")
-            top += setting.spacing if glyph.turned else 0.0
     stream.end_text()
 
 
@@ -87,11 +67,3 @@ def _font(stream: Any, group: Shown) -> Any:
                 font.widths[number] = advance
                 font.to_unicode.setdefault(number, text)
     return font
-
-
-def _introduce(stream: Any, font: Any, glyph: StandingGlyph) -> None:
-    """Enter a glyph's characters and its advance, in thousandths of an em, in the PDF's font."""
-    pango.pango_font_get_glyph_extents(glyph.font, glyph.number, stream.ink_rect, stream.logical_rect)
-    width = round(stream.logical_rect.width * 1000 * FROM_UNITS / font.font_size)
-    font.widths[glyph.number] = width
-    font.to_unicode.setdefault(glyph.number, glyph.text)

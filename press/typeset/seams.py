@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from press.typeset import columns, drawing, metrics
+from press.typeset import columns, drawing, metrics, upright
 from press.typeset.binding import adjust, boxes, original
 from press.typeset.lines import make_iter_line_boxes
 from press.typeset.packing import Packing
@@ -35,7 +35,11 @@ def replacements(session: Session) -> dict[str, Callable[..., Any]]:
 
 def writing_replacements(packing: Packing) -> dict[str, Callable[..., Any]]:
     """Return the functions that writing a PDF needs."""
-    return {"draw:draw_text": drawing.draw_text, **packing.replacements()}
+    return {
+        "draw:draw_text": drawing.draw_text,
+        "pdf:build_fonts_dictionary": upright.build_fonts_dictionary,
+        **packing.replacements(),
+    }
 
 
 _RESOLVING = tuple(f"layout.{module}:resolve_percentages" for module in ("block", "column", "inline"))

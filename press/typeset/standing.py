@@ -7,6 +7,7 @@ A typeface that has vertical forms (``vert``) gives them; else its own glyphs ar
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any
 
 from press.compose import Extent
@@ -26,6 +27,17 @@ _TURNED = (CharacterClass.OPEN, CharacterClass.CLOSE, CharacterClass.DASH, Chara
 _ON_SIDE = (CharacterClass.LATIN, CharacterClass.SPACE)
 
 
+class Posture(Enum):
+    """How a glyph stands in vertical text."""
+
+    UPRIGHT = auto()
+    """In an em box of its own."""
+    BESIDE = auto()
+    """Upright, beside others in one em box."""
+    TURNED = auto()
+    """On its right side."""
+
+
 @dataclass(frozen=True, slots=True)
 class StandingGlyph:
     """A glyph of vertical text at its place, in em.
@@ -34,7 +46,7 @@ class StandingGlyph:
         font: the Pango font it comes from.
         number: its index in that font.
         across: its origin, right of the column's middle; along: below the text's start.
-        turned: whether it lies on its right side.
+        posture: how it stands.
         narrow: how much narrower it is drawn.
         text: the characters it stands for.
     """
@@ -44,7 +56,7 @@ class StandingGlyph:
     across: float
     along: float
     text: str
-    turned: bool = False
+    posture: Posture = Posture.UPRIGHT
     narrow: float = 1.0
 
 
@@ -143,7 +155,7 @@ def _to_the_corner(ink: tuple[float, float, float, float], advance: float) -> tu
 def _turned(shaped: Shaped, text: str) -> Standing:
     """Lay glyphs on their right side, the em box in the middle of the column."""
     glyphs = tuple(
-        StandingGlyph(glyph.font, glyph.number, glyph.y - _MIDDLE, glyph.x, letters, turned=True)
+        StandingGlyph(glyph.font, glyph.number, glyph.y - _MIDDLE, glyph.x, letters, posture=Posture.TURNED)
         for glyph, letters in zip(shaped.glyphs, _texts(shaped, text), strict=True)
     )
     return Standing(glyphs, shaped.extent, shaped.missing)
@@ -155,7 +167,13 @@ def _side_by_side(shaped: Shaped) -> Standing:
     start = -shaped.extent.advance * narrow / 2
     glyphs = tuple(
         StandingGlyph(
-            glyph.font, glyph.number, start + glyph.x * narrow, ASCENT - glyph.y, glyph.text, narrow=narrow
+            glyph.font,
+            glyph.number,
+            start + glyph.x * narrow,
+            ASCENT - glyph.y,
+            glyph.text,
+            Posture.BESIDE,
+            narrow,
         )
         for glyph in shaped.glyphs
     )
