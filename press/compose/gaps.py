@@ -30,6 +30,10 @@ _STOP_SHARE = {"quanjiao": 1.0, "kaiming": 0.5, "banjiao": 1.0}
 """What 。？！ give of their blank in each style: all of it comes last (item 22), 开明式 wants them wide."""
 
 
+_APART = 0.004
+"""em: the origins of two marks are this far apart at least, so that readers of the PDF find them in order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Gap:
     """What lies between two atoms.
@@ -109,8 +113,9 @@ def _plain_gap(left: Atom, right: Atom, rules: Rules, natural: float) -> Gap:
         off_right = max(off_right, style_trims(right, rules)[0])
     shrink = [0.0] * STEPS
     share = _STOP_SHARE[rules.punctuation]
-    _give(shrink, left, left.right - off_left, share)
-    _give(shrink, right, right.left - off_right, share)
+    spare = left.advance - off_left - off_right - _APART * left.size
+    _give(shrink, left, min(spare, left.right - off_left), share)
+    _give(shrink, right, min(spare, right.left - off_right), share)
     return _gap(natural - off_left - off_right, tuple(shrink), even=_even(left, right))
 
 
