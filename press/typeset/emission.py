@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 from press.compose import Line, Piece, Run
+from press.compose.classes import MARKS
 from press.typeset.binding import adjust_line_height, boxes, line_box_verticality
 from press.typeset.flattening import Flat, Path, edge
 from press.typeset.interlinear import Stretch, marked, stretches
@@ -192,6 +193,11 @@ class Emitter:
         before = [piece for piece in self.line_now.pieces if piece.position[0] < leaf.item]
         return self.x + (before[-1].x + before[-1].width if before else self.line_now.indent)
 
+    def _behind(self, mark: Piece) -> float:
+        """Return where what follows a mark begins: beside another mark it has given up its blank."""
+        following = next(after for before, after in pairwise(self.line_now.pieces) if before is mark)
+        return following.x
+
     def _text(self, original: Any, leaf: _Leaf) -> Any:
         segment = _segment(leaf)
         pieces = segment.pieces
@@ -200,6 +206,8 @@ class Emitter:
         end = pieces[-1].x + pieces[-1].width
         if pieces[-1] is self.line_now.pieces[-1]:
             end = min(end, self.line_now.width) if not self.line_now.hung else end
+        elif pieces[-1].kind in MARKS:
+            end = min(end, self._behind(pieces[-1]))
         box.width = end - pieces[0].x
         run = self.flat.paragraph.items[leaf.item]
         spacing = run.spacing if isinstance(run, Run) else 0.0

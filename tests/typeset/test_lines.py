@@ -192,3 +192,11 @@ def test_a_marker_stands_beside_the_first_line_of_its_item(set_pages: SetPages) 
     (page,) = measure(document.write_pdf())
     (line,) = page.lines()
     assert line.text == "1.条目"
+
+
+def test_a_ground_ends_where_a_squeezed_mark_does(set_pages: SetPages) -> None:
+    html = "<p>读<b style='font: inherit; background: #fdd'>《志》</b>，<b style='font: inherit'>说</b></p>"
+    page = measure(set_pages(html).write_pdf())[0]
+    (ground,) = [rule for rule in page.rules if rule.fill == (255, 221, 221)]
+    comma = next(character for character in page.characters if character.text == "，")
+    assert ground.right == pytest.approx(comma.x, abs=0.05)
