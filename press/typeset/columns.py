@@ -1,4 +1,4 @@
-"""WeasyPrint's columns without their loss of text (docs/upstream.md)."""
+"""WeasyPrint's columns and floats without their loss of text (docs/upstream.md)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import groupby
 from typing import Any
 
-from press.typeset.binding import amended, boxes, original
+from press.typeset.binding import amended, boxes, original, remove_placeholders
 
 _ENDLESS = -1e9
 """px of room that is not there: what is laid out with it is not broken."""
@@ -17,6 +17,7 @@ def replacements() -> dict[str, Callable[..., Any]]:
     return {
         "layout.block:columns_layout": columns_layout(),
         "layout.block:float_layout": _float_layout,
+        "layout.inline:float_layout": _float_layout,
         "layout.column:_report_footnotes": _report_footnotes(),
     }
 
@@ -97,11 +98,24 @@ def _float_layout(
     bottom_space: float,
     skip_stack: Any,
 ) -> Any:
-    """A float in a column goes on whole to the next: the rest of a broken one would be lost."""
-    room = _ENDLESS if context.in_column else bottom_space
-    return original("layout.block:float_layout")(
-        context, box, containing_block, absolute_boxes, fixed_boxes, room, skip_stack
-    )
+    """A float goes on whole to the next column or page: the rest of a broken one may be lost.
+
+    Only one that is higher than the page is broken.
+    """
+    layout = original("layout.block:float_layout")
+
+    def lay_out(room: float) -> Any:
+        return layout(context, box, containing_block, absolute_boxes, fixed_boxes, room, skip_stack)
+
+    if skip_stack is not None:
+        return lay_out(bottom_space)
+    place = box.position_x, box.position_y
+    result = lay_out(_ENDLESS)
+    if context.in_column or result[0].margin_height() <= context.current_footnote_area.page.height:
+        return result
+    remove_placeholders(context, [result[0]], absolute_boxes, fixed_boxes)
+    box.position_x, box.position_y = place
+    return lay_out(bottom_space)
 
 
 def _report_footnotes() -> Callable[..., Any]:

@@ -132,3 +132,12 @@ def test_what_spans_columns_may_stand_inside_a_section(set_pages: SetPages, insi
     assert "通栏的标题横跨两栏的宽度足够长才看得出来" in [
         line.text for page in document.pages for line in page.lines
     ]
+
+
+@pytest.mark.parametrize("words", range(1, 60, 7))
+def test_a_float_at_the_pages_end_goes_on_whole(set_pages: SetPages, words: int) -> None:
+    css = "figure { float: right; margin: 6pt 0; width: 60pt } body { width: auto }"
+    figure = "<figure><div style='height:90pt'></div><p style='text-indent:0'>图注</p></figure>"
+    html = f"{figure}<p>{'文字' * words}</p>{figure}<p>{'文字' * words}</p>{figure}"
+    document = set_pages(html, css)
+    assert document.text().count("图注") == 3
