@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import logging
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache as once
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -60,15 +63,16 @@ def typeset(galley: Galley, fonts: Faces, *, cache: Path | None = None) -> Docum
     Args:
         galley: marked up copy and its styles.
         fonts: the typefaces; no other is used.
-        cache: where fontconfig may keep what it learns of the typefaces; a temporary folder by default.
+        cache: where fontconfig may keep what it learns of the typefaces; a temporary folder by default,
+            as long as the process lives.
 
     Raises:
         TypesetError: the engine is not the one this was written for, a file is refused or missing, no
             typeface has a character, half a character stands in the copy, or text was lost.
     """
     _check_characters(galley.html)
-    with collector_off(), tempfile.TemporaryDirectory(prefix="press-") as folder:
-        session = Session(_shaper(fonts, cache or Path(folder)))
+    with collector_off():
+        session = Session(_shaper(fonts, cache or _own_folder()))
         fetcher = GalleyFetcher(galley)
         with bound(replacements(session)):
             engine = _render(galley, fonts, session, fetcher)
@@ -78,6 +82,14 @@ def typeset(galley: Galley, fonts: Faces, *, cache: Path | None = None) -> Docum
         pages = tuple(record_of(number, page._page_box) for number, page in enumerate(engine.pages, start=1))
         digest = hashlib.sha256(f"{galley.digest}{fonts.digest}".encode()).hexdigest()
         return Document(pages, places_of(engine.pages), findings(pages), digest, engine)
+
+
+@once
+def _own_folder() -> Path:
+    """Return a folder that is there as long as the process: a kept shaper opens faces when it needs them."""
+    folder = tempfile.mkdtemp(prefix="press-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
 
 
 _kept: dict[str, Shaper] = {}

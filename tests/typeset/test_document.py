@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from press.errors import TypesetError
+from press.fonts import FontSet
+from press.makeup import Galley
+from press.typeset import engine, typeset
 from tests.support.measure import measure
 from tests.typeset.conftest import SetPages
 
@@ -54,3 +59,12 @@ def test_a_tagged_pdf_can_be_written(set_pages: SetPages) -> None:
     document = set_pages("<h1>标题</h1><p>正文<b>重点</b><a href='https://example.org'>网址</a></p>")
     assert b"/StructTreeRoot" in document.write_pdf(uncompressed_pdf=True)
     assert document.write_pdf(variant="pdf/ua-1").startswith(b"%PDF")
+
+
+def test_a_face_that_is_asked_for_later_is_still_there(
+    faces: FontSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "_kept", {})
+    for role in ("song", "kai"):
+        galley = Galley(f"<p style='font-family: var(--{role})'>青溪</p>", (), "", tmp_path)
+        assert typeset(galley, faces).pages[0].lines[0].text == "青溪"
