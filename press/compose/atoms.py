@@ -17,8 +17,16 @@ from press.compose.measurer import Extent, Measurer
 from press.compose.prohibition import keep_days, keep_doubled
 from press.compose.rules import Rules
 
-_TOKEN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+|[A-Za-z0-9]+|——|……|⋯⋯|\s|\S", re.DOTALL)
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])[’‘](?=[^\W\d_])")
+_SELECTOR = "[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+"""Variation selectors: which of its shapes the character before shall have."""
+
+_TOKEN = re.compile(
+    rf"(?:[\u3400-\u4dbf\u4e00-\u9fff](?!{_SELECTOR}))+|[\u3400-\u9fff\U00020000-\U0003ffff]{_SELECTOR}+"
+    r"|[A-Za-z0-9]+|——|……|⋯⋯|\s|\S",
+    re.DOTALL,
+)
+_LETTER = r"[^\W\d_\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+_APOSTROPHE = re.compile(f"(?<={_LETTER})[’‘](?={_LETTER})")
 
 LETTER_LIMIT = 64
 """A word of more characters than this is cut into letters, so that no column is too narrow for it."""
@@ -102,7 +110,9 @@ class _Cutter:
 
     def _token(self, run: Run, position: Position, token: str) -> None:
         kind = kind_of(token)
-        if kind is CharacterClass.HAN:  # nine in ten
+        if kind is CharacterClass.HAN and len(token) > 1 and token[-1] > "\u9fff":
+            self._add(self._plain(run, position, token, kind))  # with its variation selector
+        elif kind is CharacterClass.HAN:  # nine in ten
             self._han(run, position, token)
         elif kind is CharacterClass.SPACE and run.preserved:
             self._add(self._plain(run, position, " ", CharacterClass.BLANK))

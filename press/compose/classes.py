@@ -60,6 +60,7 @@ _HAN_RANGES = (
     (0xFE30, 0xFE4F),
     (0xFF00, 0xFF60),  # full-width letters and digits
     (0xFFE0, 0xFFE6),
+    (0x2160, 0x217F),  # Ⅲ, one em in Chinese typefaces
     (0x2460, 0x24FF),  # ①
     (0x25A0, 0x27BF),  # □ ★ ※-like signs that stand in Chinese text
     (0x20000, 0x3FFFF),

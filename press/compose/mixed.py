@@ -8,6 +8,9 @@ from press.compose.classes import MARKS, CharacterClass
 _SIGNS = frozenset("%‰°℃+#@&$€£§")
 """ASCII and other signs that belong to a number or word; brackets and stops do not."""
 
+_TIGHT = frozenset("￥＄￡￠％")
+"""Full-width signs that belong to the number beside them."""
+
 
 def mixed(left: Atom, right: Atom) -> bool:
     """Tell whether Han stands directly beside a letter, digit or sign of a number.
@@ -15,9 +18,9 @@ def mixed(left: Atom, right: Atom) -> bool:
     No space is made beside Chinese marks, inside brackets or before a footnote's call (item 18).
     """
     if left.kind is CharacterClass.HAN and right.kind is CharacterClass.LATIN:
-        return _belongs(right.text[0])
+        return _belongs(right.text[0]) and left.text not in _TIGHT
     if left.kind is CharacterClass.LATIN and right.kind is CharacterClass.HAN:
-        return _belongs(left.text[-1])
+        return _belongs(left.text[-1]) and right.text not in _TIGHT
     return False
 
 

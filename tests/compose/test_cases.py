@@ -35,7 +35,7 @@ class Case:
 
 
 def read_cases() -> Iterator[Case]:
-    for path in (CASES / f"{name}.txt" for name in ("prohibition", "together", "adjustment")):
+    for path in (CASES / f"{name}.txt" for name in ("prohibition", "together", "signs", "adjustment")):
         for number, block in enumerate(
             re.split(r"^=+\n", path.read_text("utf-8"), flags=re.MULTILINE), start=1
         ):
