@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import Any, NamedTuple
 
 from press.compose import Line, Piece, Run
@@ -111,12 +111,18 @@ class Emitter:
     def _leaves(self, line: Line) -> list[_Leaf]:
         paths = self.flat.paths
         leaves = [_Leaf(paths[segment.item], segment.item, segment) for segment in _segments(line)]
-        last = line.end[0] if line.end else len(self.flat.paths)
+        first, last = self._first_item(line), line.end[0] if line.end else len(self.flat.paths)
         for item, path in self.flat.empty:
-            if line.start[0] <= item < last or (item == last and line.end is None):
+            if first <= item < last or (item == last and line.end is None):
                 leaves.append(_Leaf(path, item))
         leaves += [_Leaf(paths[reading.item], reading.item, x=reading.x) for reading in line.readings]
         return sorted(leaves, key=lambda leaf: leaf.path)
+
+    def _first_item(self, line: Line) -> int:
+        """Return the first item of a line; blanks that begin a paragraph are not set, what is in them is."""
+        paragraph = self.flat.paragraph
+        before = islice(paragraph.atoms, paragraph.index_of(line.start))
+        return line.start[0] if any(not atom.space for atom in before) else 0
 
     def _children(self, box: Any, leaves: Sequence[_Leaf], path: Path) -> list[Any]:
         depth = len(path)

@@ -141,3 +141,8 @@ def test_a_float_at_the_pages_end_goes_on_whole(set_pages: SetPages, words: int)
     html = f"{figure}<p>{'文字' * words}</p>{figure}<p>{'文字' * words}</p>{figure}"
     document = set_pages(html, css)
     assert document.text().count("图注") == 3
+
+
+def test_a_note_before_blanks_at_a_paragraphs_beginning_is_not_lost(set_pages: SetPages) -> None:
+    css = "i { float: footnote } ::footnote-call { content: '' } ::footnote-marker { content: '' }"
+    assert "甲注" in set_pages("<p><i>甲注</i>\u00a0<i>乙注</i>溪</p>", css).text()
