@@ -25,7 +25,7 @@ p {{ text-indent: 2em }}
 .quotation {{ font-family: {kai}; padding-left: 2em; text-indent: 0 }}
 ul {{ padding-left: 2em }}
 b {{ font-family: {hei}; font-weight: 400 }}
-h1, .subtitle, .byline {{ text-indent: 0 }}
+h1, .subtitle, .byline {{ text-indent: 0; break-after: avoid }}
 """
 
 _HTML = """<!doctype html>
