@@ -57,6 +57,8 @@ def _each(html: str, *settings: str) -> tuple[Panel, ...]:
     return tuple(Panel(css, html) for css in settings)
 
 
+_COLUMN = "全县26个“老旧院落”（二期）完工，居民称好"
+
 _RUBY = (
     "<p>河在<ruby>瑷<rt>ài</rt>珲<rt>huī</rt></ruby>转了个弯，两岸的<ruby>庄<rt>zhuāng</rt></ruby>"
     "<ruby>窗<rt>chuāng</rt></ruby>都亮着灯。</p>"
@@ -148,6 +150,24 @@ PICTURES: tuple[Picture, ...] = (
             ),
         ),
         rules=("cite { font-style: normal }", "u { text-decoration: none }"),
+    ),
+    Picture(
+        "writing-mode",
+        10,
+        (
+            Panel(
+                "",
+                f"<p style='--line-length: 8em'>{_COLUMN}</p>",
+                "--writing-mode: vertical; --line-length: 8em",
+            ),
+            Panel(
+                "",
+                f"<p style='--line-length: 8em; --text-combine: digits 2'>{_COLUMN}</p>",
+                "--text-combine: digits 2",
+            ),
+        ),
+        rules=("p { font: 24px/32px var(--hei); --writing-mode: vertical }",),
+        ruled=False,
     ),
     Picture(
         "ruby-position",
