@@ -39,6 +39,7 @@ with lightly():
     from weasyprint.layout.inline import _adjust_line_height as adjust_line_height
     from weasyprint.layout.inline import atomic_box, line_box_verticality
     from weasyprint.layout.leader import handle_leader
+    from weasyprint.layout.page import PageType
     from weasyprint.layout.percent import percentage, resolve_one_percentage
     from weasyprint.layout.preferred import adjust, max_content_width, min_content_width
     from weasyprint.pdf import pydyf
@@ -60,6 +61,7 @@ __all__ = [
     "EngineDocument",
     "EnginePage",
     "FontConfiguration",
+    "PageType",
     "PangoLayout",
     "PdfStream",
     "URLFetcher",
@@ -100,6 +102,8 @@ _TEXTS: dict[str, str] = {
     "layout.block:columns_layout": "7a05cce3272fc581",
     "layout.block:resolve_percentages": "71673078096fcf87",
     "layout.column:resolve_percentages": "71673078096fcf87",
+    "layout.page:resolve_percentages": "71673078096fcf87",
+    "css:StyleFor.set_computed_styles": "b5b15856b8beff3f",
     "layout.inline:resolve_percentages": "71673078096fcf87",
     "layout.block:float_layout": "d6c66bc084325f93",
     "layout.inline:float_layout": "d6c66bc084325f93",

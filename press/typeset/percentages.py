@@ -24,6 +24,9 @@ def resolve_percentages(box: Any, containing_block: Any) -> None:
     They depend on its style and on the size of its containing block alone, but in tables with collapsed
     borders.
     """
+    if isinstance(box, boxes.PageBox):
+        original("layout.block:resolve_percentages")(box, containing_block)  # its heights are not its widths
+        return
     style = box.style
     if isinstance(containing_block, boxes.Box):
         size = containing_block.width, containing_block.height

@@ -12,6 +12,7 @@ from press.typeset.packing import Packing
 from press.typeset.percentages import resolve_percentages
 from press.typeset.placement import place
 from press.typeset.session import Session
+from press.typeset.sharing import set_computed_styles
 from press.typeset.whole_lines import make_block_level_layout
 
 
@@ -22,6 +23,7 @@ def replacements(session: Session) -> dict[str, Callable[..., Any]]:
         "layout.block:block_level_layout": make_block_level_layout(session),
         **columns.replacements(),
         **{seam: _exempt(session, seam) for seam in _OFF_THE_GRID},
+        "css:StyleFor.set_computed_styles": set_computed_styles,
         **dict.fromkeys(_RESOLVING, resolve_percentages),
         "layout.inline:split_text_box": _split_text_box,
         "layout.inline:strut": metrics.strut,
@@ -42,7 +44,7 @@ def writing_replacements(packing: Packing) -> dict[str, Callable[..., Any]]:
     }
 
 
-_RESOLVING = tuple(f"layout.{module}:resolve_percentages" for module in ("block", "column", "inline"))
+_RESOLVING = tuple(f"layout.{module}:resolve_percentages" for module in ("block", "column", "inline", "page"))
 
 _OFF_THE_GRID = ("layout.block:table_layout", "layout.block:flex_layout", "layout.block:grid_layout")
 
