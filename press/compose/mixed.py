@@ -8,6 +8,9 @@ from press.compose.classes import MARKS, CharacterClass
 _SIGNS = frozenset("%‰°℃+#@&$€£§")
 """ASCII and other signs that belong to a number or word; brackets and stops do not."""
 
+_LEADING = frozenset("-−±×÷≈≤≥<>=/№")
+"""Signs that belong to the number or word that they stand before: −5, ±10, /v3/list."""
+
 _TIGHT = frozenset("￥＄￡￠％")
 """Full-width signs that belong to the number beside them."""
 
@@ -18,10 +21,14 @@ def mixed(left: Atom, right: Atom) -> bool:
     No space is made beside Chinese marks, inside brackets or before a footnote's call (item 18).
     """
     if left.kind is CharacterClass.HAN and right.kind is CharacterClass.LATIN:
-        return _belongs(right.text[0]) and left.text not in _TIGHT
+        return _begins(right.text) and left.text not in _TIGHT
     if left.kind is CharacterClass.LATIN and right.kind is CharacterClass.HAN:
         return _belongs(left.text[-1]) and right.text not in _TIGHT
     return False
+
+
+def _begins(word: str) -> bool:
+    return _belongs(word[0]) or (word[0] in _LEADING and word[1:2].isalnum())
 
 
 def _belongs(character: str) -> bool:

@@ -27,3 +27,13 @@ def test_a_space_typed_beside_a_mark_or_between_han_and_latin_changes_nothing(ty
 
 def test_a_space_between_words_keeps_its_width() -> None:
     assert width("Mac Pro甲") > width("MacPro甲")
+
+
+@pytest.mark.parametrize("word", ["-5℃", "±10", "≥3", "/v3/list", "№12", "+86"])
+def test_a_sign_before_a_number_stands_off_han_as_the_number_would(word: str) -> None:
+    assert width(f"甲{word}") - width(word) == pytest.approx(1.25)
+
+
+@pytest.mark.parametrize("word", ["-", "=", "(5)"])
+def test_signs_alone_and_brackets_do_not(word: str) -> None:
+    assert width(f"甲{word}乙") - width(word) == pytest.approx(2)
