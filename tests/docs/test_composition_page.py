@@ -51,6 +51,14 @@ def _settings() -> dict[str, frozenset[str]]:
     return found
 
 
+def _rows(page: str) -> list[str]:
+    return [name for name, _ in _ROW.findall(page)]
+
+
+def _shown(page: str) -> list[str]:
+    return re.findall(r'src="images/composition/([a-z-]+)\.png"', page)
+
+
 SETTINGS = _settings()
 ROWS = dict(_ROW.findall(PAGE.read_text("utf-8")))
 
@@ -73,6 +81,13 @@ def test_every_setting_has_a_row_with_its_values(setting: str) -> None:
     assert told >= SETTINGS[setting]
     if SETTINGS[setting]:
         assert told == SETTINGS[setting]
+
+
+def test_the_chinese_page_has_the_same_rows_and_pictures() -> None:
+    pages = [PAGE.read_text("utf-8"), (DOCS / "composition.zh.md").read_text("utf-8")]
+    rows, pictures = ([sorted(find(page)) for page in pages] for find in (_rows, _shown))
+    assert rows[0] == rows[1]
+    assert pictures[0] == pictures[1]
 
 
 @pytest.mark.parametrize("setting", sorted(ROWS))
