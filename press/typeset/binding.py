@@ -38,7 +38,6 @@ with lightly():
     from weasyprint.layout.float import avoid_collisions
     from weasyprint.layout.inline import _adjust_line_height as adjust_line_height
     from weasyprint.layout.inline import atomic_box, line_box_verticality
-    from weasyprint.layout.leader import handle_leader
     from weasyprint.layout.page import PageType
     from weasyprint.layout.percent import percentage, resolve_one_percentage
     from weasyprint.layout.preferred import adjust, max_content_width, min_content_width
@@ -80,7 +79,6 @@ __all__ = [
     "ffi",
     "gather_anchors",
     "get_html_metadata",
-    "handle_leader",
     "layout_document",
     "line_box_verticality",
     "max_content_width",

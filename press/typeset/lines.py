@@ -8,11 +8,10 @@ from typing import Any
 
 from press.compose import Line
 from press.compose.breaking import next_break
-from press.typeset import grid, vertical
+from press.typeset import grid, leaders, vertical
 from press.typeset.binding import (
     atomic_box,
     avoid_collisions,
-    handle_leader,
     original,
     resolve_one_percentage,
 )
@@ -85,7 +84,7 @@ class LineMaker:
     def _emit(self, line: Line, x: float, top: float, available: float) -> tuple[Any, Any]:
         new = self.emitter.line(self.box, line, x, top)
         if self.flat.leader and line.last:
-            handle_leader(self.context, new, self.block)
+            leaders.fill(new, available - new.width)
         down = self._down_to_grid(new)
         new.translate(self._offset(line, available - new.width), down)
         self._height = new.height + down
