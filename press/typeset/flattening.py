@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from press.compose import Edge, InlineObject, Item, Line, Paragraph, Position, Reading, Rules, Run
+from press.compose.opening import open_up
 from press.typeset.binding import boxes
 from press.typeset.percentages import resolve_percentages
 from press.typeset.ruby import is_reading, is_ruby
-from press.typeset.settings import combined_digits, is_vertical, rules_of
+from press.typeset.settings import combined_digits, is_vertical, keyword, rules_of
 from press.typeset.shaping import Shaper
 from press.typeset.standing import standing
 
@@ -114,9 +115,10 @@ def flatten(line_box: Any, shaper: Shaper, *, block: Any, widest: float, width_o
     flattener = _Flattener(shaper, block, width_of)
     if not flattener.walk(line_box, ()):
         return None
-    kept = shaper.keeping.paragraph(
-        tuple(flattener.items), _rules(style), shaper, widest=widest, rigid=_hanging(style)
-    )
+    items = tuple(flattener.items)
+    if keyword(style, "open_up", ("none", "auto"), "none") == "auto":
+        items = open_up(items)
+    kept = shaper.keeping.paragraph(items, _rules(style), shaper, widest=widest, rigid=_hanging(style))
     return Flat(
         paragraph=kept.paragraph,
         compositions=kept.compositions,

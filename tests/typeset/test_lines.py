@@ -109,6 +109,15 @@ def test_names_are_spread_to_a_common_width(set_pages: SetPages) -> None:
     assert places == [0, 3, 4, 5, 6, 7, 8]
 
 
+def test_short_headings_are_opened_up(set_pages: SetPages) -> None:
+    css = "p { --open-up: auto; text-indent: 0; text-align: center }"
+    (page,) = measure(set_pages("<p>前言</p><p>任<b>免</b>名单</p><p>本期要目和导读</p>", css).write_pdf())
+    places = [[round((one.x - line.left) / EM, 2) for one in line.characters] for line in page.lines()]
+    assert places == [[0, 3], [0, 1.5, 3, 4.5], [0, 1, 2, 3, 4, 5, 6]]
+    middles = [line.left + line.right for line in page.lines()]
+    assert middles == pytest.approx([middles[0]] * 3, abs=0.2)  # nothing behind the last character
+
+
 def test_a_footnotes_call_never_begins_a_line(set_pages: SetPages) -> None:
     for count in range(24, 30):
         css = ".fn { float: footnote; font-size: 8pt; line-height: 12pt; text-indent: 0 }"
