@@ -29,6 +29,9 @@ _BEYOND = 1.0
 _LONE = 12.0
 """孤字: worth a line opened by an eighth of an em, not more (item 28)."""
 
+_FEW = 5
+"""Atoms: more than a character and its marks are."""
+
 _RAGGED = 4.0
 """Per em: what a line lacks when no gap may take it."""
 
@@ -94,8 +97,20 @@ def breaks(paragraph: Paragraph, start: int, end: int, measure: float, indent: f
 
 
 def next_break(paragraph: Paragraph, start: int, end: int, measure: float) -> int:
-    """Return where one line ends that begins at ``start`` (beside a float, each line has its own measure)."""
-    return _greedy_end(paragraph, start, end, _Measure(measure, 0.0, -1))
+    """Return where one line ends that begins at ``start`` (beside a float, each line has its own measure).
+
+    One that would leave a single character for the last line is avoided as far as that is worth it (item 28).
+    """
+    candidates = _candidates(paragraph, start, end, measure)
+    costs = {
+        stop: cost(paragraph, start, stop, measure, last=stop == end) + _leaves(paragraph, stop, end)
+        for stop in candidates
+    }
+    return min(reversed(candidates), key=lambda stop: costs[stop])
+
+
+def _leaves(paragraph: Paragraph, stop: int, end: int) -> float:
+    return _LONE if stop < end <= stop + _FEW and paragraph.lone(stop, end) else 0.0
 
 
 def _greedy(paragraph: Paragraph, start: int, end: int, room: _Measure) -> list[int]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from press.compose import Line, Paragraph, Rules, Run
-from press.compose.breaking import breaks
+from press.compose.breaking import breaks, next_break
 from tests.compose.em_measurer import EmMeasurer
 
 # One of each: a word space (0.3), Han–Latin gaps (0.25), brackets, commas, a full stop; 21 em and a half.
@@ -128,3 +128,9 @@ def test_half_width_commas_give_way_to_a_slight_opening() -> None:
 
 def test_half_width_commas_win_where_opening_would_be_seen() -> None:
     assert chosen(line_of(10, 1), 10.0) == 11
+
+
+def test_beside_a_float_no_line_leaves_a_single_character() -> None:
+    paragraph = Paragraph([Run("青溪市委组织部召开会议。", None, 1.0)], Rules(), EmMeasurer())
+    assert next_break(paragraph, 0, 12, 10.0) == 9
+    assert next_break(paragraph, 0, 12, 9.0) == 9
