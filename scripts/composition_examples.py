@@ -97,7 +97,14 @@ _NAMES = "<p><i>王兰</i><i>欧阳青山</i><i>李小溪</i></p><p><i>陈渡</i
 )
 _LABELLED = "<p>报送：市委办公室，市人大常委会办公室，市政协办公室。</p>"
 
+_BOTH = "<p>老人说：“桥修好了，路也通了。”（他摆渡四十年。）2026年修桥12座，《日报》《周刊》都有报道。</p>"
+
 PICTURES: tuple[Picture, ...] = (
+    Picture(
+        "composed",
+        14,
+        (Panel("word-spacing: 0.01px", _BOTH, "WeasyPrint alone"), Panel("", _BOTH, "with press")),
+    ),
     Picture(
         "line-break",
         8,
@@ -236,6 +243,12 @@ PICTURES: tuple[Picture, ...] = (
         "text-indent",
         18,
         _each(_LABELLED, "text-indent: 2em", "padding-left: 3em; text-indent: -3em"),
+    ),
+    Picture(
+        "open-up",
+        18,
+        _each("<p>目录</p><p>编者按</p><p>本期要目</p>", "--open-up: none", "--open-up: auto"),
+        rules=("p { font: 22px/36px var(--biaosong); text-align: center }",),
     ),
     Picture(
         "letter-spacing",

@@ -47,6 +47,7 @@ def test_a_shifted_character_is_seen(drawn: Mapping[str, Image.Image]) -> None:
 
 
 def test_pictures_are_small_and_shown() -> None:
+    assert len({picture.name for picture in PICTURES}) == len(PICTURES) == len(list(IMAGES.iterdir()))
     for path in IMAGES.iterdir():
         assert path.stat().st_size <= _LIMIT, path
         assert f"images/composition/{path.name}" in PAGE, f"{path.name} stands on no page"
