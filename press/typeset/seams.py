@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from press.typeset import columns, drawing, metrics, upright
+from press.typeset import answers, columns, drawing, metrics, upright
 from press.typeset.binding import adjust, boxes, original
 from press.typeset.lines import make_iter_line_boxes
 from press.typeset.packing import Packing
@@ -23,6 +23,7 @@ def replacements(session: Session) -> dict[str, Callable[..., Any]]:
         "layout.block:block_level_layout": make_block_level_layout(session),
         **columns.replacements(),
         **{seam: _exempt(session, seam) for seam in _OFF_THE_GRID},
+        **answers.REPLACEMENTS,
         "css:StyleFor.set_computed_styles": set_computed_styles,
         **dict.fromkeys(_RESOLVING, resolve_percentages),
         "layout.inline:split_text_box": _split_text_box,
