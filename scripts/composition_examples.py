@@ -183,7 +183,6 @@ PICTURES: tuple[Picture, ...] = (
             Panel("--ruby-position: over", _RUBY),
             Panel("--ruby-position: under", _RUBY),
         ),
-        rules=("rt { display: inline-block; font-size: 0.5em; line-height: 1; text-indent: 0 }",),
     ),
     Picture(
         "grid",

@@ -19,6 +19,7 @@ from urllib.parse import unquote
 from press.errors import PressError, TypesetError
 from press.language import say
 from press.makeup.galley import Galley
+from press.typeset import ruby
 from press.typeset.binding import (
     CSS,
     HTML,
@@ -122,6 +123,7 @@ def _render(galley: Galley, fonts: Faces, session: Session, fetcher: GalleyFetch
     sheet = partial(CSS, font_config=config, counter_style=counters, url_fetcher=fetcher)
     base = galley.folder.as_uri() + "/"
     sheets = [
+        sheet(string=ruby.SHEET, base_url=base),
         sheet(string=fonts.css(), base_url=base),
         *(sheet(string=path.read_text("utf-8"), base_url=path.as_uri()) for path in galley.stylesheets),
         sheet(string=galley.css, base_url=base),

@@ -1,7 +1,7 @@
 """Ruby on the page: which box is a reading, and how high it stands (standards §5, item 31).
 
-A stylesheet makes ``rt`` an inline block; the composer opens the text below it, and here it is put into the
-space between the lines. The pitch does not change where that space is half an em or more (CLREQ).
+``rt`` is an inline block; the composer opens the text below it, and here it is put into the space between the
+lines. The pitch does not change where that space is half an em or more (CLREQ).
 """
 
 from __future__ import annotations
@@ -13,6 +13,26 @@ from typing import Any
 from press.typeset.binding import boxes
 from press.typeset.metrics import ASCENT, DESCENT, line_height
 from press.typeset.settings import keyword
+
+SHEET = """
+rt {
+  display: inline-block;
+  font-size: 0.5em;
+  font-style: normal;
+  font-weight: 400;
+  line-height: 1;
+  letter-spacing: 0;
+  text-align: left;
+  text-decoration: none;
+  text-indent: 0;
+  white-space: nowrap;
+  --grid-snap: none;
+  --text-emphasis: none;
+  --text-underline: none;
+  --text-wrap: normal;
+}
+"""
+"""What holds for readings where no stylesheet says otherwise; the engine knows nothing of them."""
 
 _CLEAR = 0.08
 """Of the reading's em: between its em box and that of the base; descenders reach into it."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from tests.support.measure import Page, Rule, measure
-from tests.typeset.conftest import ROOT, SetPages
+from tests.typeset.conftest import SetPages
 
 EM = 12 * 25.4 / 72
-MARKS = (ROOT / "styles/_base/ruby.css").read_text("utf-8")
+MARKS = """
+em, cite { font-style: normal } u { text-decoration: none }
+em { --text-emphasis: dot } u { --text-underline: name } cite { --text-underline: title }
+"""
 TEXT = "他们沿着河谷一路走访，记下各村的情况，"
 
 
