@@ -1,4 +1,4 @@
-"""What the engine asks of every box, some things fifty times over, answered from its style or with fewer looks."""
+"""What the engine asks of every box, and many times over, answered from its style or by fewer looks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NOTHING = (0, "px")
 
 
 def is_in_normal_flow(box: Any) -> bool:
-    """Tell whether a box is neither floated nor positioned nor a note; see WeasyPrint's method of this name."""
+    """Tell whether a box is neither floated nor positioned nor a note."""
     style = box.style.__dict__
     found: bool | None = style.get("press_in_flow")
     if found is None:
@@ -46,7 +46,7 @@ def resolve_radii_percentages(box: Any) -> None:
         radii = [style[f"border_{corner}_radius"] for corner in _CORNERS]
         square = style.press_square = all(_NOTHING in radius for radius in radii)
     if square:
-        box.__dict__.update(_SQUARE)
+        getattr(box, "_box", box).__dict__.update(_SQUARE)  # placeholders stand for a box
     else:
         original("layout.background:resolve_radii_percentages")(box)
 
