@@ -95,7 +95,6 @@ def _why(line: Left) -> str:
             "样式里设了 ::first-letter 或 ::first-line",
             "its style has ::first-letter or ::first-line",
         ),
-        "out-of-flow": ("段落里有浮动或定位的框", "a floating or positioned box stands in it"),
         "flex": ("行里有 flex 或 grid 的框", "a flex or grid box stands in its line"),
     }
     return say(*reasons.get(line.reason, ("段落里有排不了的框", "it holds a box that cannot be composed")))

@@ -34,6 +34,7 @@ with lightly():
     from weasyprint.formatting_structure.build import build_formatting_structure
     from weasyprint.html import get_html_metadata
     from weasyprint.layout import layout_document
+    from weasyprint.layout.absolute import AbsolutePlaceholder
     from weasyprint.layout.block import collapse_margin, remove_placeholders
     from weasyprint.layout.float import avoid_collisions
     from weasyprint.layout.inline import _adjust_line_height as adjust_line_height
@@ -54,6 +55,7 @@ __all__ = [
     "CSS",
     "FROM_UNITS",
     "HTML",
+    "AbsolutePlaceholder",
     "CounterStyle",
     "Dictionary",
     "DocumentMetadata",

@@ -16,8 +16,8 @@ def replacements() -> dict[str, Callable[..., Any]]:
     """Return what stands in the place of WeasyPrint's functions, by seam."""
     return {
         "layout.block:columns_layout": columns_layout(),
-        "layout.block:float_layout": _float_layout,
-        "layout.inline:float_layout": _float_layout,
+        "layout.block:float_layout": float_layout,
+        "layout.inline:float_layout": float_layout,
         "layout.column:_report_footnotes": _report_footnotes(),
     }
 
@@ -89,7 +89,7 @@ def _has_columns(box: Any) -> bool:
     return bool(box.style["column_count"] != "auto" or box.style["column_width"] != "auto")
 
 
-def _float_layout(
+def float_layout(
     context: Any,
     box: Any,
     containing_block: Any,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, islice, pairwise
 from typing import Any, NamedTuple
 
-from press.compose import Line, Piece, Run
+from press.compose import Line, Piece, Position, Run
 from press.compose.classes import MARKS
 from press.typeset.binding import adjust_line_height, boxes, line_box_verticality
 from press.typeset.flattening import Flat, Path, edge
@@ -111,18 +111,18 @@ class Emitter:
     def _leaves(self, line: Line) -> list[_Leaf]:
         paths = self.flat.paths
         leaves = [_Leaf(paths[segment.item], segment.item, segment) for segment in _segments(line)]
-        first, last = self._first_item(line), line.end[0] if line.end else len(self.flat.paths)
+        begin = self._begin(line)
         for item, path in self.flat.empty:
-            if first <= item < last or (item == last and line.end is None):
+            if begin <= (item, 0) and (line.end is None or (item, 0) < line.end):
                 leaves.append(_Leaf(path, item))
         leaves += [_Leaf(paths[reading.item], reading.item, x=reading.x) for reading in line.readings]
         return sorted(leaves, key=lambda leaf: leaf.path)
 
-    def _first_item(self, line: Line) -> int:
-        """Return the first item of a line; blanks that begin a paragraph are not set, what is in them is."""
+    def _begin(self, line: Line) -> Position:
+        """Return where a line begins; blanks that begin a paragraph are not set, what is in them is."""
         paragraph = self.flat.paragraph
         before = islice(paragraph.atoms, paragraph.index_of(line.start))
-        return line.start[0] if any(not atom.space for atom in before) else 0
+        return line.start if any(not atom.space for atom in before) else (0, 0)
 
     def _children(self, box: Any, leaves: Sequence[_Leaf], path: Path) -> list[Any]:
         depth = len(path)
@@ -130,7 +130,7 @@ class Emitter:
         for index, group in groupby(leaves, key=lambda leaf: leaf.path[depth]):
             if not is_reading(box.children[index]):
                 made.append(self._child(box.children[index], list(group), (*path, index)))
-        return made
+        return [child for child in made if child is not None]
 
     def _annotate(self, parent: Any, original: Any, leaves: Sequence[_Leaf], path: Path) -> None:
         """Lay out the readings that belong right into ``parent``; they are put there with the line."""
@@ -141,6 +141,8 @@ class Emitter:
                 self.annotations.append(Annotation(self.lay_out(child, x), parent, x))
 
     def _child(self, original: Any, leaves: list[_Leaf], path: Path) -> Any:
+        if not original.is_in_normal_flow():
+            return self.lay_out(original, self._nowhere(leaves[0]))
         if isinstance(original, boxes.InlineBox):
             return self._inline(original, leaves, path)
         (leaf,) = leaves
@@ -154,8 +156,8 @@ class Emitter:
         self._annotate(box, original, inside, path)
         starts, ends = self._whole(path)
         box.remove_decoration(start=not starts, end=not ends)
-        if box.children:
-            first, last = box.children[0], box.children[-1]
+        if inner := [child for child in box.children if child.is_in_normal_flow()]:
+            first, last = inner[0], inner[-1]
             box.position_x = first.position_x - edge(box, "left")
             box.width = last.position_x + last.margin_width() - first.position_x
         else:
@@ -265,6 +267,6 @@ def _grows(box: Any, size: float) -> bool:
         elif isinstance(child, boxes.InlineBox):
             if _grows(child, size):
                 return True
-        else:
+        elif child.is_in_normal_flow():
             return True
     return False

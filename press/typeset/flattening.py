@@ -35,6 +35,7 @@ class Flat:
         paths: where each item stands in the tree: indices of children, from the line box down.
         spans: for each inline box, its first and last item.
         empty: inline boxes without content (anchors), with the item they stand before.
+        floats: floats, with the item they are called before.
         leader: whether a row of leaders must be filled.
         compositions: lines found before, by all that they depend on.
         movable: whether its lines hold nothing that must be laid out anew for each place.
@@ -47,6 +48,7 @@ class Flat:
     empty: tuple[tuple[int, Path], ...]
     leader: bool
     compositions: dict[Any, tuple[Line, ...]]
+    floats: tuple[tuple[int, Path], ...] = ()
     movable: bool = False
     prototypes: dict[int, tuple[Line, Any]] = field(default_factory=dict)
 
@@ -54,10 +56,10 @@ class Flat:
         """Return the place in the paragraph that WeasyPrint's skip stack names."""
         path, offset = _unstack(skip_stack)
         item = bisect_left(self.paths, path)
-        if item < len(self.paths) and self.paths[item] == path and offset:
+        if item < len(self.paths) and self.paths[item] == path:
             text = self._text(item).encode()[:offset].decode()
             return item, len(text)
-        return item, 0
+        return bisect_left(self.paths, (*path, offset)), 0  # a box, which has no offset
 
     def skip_stack(self, position: Position) -> Any:
         """Return the skip stack with which WeasyPrint is to come back to this place."""
@@ -125,8 +127,10 @@ def flatten(line_box: Any, shaper: Shaper, *, block: Any, widest: float, width_o
         paths=tuple(flattener.paths),
         spans=flattener.spans,
         empty=tuple(flattener.empty),
+        floats=tuple(flattener.floats),
         leader=flattener.leader,
-        movable=not flattener.leader and all(isinstance(item, (Run, Edge)) for item in flattener.items),
+        movable=not (flattener.leader or flattener.apart)
+        and all(isinstance(item, (Run, Edge)) for item in flattener.items),
     )
 
 
@@ -139,6 +143,8 @@ class _Flattener:
         self.paths: list[Path] = []
         self.spans: dict[Path, tuple[int, int]] = {}
         self.empty: list[tuple[int, Path]] = []
+        self.floats: list[tuple[int, Path]] = []
+        self.apart = False
         self.leader = False
         self.in_note = False
         self.base = 0
@@ -148,7 +154,9 @@ class _Flattener:
         return all(self._child(child, (*path, index)) for index, child in enumerate(box.children))
 
     def _child(self, child: Any, path: Path) -> bool:
-        if not child.is_in_normal_flow() or isinstance(child, (boxes.InlineFlexBox, boxes.InlineGridBox)):
+        if not child.is_in_normal_flow():
+            return self._apart(child, path)
+        if isinstance(child, (boxes.InlineFlexBox, boxes.InlineGridBox)):
             return False
         if isinstance(child, boxes.TextBox):
             return self._text(child, path)
@@ -162,6 +170,15 @@ class _Flattener:
             self.base = len(self.items)
         else:
             self._add(InlineObject(width), path)
+        return True
+
+    def _apart(self, child: Any, path: Path) -> bool:
+        """Note where a float, an absolutely placed or a running element is called."""
+        if child.is_floated():
+            self.floats.append((len(self.items), path))
+            return self.block is not None  # a float counts in the width that a paragraph wants
+        self.empty.append((len(self.items), path))
+        self.apart = True
         return True
 
     def _text(self, box: Any, path: Path) -> bool:

@@ -18,8 +18,6 @@ class Reason(StrEnum):
     WORD_SPACING = "word-spacing"
     FIRST = "first-letter"
     """``::first-letter`` or ``::first-line`` has a style of its own."""
-    OUT_OF_FLOW = "out-of-flow"
-    """A float, an absolutely positioned or a running element stands in the paragraph."""
     FLEX = "flex"
     """An inline flex or grid container stands in the line."""
     OTHER = "other"
@@ -36,8 +34,6 @@ def reason_of(line_box: Any) -> Reason:
 
 
 def _reason(box: Any) -> Reason | None:
-    if not box.is_in_normal_flow():
-        return Reason.OUT_OF_FLOW
     if isinstance(box, (boxes.InlineFlexBox, boxes.InlineGridBox)):
         return Reason.FLEX
     if isinstance(box, boxes.TextBox) and FOREIGN.search(box.text):

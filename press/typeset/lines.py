@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from math import inf
 from typing import Any
 
 from press.compose import Line
 from press.compose.breaking import next_break
 from press.typeset import grid, leaders, vertical
+from press.typeset.apart import Floats, placeholder
 from press.typeset.binding import (
     atomic_box,
     avoid_collisions,
@@ -48,7 +49,11 @@ class LineMaker:
         self.session, self.flat, self.context, self.box, self.block = session, flat, context, box, block
         self.in_flow = bottom_space != -inf and not session.exempt
 
+        self.bottom_space, self.fixed_boxes = bottom_space, fixed_boxes
+
         def lay_out(child: Any, x: float) -> Any:
+            if not child.is_in_normal_flow():
+                return placeholder(context, child, x, box.style, absolute_boxes, fixed_boxes)
             resolve_percentages(child, block)
             laid = atomic_box(context, child, x, None, block, absolute_boxes, fixed_boxes)
             laid.position_x = x  # boxes with content have been laid out there already; pictures not
@@ -62,11 +67,14 @@ class LineMaker:
         start = self.flat.paragraph.index_of(self.flat.position(skip_stack)) if skip_stack else 0
         top = self._snap(position_y, first=True)
         self._take_markers_along(position_y, top)
-        if self._beside_float(top):
+        if self.flat.floats or self._beside_float(top):
             yield from self._around_floats(start, top)
             return
+        yield from self._below(self._composed(start), top)
+
+    def _below(self, lines: Iterable[Line], top: float) -> Iterator[tuple[Any, Any]]:
         x = self.block.content_box_x()
-        for line in self._composed(start):
+        for line in lines:
             yield self._emit(line, x, top, self.block.width)
             top = self._snap(top + self._height, first=False)
 
@@ -155,12 +163,18 @@ class LineMaker:
 
     def _take_markers_along(self, before: float, top: float) -> None:
         """A list item's marker has been placed beside a first line that the grid then moved down."""
-        for placeholder in self.absolute_boxes if top > before else ():
-            beside = abs(placeholder.position_y - before) < _NEAR
-            if beside and placeholder.element_tag.endswith("::marker"):
-                placeholder.translate(dy=top - before)
+        for marker in self.absolute_boxes if top > before else ():
+            beside = abs(marker.position_y - before) < _NEAR
+            if beside and marker.element_tag.endswith("::marker"):
+                marker.translate(dy=top - before)
 
     # Floats
+
+    def head(self) -> float:
+        """Return where the column, or the page, begins that the lines are put in, in px."""
+        if self.context.in_column:
+            return self.session.column_top
+        return float(self.context.current_footnote_area.page.content_box_y())
 
     def _beside_float(self, top: float) -> bool:
         return any(
@@ -169,20 +183,33 @@ class LineMaker:
 
     def _around_floats(self, start: int, top: float) -> Iterator[tuple[Any, Any]]:
         """Every line has a measure of its own here, so that lines are composed one after the other."""
-        paragraph = self.flat.paragraph
+        floats, begun = Floats(self, start), start
         indent = 0.0 if start else float(self.box.text_indent)
-        while start < len(paragraph):
+        while start < len(self.flat.paragraph):
+            if start > begun and not floats.waiting and not self._beside_float(top):
+                yield from self._below(self._compose(start, float(self.block.width), 0.0), top)
+                return
             x, top, available = self._free(top)
-            part = next(end for begin, end in paragraph.parts() if end > start)
-            stop = next_break(paragraph, start, part, available - indent)
-            fill = self._align(last=stop == part) == "justify"
-            line = paragraph.line(start, stop, available, indent=indent, justify=fill)
-            yield self._emit(line, x, top, available)
+            line, stop = self._next_line(start, available, indent)
+            if called := floats.lay_out(line, top):
+                x, top, available = self._free(top)
+                line, stop = self._next_line(start, available, indent)
+            new, skip_stack = self._emit(line, x, top, available)
+            new.children = [*called, *new.children]
+            floats.keep_with(new, called, top)
+            yield new, skip_stack
             top = self._snap(top + self._height, first=False)
             start, indent = stop, 0.0
 
+    def _next_line(self, start: int, available: float, indent: float) -> tuple[Line, int]:
+        paragraph = self.flat.paragraph
+        part = next(end for begin, end in paragraph.parts() if end > start)
+        stop = next_break(paragraph, start, part, available - indent)
+        fill = self._align(last=stop == part) == "justify"
+        return paragraph.line(start, stop, available, indent=indent, justify=fill), stop
+
     def _free(self, top: float) -> tuple[float, float, float]:
-        """Return where the next line's place beside the floats is, or on the grid below them, and its width."""
+        """Return the next line's left edge and top beside the floats, or on the grid below, and its width."""
         x, free, width = self._avoiding(top)
         on_grid = self._snap(free, first=False)
         return (x, free, width) if on_grid - free < _NEAR else self._avoiding(on_grid)

@@ -12,7 +12,6 @@ LEFT = {
     Reason.FOREIGN: "<p>甲ب乙</p>",
     Reason.WORD_SPACING: "<p style='word-spacing: 2px'>甲 乙</p>",
     Reason.FIRST: "<p class=first>甲乙</p>",
-    Reason.OUT_OF_FLOW: "<p>甲<span style='position: absolute'>乙</span></p>",
     Reason.FLEX: "<p>甲<span style='display: inline-flex'>乙</span></p>",
 }
 
