@@ -1,0 +1,32 @@
+"""A paragraph that runs on to another page or column goes on where it was, whatever its next line holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.limits import limited
+from tests.typeset.conftest import SetPages
+
+BOX = "<span style='display: inline-block'>盒<br>子</span>"
+BEGINNINGS = {
+    "Han": "后",
+    "a box": BOX,
+    "a box in a box": f"<b>{BOX}</b>",
+    "a picture": "<img width=14 height=40 src=\"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>\">",
+    "another run": "<b>后</b>",
+    "padding": "<b style='padding-left: 1em'>后</b>",
+    "an opening mark": "“后",
+    "a word of two bytes a letter": "éé",
+    "beyond the basic plane": "\U00020164",
+}
+
+
+@pytest.mark.parametrize("beginning", BEGINNINGS.values(), ids=BEGINNINGS.keys())
+@pytest.mark.parametrize("columns", ["", "columns: 2; column-fill: auto; column-gap: 0"])
+def test_the_next_page_goes_on(set_pages: SetPages, beginning: str, columns: str) -> None:
+    """The page has nine lines; what a box makes higher does not fit on the last of them."""
+    for before in (7, 8, 9):
+        body = f"<p style='text-indent: 0'>{'青溪市委' * 7 * before}{beginning}{'面的字' * 12}</p>"
+        with limited(seconds=5):
+            document = set_pages(f"<div style='{columns}'>{body}</div>")
+        assert document.text().replace("\n", "").count("青溪市委") == 7 * before
