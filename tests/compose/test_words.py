@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.compose.words import words
+from press.compose.words import _dictionary, words
 
 
 def cut(text: str) -> list[str]:
@@ -52,3 +54,9 @@ def test_words_joined_are_the_text(text: str) -> None:
     found = words(text)
     assert "".join(word.text for word in found) == text
     assert all(text[word.start : word.end] == word.text for word in found)
+
+
+def test_the_dictionary_is_of_rjiebas_own_class_and_its_package_can_still_be_imported() -> None:
+    package = importlib.import_module("rjieba")
+    assert isinstance(_dictionary(), package.Jieba)
+    assert _dictionary() is not package.cut.__self__
