@@ -91,10 +91,7 @@ def _why(line: Left) -> str:
         "right-to-left": ("从右往左排的段落", "it is set from right to left"),
         "foreign-script": ("有阿拉伯文、印地文一类的文字", "it has Arabic, Hindi or the like in it"),
         "word-spacing": ("样式里设了 word-spacing", "its style has word-spacing"),
-        "first-letter": (
-            "样式里设了 ::first-letter 或 ::first-line",
-            "its style has ::first-letter or ::first-line",
-        ),
+        "first-line": ("样式里设了 ::first-line", "its style has ::first-line"),
         "flex": ("行里有 flex 或 grid 的框", "a flex or grid box stands in its line"),
     }
     return say(*reasons.get(line.reason, ("段落里有排不了的框", "it holds a box that cannot be composed")))

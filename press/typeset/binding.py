@@ -27,6 +27,7 @@ with lightly():
     from weasyprint.css import resolve_var
     from weasyprint.css.counters import CounterStyle
     from weasyprint.css.functions import check_math
+    from weasyprint.css.properties import Dimension
     from weasyprint.document import Document as EngineDocument
     from weasyprint.document import Page as EnginePage
     from weasyprint.draw.text import draw_text_decoration
@@ -38,7 +39,7 @@ with lightly():
     from weasyprint.layout.block import collapse_margin, remove_placeholders
     from weasyprint.layout.float import avoid_collisions
     from weasyprint.layout.inline import _adjust_line_height as adjust_line_height
-    from weasyprint.layout.inline import atomic_box, line_box_verticality
+    from weasyprint.layout.inline import atomic_box, first_letter_to_box, line_box_verticality
     from weasyprint.layout.page import PageType
     from weasyprint.layout.percent import percentage, resolve_one_percentage
     from weasyprint.layout.preferred import adjust, max_content_width, min_content_width
@@ -58,6 +59,7 @@ __all__ = [
     "AbsolutePlaceholder",
     "CounterStyle",
     "Dictionary",
+    "Dimension",
     "DocumentMetadata",
     "EngineDocument",
     "EnginePage",
@@ -79,6 +81,7 @@ __all__ = [
     "collapse_margin",
     "draw_text_decoration",
     "ffi",
+    "first_letter_to_box",
     "gather_anchors",
     "get_html_metadata",
     "layout_document",

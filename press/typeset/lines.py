@@ -18,6 +18,7 @@ from press.typeset.binding import (
 )
 from press.typeset.emission import Emitter
 from press.typeset.flattening import Flat
+from press.typeset.initial import take_first_letter
 from press.typeset.leaving import Reason
 from press.typeset.metrics import strut
 from press.typeset.percentages import resolve_percentages
@@ -239,7 +240,10 @@ def make_iter_line_boxes(session: Session) -> Any:
         resolve_percentages(box, containing_block)
         resolve_one_percentage(box, "text_indent", containing_block.width)
         flat = None
-        if first_letter_style is None and first_line_style is None:
+        if first_line_style is None:
+            if take_first_letter(context, box, containing_block, first_letter_style):
+                box.text_indent = 0
+            first_letter_style = None
             flat = session.paragraph(context, box, containing_block)
         else:
             box.press_left = Reason.FIRST

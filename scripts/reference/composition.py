@@ -56,11 +56,7 @@ def _reasons() -> list[tuple[str, str]]:
         ("right-to-left", say("从右往左排的段落", "a paragraph set from right to left")),
         ("foreign-script", say("有阿拉伯文、印地文一类的文字", "Arabic, Hindi or the like")),
         ("word-spacing", say("样式里设了 `word-spacing`", "its style has `word-spacing`")),
-        (
-            "first-letter",
-            say("样式里设了 `::first-letter` 或 `::first-line`", "`::first-letter` or `::first-line`"),
-        ),
-        ("out-of-flow", say("段落里有浮动或定位的框", "a floating or positioned box in the paragraph")),
+        ("first-line", say("样式里设了 `::first-line`", "`::first-line`")),
         ("flex", say("行里有 flex 或 grid 的框", "a flex or grid box in the line")),
         ("other", say("其他", "anything else")),
     ]

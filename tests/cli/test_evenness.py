@@ -12,7 +12,7 @@ LOOSE = Extreme(page=3, text="截至九月底全市完成投资三千余万元",
 TIGHT = Extreme(page=1, text="会议强调，", x=28, y=92.1, by=0.82)
 
 
-def _left(page: int, text: str, reason: str = "first-letter") -> Left:
+def _left(page: int, text: str, reason: str = "first-line") -> Left:
     return Left(page=page, text=text, x=28, y=100, reason=reason)
 
 
@@ -52,7 +52,7 @@ def test_lines_left_to_the_engine_are_listed_by_paragraph_and_reason() -> None:
     assert list(told(_composition(stock=stock))) == [
         "23 行",
         "有 3 行没有按中文规则排：",
-        "  第 3 页“甲”等 2 行：样式里设了 ::first-letter 或 ::first-line",
+        "  第 3 页“甲”等 2 行：样式里设了 ::first-line",
         "  第 3 页“丙”：从右往左排的段落",
     ]
 
