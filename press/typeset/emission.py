@@ -12,12 +12,15 @@ from press.compose.classes import MARKS
 from press.typeset.binding import adjust_line_height, boxes, line_box_verticality
 from press.typeset.flattening import Flat, Path, edge
 from press.typeset.interlinear import Stretch, marked, stretches
-from press.typeset.metrics import settle
+from press.typeset.metrics import ASCENT, DESCENT, settle
 from press.typeset.moving import moved
 from press.typeset.records import texts
 from press.typeset.ruby import Annotation, is_reading, stand
 from press.typeset.settings import own
 from press.typeset.shaping import Shaper
+
+_NEAR = 0.01
+"""px"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +250,7 @@ def _verticals(line: Any) -> None:
     adjust_line_height(line)
     height, baseline = line.margin_height(), line.baseline
     bottom, top = line_box_verticality(line)
-    if not _grows(line, line.style["font_size"]):
+    if not _grows(line, _Room(line.style["font_size"], baseline, height - baseline)):
         top, bottom = -baseline, height - baseline
     line.baseline = -top
     line.position_y = top
@@ -255,17 +258,31 @@ def _verticals(line: Any) -> None:
     line.margin_top = line.margin_bottom = 0
 
 
-def _grows(box: Any, size: float) -> bool:
-    """Tell whether something in the line may make it higher: larger type, or a box.
+class _Room(NamedTuple):
+    """The size of a line's type and its room above and below the baseline, in px."""
 
-    Sub- and superscripts, calls of notes and fallback faces do not: the pitch stays what it is (item 30).
+    size: float
+    above: float
+    below: float
+
+    def holds(self, size: float) -> bool:
+        """Tell whether type of this size needs no more room than the line's own."""
+        within = ASCENT * size <= self.above + _NEAR and DESCENT * size <= self.below + _NEAR
+        return within or size <= self.size + _NEAR
+
+
+def _grows(box: Any, room: _Room) -> bool:
+    """Tell whether something in the line may make it higher: type whose em box has no room in it, or a box.
+
+    Sub- and superscripts, calls of notes, fallback faces and somewhat larger type do not: the pitch stays
+    what it is (item 30).
     """
     for child in box.children:
         if isinstance(child, boxes.TextBox):
-            if child.style["font_size"] > size * 1.001:
+            if not room.holds(child.style["font_size"]):
                 return True
         elif isinstance(child, boxes.InlineBox):
-            if _grows(child, size):
+            if _grows(child, room):
                 return True
         elif child.is_in_normal_flow():
             return True

@@ -83,6 +83,12 @@ def stand(annotations: Sequence[Annotation], line: Any) -> None:
         annotation.parent.children = [*annotation.parent.children, box]
 
 
+def right_of(box: Any, middle: float) -> float:
+    """Return where a reading of vertical text begins, right of its base, in px; ``middle`` is the column's."""
+    base, size = float(box.style.parent_style["font_size"]), float(box.style["font_size"])
+    return middle + base / 2 + _CLEAR * size
+
+
 def _under(style: Any) -> bool:
     return bool(keyword(style, "ruby_position", ("over", "under"), "over") == "under")
 

@@ -73,4 +73,5 @@ class Session:
 
 def _laid_out_width(context: Any, box: Any, block: Any) -> float:
     resolve_percentages(box, block)
-    return float(atomic_box(context, box, 0, None, block, [], []).margin_width())
+    laid = atomic_box(context, box, 0, None, block, [], [])
+    return float(laid.margin_height() if is_vertical(box.style.parent_style) else laid.margin_width())

@@ -14,6 +14,7 @@ from press.compose import Composer, Line, Paragraph
 from press.typeset.binding import boxes
 from press.typeset.interlinear import MIDDLE
 from press.typeset.metrics import line_height
+from press.typeset.ruby import is_reading, right_of
 from press.typeset.sense import turns
 from press.typeset.settings import length
 
@@ -109,9 +110,8 @@ def stand(box: Any, baseline: float, middle: float, top: float) -> None:
             stand(child, baseline, middle, top)
         _stand_inline(box, baseline, middle, top)
     else:
-        box.translate(
-            dx=middle - box.margin_width() / 2 - box.position_x, dy=top + box.position_x - box.position_y
-        )
+        left = right_of(box, middle) if is_reading(box) else middle - box.margin_width() / 2
+        box.translate(dx=left - box.position_x, dy=top + box.position_x - box.position_y)
 
 
 def _stand_text(box: Any, baseline: float, middle: float, top: float) -> None:

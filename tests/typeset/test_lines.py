@@ -72,6 +72,16 @@ def test_the_pitch_is_constant_whatever_stands_in_a_line(set_pages: SetPages) ->
     assert steps == {round(24 * 25.4 / 72, 2)}
 
 
+@pytest.mark.parametrize(("size", "steps"), [(14, 1), (18, 1), (40, 2)])
+def test_larger_type_makes_a_line_higher_only_where_it_has_no_room(
+    set_pages: SetPages, size: int, steps: int
+) -> None:
+    body = "一二三四五六七八" * 3 + f"<span style='font-size:{size}pt'>大</span>" + "一二三四五六七八" * 6
+    lines = set_pages(f"<p>{'一' * 30}{body}</p>").pages[0].lines
+    above = next(line for line in lines if "大" in line.text)
+    assert above.y - lines[lines.index(above) - 1].y == pytest.approx(steps * 24 * 25.4 / 72, abs=0.01)
+
+
 def test_body_lines_stand_on_the_grid_again_after_a_title(set_pages: SetPages) -> None:
     css = "h1 { font-size: 20pt; line-height: 31pt; margin: 0; --grid-snap: none }"
     document = set_pages(f"<p>{TEXT}</p><h1>标题</h1><p>{TEXT}</p>", css)
