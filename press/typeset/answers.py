@@ -28,10 +28,11 @@ def page_values(box: Any) -> tuple[Any, Any]:
     """
     start = end = box.style["page"]
     first, last = _flowing(box.children), _flowing(reversed(box.children))
-    if first is not None and last is not None:
-        start = first.page_values()[0] or start
-        end = last.page_values()[1] or end
-    return start, end
+    if first is None or last is None:
+        return start, end
+    of_first = first.page_values()
+    of_last = of_first if last is first else last.page_values()  # twice for every level is 2ⁿ times
+    return of_first[0] or start, of_last[1] or end
 
 
 def _flowing(children: Iterable[Any]) -> Any:
