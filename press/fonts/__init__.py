@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
-from press.fonts.catalogue import Catalogue, load_catalogue
-from press.fonts.characters import check_article_characters, check_issue_characters
-from press.fonts.face import Face
-from press.fonts.fetch import ensure_fonts
-from press.fonts.fontset import FontSet
-from press.fonts.installed import who_has
-from press.fonts.load import load_fonts, sets_for
+from typing import TYPE_CHECKING
+
+from press.lazily import on_demand
+
+if TYPE_CHECKING:
+    from press.fonts.catalogue import Catalogue, load_catalogue
+    from press.fonts.characters import check_article_characters, check_issue_characters
+    from press.fonts.face import Face
+    from press.fonts.fetch import ensure_fonts
+    from press.fonts.fontset import FontSet
+    from press.fonts.installed import who_has
+    from press.fonts.load import load_fonts, sets_for
+else:
+    __getattr__ = on_demand(
+        __name__,
+        {
+            "Catalogue": "catalogue",
+            "Face": "face",
+            "FontSet": "fontset",
+            "check_article_characters": "characters",
+            "check_issue_characters": "characters",
+            "ensure_fonts": "fetch",
+            "load_catalogue": "catalogue",
+            "load_fonts": "load",
+            "sets_for": "load",
+            "who_has": "installed",
+        },
+    )
 
 __all__ = [
     "Catalogue",
