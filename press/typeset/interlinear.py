@@ -53,7 +53,10 @@ class Stretch:
 
 def marked(style: Any) -> str:
     """Return which line stands below text: ``name`` 专名号, ``title`` 书名号甲式 or ``none``."""
-    return str(keyword(style, "text_underline", ("none", "name", "title"), "none"))
+    kind: str | None = getattr(style, "press_marked", None)
+    if kind is None:
+        kind = style.press_marked = str(keyword(style, "text_underline", ("none", "name", "title"), "none"))
+    return kind
 
 
 def stretches(kind: str, line: Line, size: float, inside: Callable[[Piece], bool]) -> Iterator[Stretch]:

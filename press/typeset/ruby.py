@@ -84,7 +84,7 @@ def stand(annotations: Sequence[Annotation], line: Any) -> None:
 
 
 def right_of(box: Any, middle: float) -> float:
-    """Return where a reading of vertical text begins, right of its base, in px; ``middle`` is the column's."""
+    """Return where a reading of vertical text begins, right of its base, in px; ``middle``: the column's."""
     base, size = float(box.style.parent_style["font_size"]), float(box.style["font_size"])
     return middle + base / 2 + _CLEAR * size
 

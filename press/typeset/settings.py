@@ -98,7 +98,11 @@ _DIGITS, _MOST_DIGITS = 2, 4
 
 def is_vertical(style: Any) -> bool:
     """Tell whether lines run downwards (``--writing-mode: vertical``)."""
-    return bool(keyword(style, "writing_mode", ("horizontal", "vertical"), "horizontal") == "vertical")
+    vertical: bool | None = getattr(style, "press_vertical", None)
+    if vertical is None:
+        mode = keyword(style, "writing_mode", ("horizontal", "vertical"), "horizontal")
+        vertical = style.press_vertical = bool(mode == "vertical")
+    return vertical
 
 
 def combined_digits(style: Any) -> int:
