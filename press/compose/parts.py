@@ -56,15 +56,28 @@ def parts_of(found: tuple[Word, ...]) -> list[Part]:
         part = part_of(word)
         if part is Part.PERSON and not _named(found, index):
             part = Part.NOUN
+        if word.text == "来" and not (parts and parts[-1] in (Part.NUMBER, Part.TIME)):
+            part = Part.VERB
         if part in (Part.STOP, Part.SPACE, Part.DASH):
             governed = False
-        if index and found[index - 1].text.endswith(("会", "会议")) and word.text in lexicon("meeting verbs"):
+        if index and _acts(found, parts, index):
             part = Part.VERB
         elif part is Part.VERB and governed and parts[-1] is Part.NOUN and not _heads(word):
             part = Part.NOUN
         governed = governed or part is Part.VERB or word.text in ("关于", "在")
         parts.append(part)
     return parts
+
+
+def _acts(found: tuple[Word, ...], parts: list[Part], index: int) -> bool:
+    """Whether a word that may be noun or verb is a verb here: 关于调整…, 会议研究…, 来青溪考察…."""
+    word, left = found[index], found[index - 1]
+    if left.text == "关于":
+        return word.tag.startswith("v")
+    if left.text.endswith(("会", "会议")):
+        return word.text in lexicon("meeting verbs")
+    went = index > 1 and found[index - 2].text in ("来", "赴", "到") and parts[-1] is Part.PLACE
+    return went and word.text in lexicon("visits")
 
 
 def _named(found: tuple[Word, ...], index: int) -> bool:
@@ -93,6 +106,10 @@ def part_of(word: Word) -> Part:
     ):
         if text in lexicon(known):
             return part
+    if text in lexicon("seasons"):
+        return Part.TIME
+    if text in lexicon("body heads"):
+        return Part.BODY
     if text in lexicon("prepositions") and word.tag != "v":
         return Part.PREPOSITION
     return _PARTS.get(word.tag, Part.NOUN)

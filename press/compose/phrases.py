@@ -6,6 +6,8 @@ phrase, 20 and more inside what belongs together, :data:`FORBIDDEN` where the ru
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from press.compose.lexicon import lexicon
 from press.compose.parts import MARKS, Part, part_of, parts_of
 from press.compose.words import Word, words
@@ -40,6 +42,7 @@ _COSTS: dict[tuple[Part, Part], float] = {
     (Part.NUMBER, Part.VERB): 4.0,
     (Part.TIME, Part.NOUN): 4.0,
     (Part.TIME, Part.VERB): 3.5,
+    (Part.TIME, Part.TIME): 9.0,
     (Part.ADJECTIVE, Part.NOUN): 9.0,
     (Part.ADJECTIVE, Part.VERB): 5.0,
     (Part.NUMBER, Part.NUMBER): 9.0,
@@ -64,6 +67,10 @@ SHORT_ENCLOSURE = 10
 """Characters up to which a quotation or a name in book marks stays in one line."""
 
 
+_SETTING, _SETTING_LENGTH = 4.0, 12
+"""What a line end inside 在…中 costs besides, if it has so many characters at most."""
+
+
 def joints(text: str) -> tuple[float, ...]:
     """Return for every offset of ``text`` what a line beginning there costs; offset 0 costs nothing."""
     costs = [WITHIN_WORD] * len(text)
@@ -75,6 +82,9 @@ def joints(text: str) -> tuple[float, ...]:
         extra = 3.0 if end - start > SHORT_ENCLOSURE + 1 else 40.0
         for offset in range(start + 1, end + 1):
             costs[offset] += extra
+    for start, end in _settings(found, parts):
+        for offset in range(start + 1, end):
+            costs[offset] += _SETTING
     return (0.0, *costs[1:])
 
 
@@ -148,7 +158,8 @@ def _barely_begun(found: tuple[Word, ...], parts: list[Part], index: int) -> boo
     """Whether the line would end with the first short word of a phrase that goes on: …视察城区／老旧小区…."""
     opened = index > 1 and parts[index - 2] in _OPENERS
     goes_on = _plainer(parts[index]) in (Part.NOUN, Part.ADJECTIVE, Part.NUMBER)
-    return opened and goes_on and _plainer(parts[index - 1]) is Part.NOUN and len(found[index - 1].text) <= 2
+    begun = _plainer(parts[index - 1]) in (Part.NOUN, Part.TIME)
+    return opened and goes_on and begun and len(found[index - 1].text) <= 2
 
 
 def _means_given(found: tuple[Word, ...], parts: list[Part], index: int) -> bool:
@@ -160,6 +171,8 @@ def _pairs(found: tuple[Word, ...], parts: list[Part], index: int) -> bool:
     """Whether two nouns of two characters make one of four, paired from the left: 目标管理｜绩效考核."""
     first = index
     while first and parts[first - 1] is Part.NOUN and _even(found[first - 1]) and parts[index] is Part.NOUN:
+        if found[first - 1].text in lexicon("closers"):
+            break
         first -= 1
     return _even(found[index]) and (index - first) % 2 == 1
 
@@ -173,6 +186,12 @@ def _plain(left: Word, right: Word, before: Part, after: Part) -> float:
         return 40.0
     if after is Part.PERSON and left.text in lexicon("posts"):
         return 9.0
+    if before is Part.TIME and right.text[:2] in lexicon("seasons"):
+        return 9.0  # 2026年秋季学期
+    if right.text in lexicon("body heads") and before is not Part.VERB:
+        return 13.0
+    if left.text[-1] in "性型级" and len(left.text) > 2:
+        return 12.0  # 控制性工程, 国家级鉴定
     if (after is Part.BODY and before in (Part.BODY, Part.PLACE)) or left.text == "中共":
         return 8.0
     if (after is Part.BODY and _plainer(before) is Part.NOUN) or right.text in lexicon("posts"):
@@ -191,6 +210,21 @@ def _plain(left: Word, right: Word, before: Part, after: Part) -> float:
 
 def _plainer(part: Part) -> Part:
     return Part.NOUN if part in _NAMES else part
+
+
+def _settings(found: tuple[Word, ...], parts: list[Part]) -> Iterator[tuple[int, int]]:
+    """Yield start and end of 在…中, 在…上 where it is short enough to stay in one line."""
+    for index, word in enumerate(found):
+        if word.text != "在":
+            continue
+        ends = (
+            other.start
+            for other, part in zip(found[index:], parts[index:], strict=True)
+            if part is Part.LOCATIVE
+        )
+        end = next(ends, len(found[-1].text) + found[-1].start + _SETTING_LENGTH)
+        if end - word.start <= _SETTING_LENGTH:
+            yield word.start, end
 
 
 def _enclosures(text: str) -> list[tuple[int, int]]:
