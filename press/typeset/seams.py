@@ -8,6 +8,7 @@ from typing import Any
 from press.typeset import answers, columns, drawing, metrics, upright
 from press.typeset.binding import adjust, boxes, original
 from press.typeset.lines import make_iter_line_boxes
+from press.typeset.measure import make_block_level_width
 from press.typeset.packing import Packing
 from press.typeset.percentages import resolve_percentages
 from press.typeset.placement import place
@@ -21,6 +22,7 @@ def replacements(session: Session) -> dict[str, Callable[..., Any]]:
     return {
         "layout.block:iter_line_boxes": make_iter_line_boxes(session),
         "layout.block:block_level_layout": make_block_level_layout(session),
+        "layout.block:block_level_width": make_block_level_width(session),
         **columns.replacements(),
         **{seam: _exempt(session, seam) for seam in _OFF_THE_GRID},
         **answers.REPLACEMENTS,
@@ -72,9 +74,12 @@ def _split_text_box(*args: Any, **kwargs: Any) -> Any:
 
 
 def _make_page(session: Session) -> Callable[..., Any]:
-    def make_page(context: Any, *args: Any, **kwargs: Any) -> Any:
+    def make_page(context: Any, root_box: Any, page_type: Any, *args: Any, **kwargs: Any) -> Any:
         session.style_for = context.style_for
-        page, resume_at, next_page = original("layout.page:make_page")(context, *args, **kwargs)
+        session.left_page = page_type.side == "left"
+        page, resume_at, next_page = original("layout.page:make_page")(
+            context, root_box, page_type, *args, **kwargs
+        )
         place(page)
         return page, resume_at, next_page
 
