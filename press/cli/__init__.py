@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from press.cli import build, check, doctor, fonts, init, new, schema, typeset
+from press.cli import build, check, doctor, fonts, init, new, plan, schema, typeset
 from press.cli.frame import Group
 from press.language import say
 
-_COMMANDS = (init, new, check, build, typeset, fonts, doctor, schema)
+_COMMANDS = (init, new, check, plan, build, typeset, fonts, doctor, schema)
 
 
 def application() -> typer.Typer:

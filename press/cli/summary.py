@@ -16,7 +16,7 @@ def print_summary(console: Console, result: BuildResult, seconds: float) -> None
     """Print what was made."""
     console.print(_headline(result, seconds), style="bold green", soft_wrap=True)
     for file in result.files:
-        console.print(f"  {_purpose(file.purpose)}  {_shown(file.path)}  {_size(file)}", soft_wrap=True)
+        console.print(f"  {_purpose(file.purpose)}  {shown(file.path)}  {_size(file)}", soft_wrap=True)
     print_evenness(console, result.composition)
 
 
@@ -44,7 +44,7 @@ def _purpose(purpose: Purpose) -> str:
     return say(*names[purpose])
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """Return a path as a shell in the current folder takes it."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)

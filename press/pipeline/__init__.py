@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from press.pipeline.build import build, check
 from press.pipeline.composition import Composition, PageComposition
+from press.pipeline.plan import PlanResult, plan
 from press.pipeline.result import Announce, BuildOptions, BuildResult, Output, Purpose, Stage
 from press.pipeline.sheet import build_sheet
 
@@ -14,9 +15,11 @@ __all__ = [
     "Composition",
     "Output",
     "PageComposition",
+    "PlanResult",
     "Purpose",
     "Stage",
     "build",
     "build_sheet",
     "check",
+    "plan",
 ]

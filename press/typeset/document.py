@@ -39,6 +39,12 @@ class Document:
         return tuple("".join(box.text for box in texts(page._page_box)) for page in self._engine.pages)
 
     @cached_property
+    def trim(self) -> tuple[float, float]:
+        """Width and height of the first page's trim, mm."""
+        first = self._engine.pages[0]._page_box
+        return first.margin_width() * MM_PER_PX, first.margin_height() * MM_PER_PX
+
+    @cached_property
     def blank(self) -> frozenset[int]:
         """The pages, from 1, that stand empty because what follows begins on a right-hand page."""
         return frozenset(
