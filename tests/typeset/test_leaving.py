@@ -9,7 +9,7 @@ from tests.typeset.conftest import SetPages
 
 LEFT = {
     Reason.RIGHT_TO_LEFT: "<p style='direction: rtl'>甲乙</p>",
-    Reason.FOREIGN: "<p>甲ب乙</p>",
+    Reason.FOREIGN: "<p>甲\u202d乙</p>",
     Reason.WORD_SPACING: "<p style='word-spacing: 2px'>甲 乙</p>",
     Reason.FIRST: "<p class=first>甲乙</p>",
     Reason.FLEX: "<p>甲<span style='display: inline-flex'>乙</span></p>",
