@@ -50,11 +50,13 @@ class Reading:
 
     Args:
         width: of the reading, in the paragraph's unit.
-        first: the item that its base begins with; the base ends where the reading stands among the items.
+        first: the item that its base begins with.
+        end: the item behind its base.
     """
 
     width: float
     first: int
+    end: int
 
 
 Item = Run | InlineObject | Edge | Reading

@@ -14,7 +14,7 @@ from press.compose.atoms import cut
 from press.compose.classes import CharacterClass
 from press.compose.gaps import SOLID, Gap, gaps
 from press.compose.items import Item, Position
-from press.compose.line import Line, Piece
+from press.compose.line import Line, Piece, PlacedReading
 from press.compose.measurer import Measurer
 from press.compose.prohibition import inside_name, may_break, may_tear
 from press.compose.ruby import annotate, placed
@@ -249,8 +249,14 @@ class Paragraph:
             lone=last and start > 0 and self.lone(start, end),
             overfull=max(0.0, -adjustment.rest),
             broken=self._broken(start, end),
-            readings=tuple(placed(self._annotated, self.atoms, pieces, measure)) if self._annotated else (),
+            readings=self._readings(pieces, start, end, measure) if self._annotated else (),
         )
+
+    def _readings(
+        self, pieces: tuple[Piece, ...], start: int, end: int, measure: float
+    ) -> tuple[PlacedReading, ...]:
+        found = placed(self._annotated, self.atoms, pieces, start=start, end=end, measure=measure)
+        return tuple(found)
 
     def _broken(self, start: int, end: int) -> str:
         """Return the beginning of the address or endless word that the line's end tears."""

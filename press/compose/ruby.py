@@ -47,7 +47,7 @@ def annotate(items: Sequence[Item], atoms: Sequence[Atom], gaps: list[Gap]) -> l
         gaps: the gap before each atom; changed in place where two readings would come too near.
     """
     readings = [(index, item) for index, item in enumerate(items) if isinstance(item, Reading)]
-    found = [*_found(readings, atoms, gaps)] if readings else []
+    found = [*_found(readings, atoms, gaps)] if readings and atoms else []
     for left, right in pairwise(found):
         _part(left, right, atoms, gaps)
     return found
@@ -58,9 +58,9 @@ def _found(
 ) -> Iterator[Annotated]:
     places = [atom.position[0] for atom in atoms]
     for index, item in readings:
-        first, last = bisect_left(places, item.first), bisect_left(places, index) - 1
-        if first > last:
-            continue  # nothing below it
+        first, last = bisect_left(places, item.first), bisect_left(places, item.end) - 1
+        if first > last:  # nothing below it: it stands above what comes before
+            first = last = max(0, last)
         for atom in atoms[first + 1 : last + 1]:
             atom.joined = True
         base = sum(atom.advance for atom in atoms[first : last + 1])
@@ -70,6 +70,8 @@ def _found(
 
 def _part(left: Annotated, right: Annotated, atoms: Sequence[Atom], gaps: list[Gap]) -> None:
     """Open the gap behind the left base until the readings are apart, however far the line is squeezed."""
+    if right.first <= left.last:
+        return  # two readings of one base
     between = range(left.last + 1, right.first + 1)
     room = sum(gaps[index].natural - sum(gaps[index].shrink) for index in between)
     room += sum(atoms[index].before for index in between) + sum(atoms[index - 1].after for index in between)
@@ -89,7 +91,13 @@ def _part(left: Annotated, right: Annotated, atoms: Sequence[Atom], gaps: list[G
 
 
 def placed(
-    annotated: Sequence[Annotated], atoms: Sequence[Atom], pieces: Sequence[Piece], measure: float
+    annotated: Sequence[Annotated],
+    atoms: Sequence[Atom],
+    pieces: Sequence[Piece],
+    *,
+    start: int,
+    end: int,
+    measure: float,
 ) -> Iterator[PlacedReading]:
     """Yield the readings of a line.
 
@@ -97,13 +105,19 @@ def placed(
         annotated: those of the paragraph.
         atoms: those of the paragraph.
         pieces: what stands on the line.
+        start: the line's first atom.
+        end: the next line's first atom.
         measure: its width; readings do not run out of it.
     """
-    at = {piece.position: piece for piece in pieces}
+    at = {piece.position: (piece.x, piece.x + piece.width) for piece in pieces}
+    tail = at[pieces[-1].position] if pieces else (0.0, 0.0)
+    above: dict[int, float] = {}
     for reading in annotated:
-        first = at.get(atoms[reading.first].position)
-        if first is None:
+        if not start <= reading.first < end:
             continue
-        last = at.get(atoms[reading.last].position, pieces[-1])
-        x = (first.x + last.x + last.width - reading.width) / 2
-        yield PlacedReading(reading.item, max(0.0, min(x, measure - reading.width)), reading.width)
+        left, _ = at.get(atoms[reading.first].position, tail)
+        _, right = at.get(atoms[reading.last].position, tail)
+        x = max(0.0, min((left + right - reading.width) / 2, measure - reading.width))
+        x = max(x, above.get(reading.first, 0.0))
+        above[reading.first] = x + reading.width + APART * atoms[reading.first].size
+        yield PlacedReading(reading.item, x, reading.width)

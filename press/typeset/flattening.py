@@ -148,6 +148,7 @@ class _Flattener:
         self.leader = False
         self.in_note = False
         self.base = 0
+        self.bases: list[tuple[int, int]] = []
 
     def walk(self, box: Any, path: Path) -> bool:
         """Add the children of ``box``; False where one of them is beyond us."""
@@ -166,8 +167,7 @@ class _Flattener:
             return False
         width = self.width_of(child)
         if is_reading(child):
-            self._add(Reading(width, self.base), path)
-            self.base = len(self.items)
+            self._reading(width, path)
         else:
             self._add(InlineObject(width), path)
         return True
@@ -200,6 +200,12 @@ class _Flattener:
         self._add(run, path)
         return True
 
+    def _reading(self, width: float, path: Path) -> None:
+        """Add a reading of the first base ``rb`` that has none, or of the text since the last reading."""
+        base = self.bases.pop(0) if self.bases else (self.base, len(self.items))
+        self._add(Reading(width, *base), path)
+        self.base = len(self.items)
+
     def _face(self, style: Any) -> Any:
         if is_vertical(style):
             return standing(self.shaper, style, combined_digits(style))
@@ -213,10 +219,12 @@ class _Flattener:
         if left:
             self._add(Edge(left, opens=True), (*path, -1))
         if is_ruby(box):
-            self.base = len(self.items)
+            self.base, self.bases = len(self.items), []
         if not self.walk(box, path):
             return False
         self.in_note = noted
+        if box.element_tag == "rb":
+            self.bases.append((first, len(self.items)))
         if right:
             self._add(Edge(right, opens=False), (*path, len(box.children)))
         if first == len(self.items):

@@ -41,7 +41,7 @@ def items_of(text: str) -> tuple[list[Item], dict[int, str]]:
         items.append(Run(base or plain, None, 1.0))
         if reading:
             readings[len(items)] = reading
-            items.append(Reading(_LETTER * len(reading), len(items) - 1))
+            items.append(Reading(_LETTER * len(reading), len(items) - 1, len(items)))
     return items, readings
 
 
@@ -74,7 +74,7 @@ def test_readings_are_kept_apart_and_inside_the_measure(pairs: list[tuple[str, s
     for base, reading in pairs:
         items.append(Run(base, None, 1.0))
         if reading and base[0] in "青溪庄窗外":
-            items.append(Reading(_LETTER * len(reading), len(items) - 1))
+            items.append(Reading(_LETTER * len(reading), len(items) - 1, len(items)))
     lines = composed(items, measure)
     assert sorted(reading.item for line in lines for reading in line.readings) == [
         index for index, item in enumerate(items) if isinstance(item, Reading)

@@ -121,6 +121,38 @@ def test_readings_in_titles_and_tables_and_narrow_columns(set_pages: SetPages) -
     assert "".join(page.text.split()).count("àihuī") == 3
 
 
+@pytest.mark.parametrize(
+    "ruby",
+    [
+        "<ruby><rb>青</rb><rb>溪</rb><rt>qīng</rt><rt>xī</rt></ruby>",
+        "<ruby><rb>青</rb><rp>（</rp><rt>qīng</rt><rp>）</rp><rb>溪</rb><rt>xī</rt></ruby>",
+        "<ruby><b>青</b><rt>qīng</rt>溪<rt>xī</rt></ruby>",
+    ],
+)
+def test_bases_and_readings_are_paired_however_they_are_written(set_pages: SetPages, ruby: str) -> None:
+    (page,) = measure(set_pages(paragraph(f"来到{ruby}")).write_pdf())
+    for number, latin in enumerate(("qīng", "xī")):
+        reading = word(page, latin)
+        assert (reading[0].x + reading[-1].right) / 2 == pytest.approx(10 + (2.5 + number) * EM, abs=0.2)
+
+
+@pytest.mark.parametrize(
+    "ruby",
+    [
+        "<ruby>青溪<rt>qīng</rt><rt>xī</rt></ruby>",
+        "<ruby><rt>xī</rt></ruby>青溪qīng",
+        "<ruby>青溪<rt>qīng</rt></ruby><ruby> <rt>xī</rt></ruby>",
+        "青溪qīng<br><ruby><rt>xī</rt></ruby>",
+        "青<ruby>　<rt>xī</rt></ruby>溪qīng",
+        "<ruby><ruby>青<rt>qīng</rt></ruby>溪<rt>xī</rt></ruby>",
+    ],
+)
+def test_readings_without_a_base_are_not_lost(set_pages: SetPages, ruby: str) -> None:
+    document = set_pages(paragraph("村" * 27 + ruby))
+    (page,) = measure(document.write_pdf())
+    assert sorted("".join(page.text.split())) == sorted("村" * 27 + "青溪qīngxī")
+
+
 def test_readings_below_the_text(set_pages: SetPages) -> None:
     markup = "来到<ruby style='--ruby-position: under'>青溪<rt>Qīngxī</rt></ruby>市"
     (page,) = measure(set_pages(paragraph(markup)).write_pdf())
