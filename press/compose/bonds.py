@@ -32,7 +32,7 @@ _ORDINAL = "届次条期章节款项批号名位个版轮页卷季产组支队�
 
 _IN_NAME, _BESIDE_NAME = 2.5, 1.0
 _BEHIND_MARKER = 3.0
-_BEFORE_UNIT = 4.0
+_BEFORE_UNIT, _BEFORE_COUNTER = 4.0, 2.5
 _IN_NUMERALS, _IN_ORDINAL = 1.0, 2.0
 _BEFORE_SIGN, _BEHIND_SIGN = 1.5, 0.8
 _BEHIND_RANGE_SIGN, _LONG_RANGE = 6.0, 4.0
@@ -68,7 +68,8 @@ def _bind(atom: Atom, price: float) -> None:
 
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Bond]]], ...]:
-    units = "|".join(sorted(map(re.escape, lexicon("measures")), key=len, reverse=True))
+    known = lexicon("measures") | lexicon("counters")
+    units = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
     number = rf"[0-9０-９](?:({_FACTOR})((?:{units})?)|({units}))((?:[/／](?:{units}))?)"
     return (
         (re.compile(number), _quantity),
@@ -112,11 +113,16 @@ def _behind_first(price: float) -> Callable[[re.Match[str]], Iterator[Bond]]:
 
 
 def _quantity(match: re.Match[str]) -> Iterator[Bond]:
-    """4.6万元 stays whole; 45.2万立方米 is long, and may break where the unit begins."""
-    long = len(match[1] or "") + len(match[2] or "") > 2
+    """4.6万元 stays whole; 45.2万立方米 is long, and may break where the unit begins, 1375处 as well."""
+    group = 2 if match[2] else 3
+    unit, at = match[group] or "", match.start(group)
+    price = ALWAYS
+    if unit in lexicon("counters"):
+        price = _BEFORE_COUNTER
+    elif group == 2 and len(match[1]) + len(unit) > 2:
+        price = _BEFORE_UNIT
     for place in range(match.start() + 1, match.end()):
-        at_unit = match[2] and place == match.start(2)
-        yield place, (_BEFORE_UNIT if at_unit and long else ALWAYS)
+        yield place, price if place == at else ALWAYS
 
 
 def _name(match: re.Match[str]) -> Iterator[Bond]:
