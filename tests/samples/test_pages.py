@@ -210,3 +210,34 @@ def test_the_number_of_a_letter_stands_level_with_its_first_line(set_issue: Set)
     line = page.line("〔2026〕12号")
     assert line.text.startswith("机密★1年")
     assert line.right == pytest.approx(184, abs=0.6)
+
+
+# -- headings ------------------------------------------------------------------------------------------
+
+
+def test_headings_are_told_by_their_faces_and_the_title_by_its_size(set_issue: Set) -> None:
+    text = f"## 一、主要做法\n\n{SENTENCE}\n\n### （一）建立机构\n\n{SENTENCE}\n\n#### 1.路面\n\n{SENTENCE}"
+    pages = set_issue(("标题: 护路", text), more="目录: 否\n")
+    looks = {}
+    for words in ("护路", "主要做法", "建立机构", "路面", "全县聘用"):
+        line = next(line for page in pages for line in page.lines() if words in line.text)
+        looks[words] = line.characters[3 % len(line.characters)].font.partition("+")[2], round(line.size, 1)
+    title, *levels = looks.values()
+    assert title == ("FandolSong-Bold", 22.0)
+    assert [face for face, _ in levels] == [
+        "FandolHei-Regular",
+        "FandolKai-Regular",
+        "FandolFang-Regular",
+        "FandolFang-Regular",
+    ]
+    assert {size for _, size in levels} == {round(SIZE, 1)}
+
+
+@pytest.mark.parametrize("paragraphs", range(4, 12))
+def test_no_heading_ends_a_page(set_issue: Set, paragraphs: int) -> None:
+    section = "\n\n".join(["照此办理。"] * paragraphs)
+    text = "\n\n".join(f"## {number}、标题\n\n{section}" for number in "一二三四")
+    pages = set_issue(("标题: 护路", text), more="目录: 否\n")
+    last = [body_lines(page)[-1].text for page in pages if body_lines(page)]
+    assert len(last) > 1
+    assert not [text for text in last if "标题" in text]
