@@ -110,6 +110,7 @@ _TEXTS: dict[str, str] = {
     "formatting_structure.boxes:Box.is_in_normal_flow": "5f49d6ab23da7e51",
     "formatting_structure.boxes:ParentBox.page_values": "9bcfda076d1961e6",
     "layout.background:resolve_radii_percentages": "4980b3798c671710",
+    "layout.block:block_box_layout": "a6279066e3d9ff7d",
     "css:StyleFor.set_computed_styles": "b5b15856b8beff3f",
     "layout.inline:resolve_percentages": "71673078096fcf87",
     "layout.block:float_layout": "d6c66bc084325f93",

@@ -13,6 +13,7 @@ from press.typeset.packing import Packing
 from press.typeset.percentages import resolve_percentages
 from press.typeset.placement import place
 from press.typeset.session import Session
+from press.typeset.trials import block_box_layout
 from press.typeset.sharing import set_computed_styles
 from press.typeset.whole_lines import make_block_level_layout
 
@@ -25,6 +26,7 @@ def replacements(session: Session) -> dict[str, Callable[..., Any]]:
         "layout.block:block_level_width": make_block_level_width(session),
         **columns.replacements(),
         **{seam: _exempt(session, seam) for seam in _OFF_THE_GRID},
+        "layout.block:block_box_layout": block_box_layout,
         **answers.REPLACEMENTS,
         "css:StyleFor.set_computed_styles": set_computed_styles,
         **dict.fromkeys(_RESOLVING, resolve_percentages),
