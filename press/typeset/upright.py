@@ -36,13 +36,15 @@ class _Placed:
 
 
 def draw_standing(stream: Any, box: Any) -> None:
-    """Draw a text box of vertical text.
+    """Draw a text box of vertical text, with its words for those who copy or search it.
 
     Glyph by glyph: PDFium takes strings that begin on one height for parts of one line, and columns do.
     Numbers whose digits stand side by side are one string, for the same reason.
     """
     setting, size, frame = box.set_text, float(box.style["font_size"]), frame_of(box)
     shapes = standing(setting.shaper, box.style, combined_digits(box.style))
+    words = "".join(piece.text for piece in setting.pieces).encode("utf-16-be").hex()
+    stream.stream.append(f"/Span <</ActualText <feff{words}>>> BDC".encode())
     stream.begin_text()
     for piece in setting.pieces:
         top = frame.y + piece.x + piece.shift - setting.pieces[0].x
@@ -53,6 +55,7 @@ def draw_standing(stream: Any, box: Any) -> None:
             for glyph in placed:
                 _draw_one(stream, glyph, size)
     stream.end_text()
+    stream.stream.append(b"EMC")
 
 
 def _placed(

@@ -25,7 +25,9 @@ ROLES = ["song", "hei", "kai", "fangsong", "biaosong"]
 
 
 def title(set_pages: SetPages, text: str, css: str = "") -> Page:
-    (page,) = measure(set_pages(f"<h1>{text}</h1>", CSS + css).write_pdf())
+    """Set a title; PDFium gives characters their own places only where no other text stands for them."""
+    pdf = set_pages(f"<h1>{text}</h1>", CSS + css).write_pdf(uncompressed_pdf=True)
+    (page,) = measure(pdf.replace(b"/ActualText", b"/ActualTexx"))
     return page
 
 
@@ -160,14 +162,18 @@ def test_the_record_has_the_columns(set_pages: SetPages) -> None:
 
 
 def test_columns_are_read_in_order(set_pages: SetPages, tmp_path: Path) -> None:
-    text = "这里的河水从山里流下来穿过一座石桥绕过新村"
+    text = "这里的“河水”流下120米，绕过《新村》——再往东去：到了。"
+    document = set_pages(f"<h1>{text}</h1>", CSS + "h1 { height: 7em; --text-combine: digits 3 }")
+    columns = [line.text for line in document.pages[0].lines]
     path = tmp_path / "title.pdf"
-    path.write_bytes(set_pages(f"<h1>{text}</h1>", CSS + "h1 { height: 5em }").write_pdf())
-    for mode in ("-raw", "-layout", ""):
-        command = ["pdftotext", *filter(None, [mode]), str(path), "-"]
+    path.write_bytes(document.write_pdf())
+    assert len(columns) > 2
+    for modes in ([], ["-raw"]):
+        command = ["pdftotext", *modes, str(path), "-"]
         found = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
-        if mode != "-layout":
-            assert "".join(found.split()) == text
+        assert found.split() == columns
+    (page,) = measure(path)
+    assert "".join(page.text.split()) == "".join(columns)
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
