@@ -13,8 +13,8 @@ from press.typeset.packing import Packing
 from press.typeset.percentages import resolve_percentages
 from press.typeset.placement import place
 from press.typeset.session import Session
-from press.typeset.trials import block_box_layout
 from press.typeset.sharing import set_computed_styles
+from press.typeset.trials import block_box_layout
 from press.typeset.whole_lines import make_block_level_layout
 
 

@@ -25,7 +25,7 @@ BODIES = {
     "paragraphs": f"<div>{PARAGRAPHS * 3}</div>",
     "below a title": f"<p>题</p><div>{PARAGRAPHS * 2}</div><p>后文。</p>",
     "headings": "<div>" + f"<h2>小标题</h2>{PARAGRAPHS}" * 3 + "</div>",
-    "headings in a row": f"<div>{f'<h2>小标题</h2><h2>又一个</h2><h2>再一个</h2><p>{WORDS * 4}</p>' * 9}</div>",
+    "headings in a row": f"<div>{f'<h2>甲</h2><h2>乙</h2><h2>丙</h2><p>{WORDS * 4}</p>' * 9}</div>",
     "spanning": f"<div>{PARAGRAPHS}<h1>通栏</h1>{PARAGRAPHS}<h1>通栏</h1><p>完。</p></div>",
     "lists": f"<div><ul>{f'<li>{WORDS}' * 9}</ul>{PARAGRAPHS}<ol>{f'<li>{WORDS}' * 20}</ol></div>",
     "floats": f"<div>{PARAGRAPHS}<aside>浮动</aside>{PARAGRAPHS}</div>",
