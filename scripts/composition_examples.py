@@ -87,6 +87,13 @@ _COLUMNS = (
     "<p>溪水出山，过石桥而缓，两岸晨起汲水。</p><h2>渡口</h2>"
     "<p>船从桥下过，船上的人抬头，桥上的人低头，都说又是一年，各自走远，只留下水声。</p>"
 )
+_OPENING = (
+    "<p style='HERE'>溪水出山过了石桥才缓下来，两岸人家清早起来汲水，傍晚归来点灯，船从桥下穿过去。</p>"
+)
+_MEASURED = (
+    "<div style='HERE'><p>溪水出山过石桥而缓下来两岸人家清早起来汲水傍晚归来点灯"
+    "船从桥下穿过去谁也不说话</p></div>"
+)
 _HEADED = "<p>桥上行人，</p><h2 style='HERE'>桥与渡</h2><p>溪水出山过石桥，两岸晨起汲水。</p>"
 _FOOTED = (
     "<p>现将修缮工程安排印发给你们，请按时报送进度。</p>"
@@ -183,6 +190,27 @@ PICTURES: tuple[Picture, ...] = (
             Panel("--ruby-position: over", _RUBY),
             Panel("--ruby-position: under", _RUBY),
         ),
+    ),
+    Picture(
+        "initial-letter",
+        12,
+        _inside(_OPENING, *(f"--initial-letter: {lines}" for lines in (2, 3))),
+        grid=LINE,
+        first_line=22,
+    ),
+    Picture(
+        "measure",
+        12,
+        (
+            *_inside(_MEASURED, "--measure: free", "--measure: whole-em"),
+            Panel(
+                "",
+                _MEASURED.replace("HERE", "--measure: whole-em; --measure-rest: both"),
+                "--measure-rest: both",
+            ),
+        ),
+        ruled=False,
+        rules=("div { width: 11.7em; padding: 6px 0; background: #f3efe8 }",),
     ),
     Picture(
         "grid",
