@@ -46,7 +46,7 @@ _LEAST = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A reading that waits for its line's baseline: its box, the box it belongs in, its left edge in px."""
+    """A reading that waits for its line's baseline: its box, the box of its base, its left edge in px."""
 
     box: Any
     parent: Any
@@ -64,23 +64,27 @@ def is_ruby(box: Any) -> bool:
 
 
 def stand(annotations: Sequence[Annotation], line: Any) -> None:
-    """Put the readings above or below the text of a line, and into the boxes they belong in.
+    """Put the readings above or below the text of a line; they are drawn and read behind all of it.
+
+    So the text itself is copied and searched as if it had none.
 
     Args:
         annotations: the line's readings.
         line: its box, laid out; it becomes higher where there is no room for readings.
     """
-    missing = max((_missing(annotation, line) for annotation in annotations), default=0.0)
+    if not annotations:
+        return
+    missing = max(_missing(annotation, line) for annotation in annotations)
     if missing > 0:
         line.height += missing
         line.baseline += missing
         line.translate(0, missing)
         line.position_y -= missing
+    line.children = [*line.children, *(annotation.box for annotation in annotations)]
     baseline = line.position_y + line.baseline
     for annotation in annotations:
         box = annotation.box
         box.translate(dx=annotation.x - box.position_x, dy=baseline + _top(annotation) - box.position_y)
-        annotation.parent.children = [*annotation.parent.children, box]
 
 
 def right_of(box: Any, middle: float) -> float:
