@@ -90,10 +90,7 @@ _COLUMNS = (
 _OPENING = (
     "<p style='HERE'>溪水出山过了石桥才缓下来，两岸人家清早起来汲水，傍晚归来点灯，船从桥下穿过去。</p>"
 )
-_MEASURED = (
-    "<div style='HERE'><p>溪水出山过石桥而缓下来两岸人家清早起来汲水傍晚归来点灯"
-    "船从桥下穿过去谁也不说话</p></div>"
-)
+_MEASURED = "<div style='HERE'><p>溪水出山过石桥而缓下来两岸人家清早起来汲水</p></div>"
 _HEADED = "<p>桥上行人，</p><h2 style='HERE'>桥与渡</h2><p>溪水出山过石桥，两岸晨起汲水。</p>"
 _FOOTED = (
     "<p>现将修缮工程安排印发给你们，请按时报送进度。</p>"
@@ -210,7 +207,7 @@ PICTURES: tuple[Picture, ...] = (
             ),
         ),
         ruled=False,
-        rules=("div { width: 11.7em; padding: 6px 0; background: #f3efe8 }",),
+        rules=("div { width: 11.7em; border: 1px solid #ccc }",),
     ),
     Picture(
         "grid",
