@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.support.measure import measure
+from tests.typeset.conftest import SetPages
+
+
+@pytest.mark.parametrize("role", ["song", "hei", "kai", "fangsong", "latin"])
+def test_an_apostrophe_in_a_word_takes_no_em(set_pages: SetPages, role: str) -> None:
+    (page,) = measure(set_pages(f"<p style='font-family:var(--{role})'>it’s “甲”</p>").write_pdf())
+    (line,) = page.lines()
+    letters = {one.text: one for one in line.characters}
+    em = letters["”"].x - letters["甲"].x
+    assert 0.1 * em < letters["s"].x - letters["’"].x < 0.5 * em
+    assert letters["’"].x - letters["t"].x < 0.5 * em
+    assert letters["s"].x < letters["“"].x
+
+
+def test_a_quotation_mark_beside_han_keeps_its_em(set_pages: SetPages) -> None:
+    (page,) = measure(set_pages("<p>甲‘乙’丙丁</p>").write_pdf())
+    (line,) = page.lines()
+    letters = {one.text: one for one in line.characters}
+    em = letters["丁"].x - letters["丙"].x
+    assert letters["丙"].x - letters["’"].x == pytest.approx(em, abs=0.01)
