@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from press.compose.atom import Atom
+from press.compose.classes import CharacterClass
 from press.compose.gaps import Gap
 from press.compose.items import Item, Reading
 from press.compose.line import Piece, PlacedReading
@@ -69,7 +70,7 @@ def _found(
 
 
 def _part(left: Annotated, right: Annotated, atoms: Sequence[Atom], gaps: list[Gap]) -> None:
-    """Open the gap behind the left base until the readings are apart, however far the line is squeezed."""
+    """Open a gap between the bases until the readings are apart, however far the line is squeezed."""
     if right.first <= left.last:
         return  # two readings of one base
     between = range(left.last + 1, right.first + 1)
@@ -79,8 +80,8 @@ def _part(left: Annotated, right: Annotated, atoms: Sequence[Atom], gaps: list[G
     apart = APART * max(atoms[left.last].size, atoms[right.first].size)
     missing = apart + left.beyond + right.beyond - room
     if missing > 0:
-        opened = gaps[left.last + 1]
-        gaps[left.last + 1] = replace(opened, natural=opened.natural + missing)
+        place = next((index for index in between if _opens(atoms[index - 1], atoms[index])), right.first)
+        gaps[place] = replace(gaps[place], natural=gaps[place].natural + missing)
     # A reading that would run out of the measure is moved inwards; where it would come too near to the next
     # one by that, its base gives way instead.
     spare = max(0.0, -missing)
@@ -88,6 +89,12 @@ def _part(left: Annotated, right: Annotated, atoms: Sequence[Atom], gaps: list[G
         atoms[left.first].left = -left.beyond
     if right.beyond > spare:
         atoms[right.last].right = -right.beyond
+
+
+def _opens(left: Atom, right: Atom) -> bool:
+    """Tell whether a gap may be opened here: marks stay with what they close or open."""
+    closing = right.kind in (CharacterClass.STOP, CharacterClass.CLOSE)
+    return not closing and left.kind is not CharacterClass.OPEN
 
 
 def placed(

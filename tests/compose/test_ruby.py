@@ -1,13 +1,15 @@
 """Readings above characters: ``cases/ruby.txt``, and what holds for any of them.
 
-A case is written like those of lines; ``{庄|zhuāng}`` is a base with its reading. The last line has the
-readings' left and right edges in em. Letters of a reading are a quarter em wide: half of those in the text.
+A case is written like those of lines; ``{庄|zhuāng}`` is a base with its reading. The line ``注`` has the
+readings' left and right edges in em, the line ``字`` where each character begins. Letters of a reading are a
+quarter em wide: half of those in the text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
@@ -25,13 +27,26 @@ _LETTER = 0.25
 APART = 0.25
 
 
-def read_cases() -> Iterator[tuple[str, float, str, list[str], str]]:
+@dataclass(frozen=True)
+class Case:
+    name: str
+    measure: float
+    text: str
+    lines: list[str]
+    readings: str
+    places: str
+
+
+def read_cases() -> Iterator[Case]:
     for block in re.split(r"^=+\n", CASES.read_text("utf-8"), flags=re.MULTILINE):
         head, text, rest = re.split(r"^-+\n", block, flags=re.MULTILINE)
         measure = re.search(r"^行宽: *(\S+)$", head, flags=re.MULTILINE)
         assert measure
-        *lines, readings = rest.strip().split("\n")
-        yield head.split("\n")[0], float(measure[1]), text.strip(), lines, readings.removeprefix("注: ")
+        found = dict(re.findall(r"^([注字]): (.*)$", rest, flags=re.MULTILINE))
+        lines = [line for line in rest.strip().split("\n") if line[1:3] != ": "]
+        yield Case(
+            head.split("\n")[0], float(measure[1]), text.strip(), lines, found["注"], found.get("字", "")
+        )
 
 
 def items_of(text: str) -> tuple[list[Item], dict[int, str]]:
@@ -50,18 +65,19 @@ def composed(items: list[Item], measure: float) -> tuple[Line, ...]:
     return LineComposer().compose(paragraph, measure)
 
 
-@pytest.mark.parametrize("case", list(read_cases()), ids=lambda case: str(case[0]))
-def test_readings_stand_as_the_case_says(case: tuple[str, float, str, list[str], str]) -> None:
-    _, measure, text, lines, wanted = case
-    items, readings = items_of(text)
-    found = composed(items, measure)
-    assert [line.text for line in found] == lines
+@pytest.mark.parametrize("case", list(read_cases()), ids=lambda case: case.name)
+def test_readings_stand_as_the_case_says(case: Case) -> None:
+    items, readings = items_of(case.text)
+    found = composed(items, case.measure)
+    assert [line.text for line in found] == case.lines
     places = [
         f"{readings[reading.item]} {round(reading.x, 2):g}–{round(reading.x + reading.width, 2):g}"
         for line in found
         for reading in line.readings
     ]
-    assert "　".join(places) == wanted
+    assert "　".join(places) == case.readings
+    if case.places:
+        assert [f"{round(piece.x, 2):g}" for line in found for piece in line.pieces] == case.places.split()
 
 
 _BASE = st.text("青溪庄窗外，“”（）。a1 ", min_size=1, max_size=3)
