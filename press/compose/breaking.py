@@ -13,7 +13,7 @@ from press.compose.paragraph import TOLERANCE, Paragraph
 _LOOSE = 0.04
 """Gaps opened by this much, in em, weigh 1, the unit of all weights; they grow with the square."""
 
-_STEP_WEIGHTS = (0.05, 0.1, 0.75, 0.05, 0.6)
+_STEP_WEIGHTS = (0.05, 0.1, 1.0, 0.2, 0.8)
 """What it weighs when a step of compression (item 22) is used up: spaces, brackets, commas, Han–Latin, 。？！
 
 Half-width commas all along a line are seen, gaps opened by 0.03 em are not: that line is pushed out. Where a
