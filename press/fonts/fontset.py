@@ -86,6 +86,7 @@ class FontSet:
         Args:
             folder: where to write it; the environment's ``FONTCONFIG_FILE`` must name the file.
         """
+        folder = folder.resolve()  # fontconfig takes a relative path for one below the configuration's folder
         faces = self._gathered(folder)
         cache = escape(str(folder / "fontconfig"))
         conf = _CONF.format(faces=escape(str(faces)), cache=cache, aliases="".join(self._aliases()))

@@ -52,6 +52,15 @@ def test_fontconfig_is_written_once(fonts: FontSet, tmp_path: Path) -> None:
     assert fonts.fontconfig(tmp_path).stat().st_mtime_ns == 0
 
 
+def test_a_relative_folder_is_one_below_the_current(
+    fonts: FontSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = fonts.fontconfig(Path("kept"))
+    assert path.parent == tmp_path / "kept"
+    assert f"<dir>{tmp_path}/kept/faces-" in path.read_text("utf-8")
+
+
 def test_fallback_on_the_page_is_by_character_in_the_declared_order(fonts: FontSet, tmp_path: Path) -> None:
     html = '<html lang="zh-CN"><body><p style="font-family: var(--fangsong)">永A1㎡青a桥</p></body></html>'
     document = typeset(Galley(html, (), "", tmp_path), fonts)
