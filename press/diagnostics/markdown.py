@@ -299,3 +299,30 @@ TABLE_QUOTE = Rule(
     "补上引号，或改用全角引号",
     "close it, or use full-width marks",
 )
+
+# -- journal blocks --------------------------------------------------------------------------------
+
+DIALOGUE_WITHOUT_TURNS = Rule(
+    "S350",
+    ERROR,
+    "“{name}”块里没有找到说话的人",
+    "nobody speaks in the block '{name}'",
+    "每段话前写上是谁说的和冒号，如“问：”“答：”“记者：”",
+    "begin each turn with its speaker and a colon, such as 'Q:' and 'A:'",
+)
+ROSTER_EMPTY = Rule(
+    "S351",
+    ERROR,
+    "“{name}”块里没有名字",
+    "there are no names in the block '{name}'",
+    "一行一组，如“柯山区：办公室、发改局”，名字之间用顿号",
+    "write a group on each line: its name, a colon, the names between enumeration commas",
+)
+INFOGRAPHIC_WITHOUT_PANELS = Rule(
+    "S352",
+    ERROR,
+    "“{name}”块里没有小标题，分不出栏块",
+    "the block '{name}' has no headings to make panels of",
+    "每一块前面写一个小标题，如“## 治水”",
+    "begin each panel with a heading, such as '## Water'",
+)

@@ -46,8 +46,10 @@ def environment(project: Project) -> SandboxedEnvironment:
     jinja.globals.update(number_line=filters.number_line)
     jinja.tests.update(
         {name.lower(): _of_class(name) for name in
-         ("Paragraph", "Heading", "Listing", "Table", "Figure", "Group", "SectionBreak")},
+         ("Paragraph", "Heading", "Listing", "Table", "Figure", "Group", "Dialogue", "Roster", "Infographic",
+          "SectionBreak")},
         short_name=filters.is_short_name,
+        person=filters.is_person,
     )  # fmt: skip
     return jinja
 

@@ -19,6 +19,8 @@ _FIGURE = 200
 
 _HAN_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2}")
 
+_PERSON = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2,3}")
+
 
 def long_date(date: datetime.date | str | None) -> str:
     """Write a date as 2026年7月14日: Arabic, full year, no leading zeros (GB/T 9704-2012 §7.3.5.4)."""
@@ -42,6 +44,11 @@ def recipients(names: Iterable[str]) -> str:
 def is_short_name(name: str) -> bool:
     """Tell whether a name has two Han characters, which lists open to the width of three (standards 3.6)."""
     return _HAN_NAME.fullmatch(name) is not None
+
+
+def is_person(name: str) -> bool:
+    """Tell whether a name is a person's of two or three Han characters, which lists set in one width."""
+    return _PERSON.fullmatch(name) is not None
 
 
 def in_parentheses(words: str) -> str:

@@ -20,7 +20,7 @@ from press.makeup.runs import runs
 from press.makeup.signature import SignaturePlace, place_signature
 from press.makeup.tables import TableBox, natural_width, table_box
 from press.model import Issue, Signature
-from press.model.blocks import Block, Figure, Table, plain
+from press.model.blocks import Block, Figure, Infographic, Roster, Table, plain
 from press.model.measure import MM
 from press.project import Project
 
@@ -123,6 +123,8 @@ def _across(block: Block, manifest: Manifest, fonts: FontSet) -> bool:
         case Table():
             column = page.column / manifest.table
             return natural_width(block, lambda role, words: advance(fonts, role, words)) > column
+        case Infographic() | Roster():
+            return True
         case _:
             return False
 

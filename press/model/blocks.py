@@ -163,12 +163,72 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Blocks under one name: an editor's note, a quotation, a box, right-aligned lines, centred lines."""
+    """Blocks under one name.
 
-    role: Literal["note", "quote", "box", "right", "center"]
+    An editor's note 编者按, a quotation 引文, a box 框, right-aligned or centred lines, a pull quote 摘语,
+    appointments and removals 任免, a note on the author 作者简介.
+    """
+
+    role: Literal["note", "quote", "box", "right", "center", "pull", "appointments", "about"]
     content: Blocks
     lines: Lines
     title: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says. ``asks`` marks the one who puts the questions."""
+
+    speaker: str
+    content: Blocks
+    asks: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dialogue:
+    """Question and answer 问答, an interview 访谈."""
+
+    turns: tuple[Turn, ...]
+    lines: Lines
+    title: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """A list of names 名单, by district or rank: each group's name (or nothing), and who stands in it."""
+
+    groups: tuple[tuple[str, tuple[str, ...]], ...]
+    lines: Lines
+    title: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A big figure with its unit, and what it counts."""
+
+    figure: str
+    unit: str
+    label: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One idea of an infographic: a head, big figures, short text, and an icon."""
+
+    title: Inlines
+    figures: tuple[KeyFigure, ...]
+    content: Blocks
+    icon: Picture | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Infographic:
+    """一图读懂: panels laid out from headed lists."""
+
+    panels: tuple[Panel, ...]
+    lines: Lines
+    title: Inlines = ()
+    lead: Blocks = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +239,9 @@ class SectionBreak:
     lines: Lines
 
 
-Block: TypeAlias = Paragraph | Heading | Listing | Table | Figure | Group | SectionBreak
+Block: TypeAlias = (
+    Paragraph | Heading | Listing | Table | Figure | Group | Dialogue | Roster | Infographic | SectionBreak
+)
 Blocks: TypeAlias = tuple[Block, ...]
 
 
@@ -215,6 +277,13 @@ def walk(blocks: Iterable[Block]) -> Iterator[Block]:
                     yield from walk(inner)
             case Group(content=content):
                 yield from walk(content)
+            case Dialogue(turns):
+                for turn in turns:
+                    yield from walk(turn.content)
+            case Infographic(panels, lead=lead):
+                yield from walk(lead)
+                for panel in panels:
+                    yield from walk(panel.content)
             case _:
                 pass
 
@@ -224,3 +293,5 @@ def pictures(blocks: Iterable[Block]) -> Iterator[Picture]:
     for block in walk(blocks):
         if isinstance(block, Figure):
             yield from block.pictures
+        elif isinstance(block, Infographic):
+            yield from (panel.icon for panel in block.panels if panel.icon)

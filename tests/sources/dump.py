@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from press.model.blocks import (
     Block,
     Blocks,
+    Dialogue,
     Figure,
     Group,
     Heading,
+    Infographic,
     Inline,
     Inlines,
     LineBreak,
@@ -17,6 +19,7 @@ from press.model.blocks import (
     Listing,
     NoteCall,
     Paragraph,
+    Roster,
     Ruby,
     SectionBreak,
     Styled,
@@ -47,6 +50,23 @@ def _block(block: Block) -> Iterator[str]:
         case Group(role, content, _, title):
             yield f"{role}: {words(title)}".rstrip(": ")
             yield from dump(content, "  ")
+        case Dialogue(turns, _, title):
+            yield f"问答: {words(title)}".rstrip(": ")
+            for turn in turns:
+                yield f"  {'问' if turn.asks else '答'}〔{turn.speaker}〕"
+                yield from dump(turn.content, "    ")
+        case Roster(groups, _, title):
+            yield f"名单: {words(title)}".rstrip(": ")
+            for name, names in groups:
+                yield f"  {name}: " + " / ".join(names)
+        case Infographic(panels, _, title, lead):
+            yield f"图解: {words(title)}".rstrip(": ")
+            yield from dump(lead, "  ")
+            for panel in panels:
+                yield f"  〔{words(panel.title)}〕" + (f" {panel.icon.path}" if panel.icon else "")
+                for figure in panel.figures:
+                    yield f"    {figure.figure} | {figure.unit} | {words(figure.label)}"
+                yield from dump(panel.content, "    ")
         case Figure():
             yield from _figure(block)
         case Table():

@@ -14,6 +14,7 @@ from press.model.blocks import Block, Blocks, Group, Inlines, Lines, Paragraph, 
 from press.sources.markdown.context import Context
 from press.sources.markdown.figures import figure_block
 from press.sources.markdown.inline import read_inlines
+from press.sources.markdown.journal_blocks import JOURNAL_BLOCKS, Parts
 from press.sources.markdown.options import (
     BlockForm,
     Option,
@@ -31,6 +32,7 @@ Inner: TypeAlias = Callable[[list[Line], Context], Blocks]
 _FENCE = re.compile(r"[ \t]{0,3}(:{3,}|：{2,}[:：]*|:{1,2}：+[:：]*)[ \t　]*(\S*)[ \t　]*(.*?)[ \t　]*$")
 _SHORT_FENCE = re.compile(r"[ \t]{0,3}([:：]{2})[ \t　]*([^\s:：]*)[ \t　]*(.*?)[ \t　]*$")
 _LEAST = 3
+Role: TypeAlias = Literal["note", "quote", "box", "right", "center", "pull", "appointments", "about"]
 _BREAKS: dict[str, Literal["line", "page"]] = {"break": "line", "page": "page"}
 
 
@@ -151,6 +153,9 @@ def _block(
         return figure_block(line, argument, options, content, context)
     if form.name == "table":
         return table_block(line, argument, options, content, context, opening.word)
+    if form.name in JOURNAL_BLOCKS:
+        title = _title(options.get("title"), argument, context)
+        return JOURNAL_BLOCKS[form.name](Parts(line, opening.word, title, content, context, inner))
     return _group(form, opening, options, content, context, inner)
 
 
@@ -162,7 +167,7 @@ def _group(
     context: Context,
     inner: Inner,
 ) -> Group | None:
-    role = cast(Literal["note", "quote", "box", "right", "center"], form.name)
+    role = cast(Role, form.name)
     argument = opening.argument
     if role in ("right", "center"):
         content = [argument, *content]

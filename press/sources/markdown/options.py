@@ -53,6 +53,12 @@ FORMS = (
     BlockForm("box", ("框", "方框"), _TITLE),
     BlockForm("right", ("右", "居右")),
     BlockForm("center", ("居中", "中")),
+    BlockForm("pull", ("摘语", "金句"), _TITLE),
+    BlockForm("about", ("作者简介", "作者")),
+    BlockForm("appointments", ("任免", "人事任免"), _TITLE),
+    BlockForm("dialogue", ("问答", "访谈"), _TITLE),
+    BlockForm("roster", ("名单", "名录"), _TITLE),
+    BlockForm("infographic", ("一图读懂", "图解"), _TITLE),
     BlockForm("break", ("空行",)),
     BlockForm("page", ("另面", "换页")),
 )
