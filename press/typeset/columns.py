@@ -7,6 +7,10 @@ from itertools import groupby
 from typing import Any
 
 from press.typeset.binding import amended, boxes, original, remove_placeholders
+from press.typeset.metrics import line_height
+
+_TRIAL = 0.25
+"""Of a line: by how much columns are made higher on trial where nothing tells what is missing; not 1 px."""
 
 _ENDLESS = -1e9
 """px of room that is not there: what is laid out with it is not broken."""
@@ -42,10 +46,15 @@ def columns_layout() -> Callable[..., Any]:
             "                        child.position_y + child.margin_height() - current_position_y\n"
             "                        for child in new_box.children if child.is_floated()), default=0)\n",
         ),
+        (
+            "                add_height = 1 if lost_space == inf else lost_space\n",
+            "                add_height = box.press_trial if lost_space == inf else lost_space\n",
+        ),
     )
 
     def columns_layout(context: Any, box: Any, *args: Any, **kwargs: Any) -> Any:
         outside = context.in_column
+        box.press_trial = line_height(box.style) * _TRIAL
         box.children = tuple(part for child in box.children for part in _parted(child))
         try:
             return mended(context, box, *args, **kwargs)
