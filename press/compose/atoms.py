@@ -187,7 +187,9 @@ class _Cutter:
 
 
 def _atom(run: Run, position: Position, token: str, kind: CharacterClass, extent: Extent) -> Atom:
-    width = extent.advance * run.size + run.spacing * (len(token) - 1)
+    # Tracking opens words, not —— and …… (item 8).
+    inner = 0.0 if kind is CharacterClass.DASH else run.spacing * (len(token) - 1)
+    width = extent.advance * run.size + inner
     return Atom(kind, token, position, run.size, width, spacing=run.spacing)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from press.compose import Piece
+from press.compose.classes import CharacterClass
 from press.typeset.shaping import Shapes
 
 
@@ -42,7 +43,7 @@ def operators(
         pieces: its characters and words at their places.
         shapes: has their glyphs.
         size: of the type, in px.
-        tracking: space behind each glyph inside a word, in px.
+        tracking: space behind each glyph inside a word, in px; —— and …… stay whole.
         even: what every even gap of the line was opened by, in px.
     """
     spacing = _common_spacing(pieces, even)
@@ -71,6 +72,7 @@ def _shown(
     face, rise, first, reached = None, 0.0, 0.0, 0.0
     for piece in pieces:
         start = piece.x + piece.shift - left
+        step = 0.0 if tracking and piece.kind is CharacterClass.DASH else tracking
         for glyph in shapes[piece.text].glyphs:
             x, number = start + glyph.x * size, glyph.number
             if glyph.font is not face or glyph.y * size != rise:
@@ -88,7 +90,7 @@ def _shown(
             if number not in glyphs:
                 glyphs[number] = glyph.advance, glyph.text
             reached += glyph.advance + wide
-            start += tracking
+            start += step
     if parts:
         found.append(Shown(face, first, rise, _operator(parts), glyphs))
     return found

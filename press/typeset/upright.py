@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from press.compose.classes import CharacterClass
 from press.typeset.binding import FROM_UNITS, original, pango
 from press.typeset.interlinear import frame_of
 from press.typeset.metrics import ASCENT
@@ -48,7 +49,8 @@ def draw_standing(stream: Any, box: Any) -> None:
     stream.begin_text()
     for piece in setting.pieces:
         top = frame.y + piece.x + piece.shift - setting.pieces[0].x
-        placed = list(_placed(stream, shapes[piece.text].glyphs, frame.x, top, size, setting.spacing))
+        spacing = 0.0 if piece.kind is CharacterClass.DASH else setting.spacing
+        placed = list(_placed(stream, shapes[piece.text].glyphs, frame.x, top, size, spacing))
         if placed and placed[0].glyph.posture is Posture.BESIDE:
             _draw_beside(stream, placed, size)
         else:

@@ -111,6 +111,12 @@ def test_centred_and_right_aligned_lines(set_pages: SetPages) -> None:
     assert right.left == pytest.approx(10 + 26 * EM, abs=0.02)
 
 
+def test_tracking_does_not_part_dashes_and_ellipses(set_pages: SetPages) -> None:
+    (page,) = measure(set_pages("<p style='text-indent:0;letter-spacing:.5em'>甲——乙……丙</p>").write_pdf())
+    places = [round((character.x - 10) / EM, 2) for character in page.lines()[0].characters]
+    assert places == [0, 1.5, 2.5, 4, 5.5, 6.5, 8]
+
+
 def test_names_are_spread_to_a_common_width(set_pages: SetPages) -> None:
     css = "i { display: inline-block; width: 4em; text-indent: 0; text-align-last: justify }"
     (page,) = measure(set_pages("<p style='text-indent:0'><i>王三</i>，<i>欧阳青青</i></p>", css).write_pdf())
