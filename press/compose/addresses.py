@@ -119,4 +119,4 @@ def _code(word: str) -> dict[int, float]:
 
 def _goes_on(word: str, place: int) -> bool:
     """Tell whether enough stands on either side for a number, such as a telephone's, to be parted."""
-    return re.search(r"\w{2}\W$", word[:place]) is not None and re.match(r"\w{2}", word[place:]) is not None
+    return re.fullmatch(r"\w{2}\W\w{2}", word[max(0, place - 3) : place + 2]) is not None
