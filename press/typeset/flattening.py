@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from press.compose import Edge, InlineObject, Item, Line, Paragraph, Position, Reading, Rules, Run
+from press.compose.classes import CharacterClass, class_of
 from press.compose.opening import open_up
 from press.typeset.binding import boxes
 from press.typeset.percentages import resolve_percentages
@@ -214,7 +215,7 @@ class _Flattener:
     def _inline(self, box: Any, path: Path) -> bool:
         left, right = self._edges(box)
         first = len(self.items)
-        noted, self.in_note = self.in_note, self.in_note or _is_call(box)
+        noted, self.in_note = self.in_note, self.in_note or _is_call(box) or self._is_raised_call(box)
         self.leader |= bool(box.is_leader)
         if left:
             self._add(Edge(left, opens=True), (*path, -1))
@@ -232,6 +233,14 @@ class _Flattener:
         else:
             self.spans[path] = first, len(self.items) - 1
         return True
+
+    def _is_raised_call(self, box: Any) -> bool:
+        """Tell whether what is raised stands behind Han or a mark: a call made by hand, and no m² or 10⁴."""
+        rise = box.style["vertical_align"]
+        before = self.items[-1] if self.items else None
+        if not isinstance(rise, (int, float)) or rise <= 0 or not isinstance(before, Run):
+            return False
+        return bool(before.text) and class_of(before.text[-1]) is not CharacterClass.LATIN
 
     def _edges(self, box: Any) -> tuple[float, float]:
         if self.block is None:

@@ -23,3 +23,12 @@ def test_a_quotation_mark_beside_han_keeps_its_em(set_pages: SetPages) -> None:
     letters = {one.text: one for one in line.characters}
     em = letters["丁"].x - letters["丙"].x
     assert letters["丙"].x - letters["’"].x == pytest.approx(em, abs=0.01)
+
+
+def test_a_call_made_by_hand_stands_close_to_its_word_and_goes_with_it(set_pages: SetPages) -> None:
+    (page,) = measure(set_pages("<p>甲<sup>1</sup>乙20<sup>4</sup>丙</p>").write_pdf())
+    characters = sorted((one for line in page.lines() for one in line.characters), key=lambda one: one.x)
+    places = {one.text: one.x for one in characters}
+    em = 12 * 25.4 / 72
+    assert places["1"] - places["甲"] == pytest.approx(em, abs=0.02)
+    assert places["丙"] - places["4"] > 0.5 * em
