@@ -10,7 +10,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from press.errors import LayoutError
 from press.language import say
-from press.makeup import filters, markup
+from press.makeup import codes, filters, markup
 from press.model.blocks import plain
 from press.project import Project
 
@@ -39,6 +39,7 @@ def environment(project: Project) -> SandboxedEnvironment:
         parentheses=filters.in_parentheses,
         one_line=filters.one_line,
         with_colon=filters.with_colon,
+        qr_code=codes.qr_code,
         groupby_running=filters.groupby_running,
         opening=filters.opening,
         is_long=filters.is_long,
