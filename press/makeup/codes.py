@@ -5,8 +5,6 @@ from __future__ import annotations
 import base64
 import io
 
-import segno
-
 from press.errors import LayoutError
 from press.language import say
 
@@ -21,6 +19,8 @@ def qr_code(content: str) -> str:
     Raises:
         LayoutError: there is more to say than a code can hold.
     """
+    import segno  # few issues have a code, and it takes as long to load as a page to set
+
     try:
         code = segno.make_qr(content, error="m")
     except segno.DataOverflowError as error:
