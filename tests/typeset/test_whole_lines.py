@@ -192,3 +192,39 @@ def test_a_line_made_higher_by_a_picture_stands_on_the_grid_all_the_same(set_pag
     html = f'<p>{TEXT}</p><p>{TEXT[:9]}<img alt="图" src="{PICTURE}">{TEXT * 2}</p><p>{TEXT}</p>'
     (page,) = measure(set_pages(html, base=BASE).write_pdf())
     assert on_grid(page.lines())
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("lines", range(15, 22))
+def test_no_heading_stands_at_the_end_of_a_page_or_column(
+    set_pages: SetPages, lines: int, columns: int
+) -> None:
+    """Item 39; the page holds twenty lines."""
+    filling = "".join(f"<p>第{number}行</p>" for number in range(lines))
+    html = f"{filling}<h2>标题</h2><p>{TEXT}</p>{filling}"
+    css = f".columns {{ columns: {columns}; column-fill: auto }}"
+    for page in measure(set_pages(f"<div class=columns>{html}</div>", css, base=BASE).write_pdf()):
+        for head in (character for character in page.characters if character.text == "标"):
+            assert any(
+                abs(line.x - head.x) < 40 and 0 < line.baseline - head.baseline < 15 and line.size < 11
+                for line in page.characters
+            )
+
+
+def test_what_has_other_columns_fills_the_same_type_area_and_the_text_behind_finds_its_grid(
+    set_pages: SetPages,
+) -> None:
+    """Item 36: contents or notes in three columns of smaller type, between text in two."""
+    css = ".notes { columns: 3; column-gap: 12pt; font-size: 9pt; line-height: 14pt }"
+    text, notes = (
+        f"<div class=columns><p>{TEXT * 3}</p></div>",
+        f"<div class=notes>{f'<p>{TEXT}</p>' * 4}</div>",
+    )
+    (page,) = measure(set_pages(f"{text}{notes}{text}", css, base=BASE).write_pdf())
+    assert in_register(page)
+    sizes: dict[float, list[float]] = {}
+    for character in page.characters:
+        sizes.setdefault(round(character.size), []).append(character.x * MM)
+    (small, body_places) = (sizes[9], sizes[10] if 10 in sizes else sizes[11])
+    assert min(small) == pytest.approx(min(body_places), abs=0.1)
+    assert max(small) + 9 == pytest.approx(max(body_places) + 10.5, abs=0.3)
