@@ -23,6 +23,9 @@ quarter of the commas' blank is enough, it is pulled in (先挤进后推出, ite
 _WIDE = 0.5
 """What Han–Latin spaces of half an em weigh."""
 
+_HAIR = 0.005
+"""em: a squeezed line may be too long by this much; no eye finds it, and typefaces' marks vary by more."""
+
 _BEYOND = 1.0
 """A line that stays too long when all compression is used up, besides what runs out of the measure."""
 
@@ -190,7 +193,8 @@ def _around(places: list[int], start: int, end: int, fits: int) -> Iterator[int]
 
 def _reachable(paragraph: Paragraph, start: int, stop: int, measure: float) -> bool:
     excess = paragraph.natural(start, stop) - measure
-    return excess <= max(paragraph.capacity(start, stop), paragraph.hanging(stop)) + TOLERANCE
+    hair = _HAIR * paragraph.atoms[start].size
+    return excess <= max(paragraph.capacity(start, stop) + hair, paragraph.hanging(stop)) + TOLERANCE
 
 
 def cost(paragraph: Paragraph, start: int, stop: int, measure: float, *, last: bool) -> float:
@@ -208,7 +212,7 @@ def cost(paragraph: Paragraph, start: int, stop: int, measure: float, *, last: b
 
 def _compression_cost(paragraph: Paragraph, start: int, stop: int, excess: float) -> float:
     adjustment = paragraph.squeeze(start, stop, excess)
-    if adjustment.rest < -TOLERANCE:
+    if adjustment.rest < -TOLERANCE - _HAIR * paragraph.atoms[start].size:
         return _BEYOND - _TORN * adjustment.rest / (paragraph.atoms[start].size or 1.0)
     return sum(weight * share * share for weight, share in zip(_STEP_WEIGHTS, adjustment.shrink, strict=True))
 
