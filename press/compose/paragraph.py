@@ -11,7 +11,7 @@ from math import inf
 from press.compose.addresses import LETTER_PRICE
 from press.compose.adjustment import Adjustment, compress, expand, open_all
 from press.compose.atoms import cut
-from press.compose.classes import CharacterClass
+from press.compose.classes import MARKS, CharacterClass
 from press.compose.gaps import SOLID, Gap, gaps
 from press.compose.items import Item, Position
 from press.compose.line import Line, Piece, PlacedReading
@@ -25,6 +25,9 @@ TOLERANCE = 0.01
 
 _HANGING = frozenset("、，。")
 """Item 17: only these hang."""
+
+_MARKED = MARKS | {CharacterClass.DASH}
+"""Behind these nothing hangs: where marks stand in a row, none does (item 17)."""
 
 
 class Paragraph:
@@ -213,7 +216,8 @@ class Paragraph:
         if self.rules.hanging == "none" or not end or self.atoms[end - 1].text not in _HANGING:
             return 0.0
         atom = self.atoms[end - 1]
-        return atom.advance - atom.right
+        in_row = end > 1 and self.atoms[end - 2].kind in _MARKED
+        return 0.0 if in_row else atom.advance - atom.right
 
     def lone(self, start: int, end: int) -> bool:
         """Tell whether the line holds a single character, with or without marks (item 28)."""

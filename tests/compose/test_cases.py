@@ -1,7 +1,7 @@
 """Cases of lines: a rule set, a measure and a paragraph, and the lines expected of them.
 
 A file holds several cases, parted by lines of ``====``. A case is some settings (``行宽: 10``, ``缩进``,
-``避头尾``, ``标点``, ``间距``, ``悬挂``, ``选行``), the paragraph between two lines of ``----``,
+``避头尾``, ``标点``, ``间距``, ``悬挂``, ``选行``, ``段首``), the paragraph between two lines of ``----``,
 and its lines.
 """
 
@@ -31,11 +31,17 @@ class Case:
     @property
     def rules(self) -> Rules:
         words = {_WORDS[key]: value for key, value in self.settings.items() if key in _WORDS}
-        return Rules(**words, autospace=float(self.settings.get("间距", "0.25")))  # type: ignore[arg-type]
+        return Rules(
+            **words,  # type: ignore[arg-type]
+            autospace=float(self.settings.get("间距", "0.25")),
+            trim_paragraph_start=self.settings.get("段首") == "trim",
+        )
 
 
 def read_cases() -> Iterator[Case]:
-    for path in (CASES / f"{name}.txt" for name in ("prohibition", "together", "signs", "adjustment")):
+    for path in (
+        CASES / f"{name}.txt" for name in ("prohibition", "together", "signs", "adjustment", "sections")
+    ):
         for number, block in enumerate(
             re.split(r"^=+\n", path.read_text("utf-8"), flags=re.MULTILINE), start=1
         ):
