@@ -128,11 +128,15 @@ def _with_vertical_forms(style: Any) -> Any:
 
 def _texts(shaped: Shaped, text: str) -> list[str]:
     """Return what each glyph stands for: the mark that was written, not the form that it takes."""
-    return [text] if text in _QUOTES else [glyph.text for glyph in shaped.glyphs]
+    if text in _QUOTES:
+        return [text, *[""] * (len(shaped.glyphs) - 1)]
+    return [glyph.text for glyph in shaped.glyphs]
 
 
 def _upright(shaped: Shaped, text: str, *, moved: bool) -> Standing:
     """Stand glyphs one below the other, each in an em box of its own in the middle of the column."""
+    if not shaped.glyphs:
+        return Standing((), shaped.extent, shaped.missing)
     glyphs: list[StandingGlyph] = []
     ends = [*(glyph.x for glyph in shaped.glyphs[1:]), shaped.extent.advance]
     top, bottom = 1e9, -1e9
@@ -142,8 +146,7 @@ def _upright(shaped: Shaped, text: str, *, moved: bool) -> Standing:
         across, along = right - (end - glyph.x) / 2, row + down + ASCENT - glyph.y
         glyphs.append(StandingGlyph(glyph.font, glyph.number, across, along, letters))
         top, bottom = min(top, along + ink[1]), max(bottom, along + ink[3])
-    extent = Extent(float(len(glyphs)), top, bottom) if glyphs else shaped.extent
-    return Standing(tuple(glyphs), extent, shaped.missing)
+    return Standing(tuple(glyphs), Extent(float(len(glyphs)), top, bottom), shaped.missing)
 
 
 def _to_the_corner(ink: tuple[float, float, float, float], advance: float) -> tuple[float, float]:
