@@ -65,6 +65,7 @@ class Document:
             options: further options of the engine, by its names.
         """
         options = {"pdf_tags": tagged, "pdf_identifier": self.digest[:32].encode(), **options}
+        self._packing.begin(self.digest)
         with collector_off(), bound(writing_replacements(self._packing)):
             document = self._engine.copy()
             return document.write_pdf(pdf_variant=variant, **options)  # type: ignore[no-any-return]

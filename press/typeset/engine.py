@@ -82,7 +82,8 @@ def typeset(galley: Galley, fonts: Faces, *, cache: Path | None = None) -> Docum
         compare(engine, session.style_for)
         pages = tuple(record_of(number, page._page_box) for number, page in enumerate(engine.pages, start=1))
         digest = hashlib.sha256(f"{galley.digest}{fonts.digest}".encode()).hexdigest()
-        return Document(pages, places_of(engine.pages), findings(pages), digest, engine)
+        places, packing = places_of(engine.pages), session.shaper.packing
+        return Document(pages, places, findings(pages), digest, engine, packing)
 
 
 @once

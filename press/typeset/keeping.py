@@ -1,4 +1,4 @@
-"""Paragraphs kept from one setting to the next: what has not changed is not composed again.
+"""Kept from one setting to the next: paragraphs that have not changed are not composed again.
 
 Contents need two settings, page numbers a third, and an editor who looks at every change sets all the others
 again each time.
@@ -6,11 +6,37 @@ again each time.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from press.compose import Item, Line, Paragraph, Rules
 from press.compose.measurer import Measurer
+
+Key = TypeVar("Key")
+Made = TypeVar("Made")
+
+
+class Lately(Generic[Key, Made]):
+    """What was made for this setting and for the one before; what is older is forgotten."""
+
+    def __init__(self) -> None:
+        self._now: dict[Key, Made] = {}
+        self._before: dict[Key, Made] = {}
+
+    def get(self, key: Key, make: Callable[[], Made]) -> Made:
+        """Return what was made under ``key`` lately, or make it."""
+        if key not in self._now:
+            self._now[key] = self._before[key] if key in self._before else make()
+        return self._now[key]
+
+    def turn(self) -> None:
+        """Begin another setting: forget what the last one did not use."""
+        self._before, self._now = self._now, {}
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._before, self._now = {}, {}
 
 
 @dataclass(frozen=True)
@@ -21,28 +47,14 @@ class Kept:
     compositions: dict[Any, tuple[Line, ...]] = field(default_factory=dict)
 
 
-@dataclass
-class Keeping:
+class Keeping(Lately[Any, Kept]):
     """The paragraphs of this setting and of the one before."""
-
-    _now: dict[Any, Kept] = field(default_factory=dict)
-    _before: dict[Any, Kept] = field(default_factory=dict)
 
     def paragraph(
         self, items: tuple[Item, ...], rules: Rules, measurer: Measurer, *, widest: float, rigid: float
     ) -> Kept:
         """Return the paragraph of these items, made anew only if nobody asked for it lately."""
-        key = (items, rules, widest, rigid)
-        kept = self._now.get(key) or self._before.get(key)
-        if kept is None:
-            kept = Kept(Paragraph(items, rules, measurer, widest=widest, rigid=rigid))
-        self._now[key] = kept
-        return kept
-
-    def turn(self) -> None:
-        """Begin another setting: forget what the last one did not use."""
-        self._before, self._now = self._now, {}
-
-    def clear(self) -> None:
-        """Forget everything."""
-        self._before, self._now = {}, {}
+        return self.get(
+            (items, rules, widest, rigid),
+            lambda: Kept(Paragraph(items, rules, measurer, widest=widest, rigid=rigid)),
+        )

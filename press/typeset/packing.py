@@ -1,4 +1,4 @@
-"""Packing: the large parts of a PDF, made once for all files that are written of one document.
+"""Packing: the large parts of a PDF, made once for all files of one document, and for the next like it.
 
 WeasyPrint asks each object for its bytes twice, for the file and for the digest in its ``/ID``, and packs
 every stream each time. The file for reading and the one for the printing house hold the same typefaces.
@@ -7,22 +7,32 @@ every stream each time. The file for reading and the one for the printing house 
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import blake2b
 from typing import Any
 from zlib import compress
 
 from press.typeset.binding import Dictionary, original, to_bytes
 from press.typeset.charset import identity_charset
+from press.typeset.keeping import Lately
 
 _LEVEL = 6
 """Of zlib. The engine's own, 9, takes twice as long for a file that is half a per cent smaller."""
 
 
 class Packing:
-    """What has been packed for a document, by what it was made from."""
+    """What has been packed for a document and the one before it, by what it was made from."""
 
     def __init__(self) -> None:
-        self._faces: dict[Any, bytes] = {}
-        self._compressed: dict[bytes, bytes] = {}
+        self._faces: Lately[Any, bytes] = Lately()
+        self._compressed: Lately[bytes, bytes] = Lately()
+        self._document = ""
+
+    def begin(self, document: str) -> None:
+        """Begin a file of a document; an editor's next state of it shares most of its pages with the last."""
+        if document != self._document:
+            self._document = document
+            self._faces.turn()
+            self._compressed.turn()
 
     def replacements(self) -> dict[str, Any]:
         """Return the functions that the writing of one file needs, by seam."""
@@ -32,11 +42,12 @@ class Packing:
         """Return what takes the place of a face's ``subset``: the same glyphs make the same bytes."""
 
         def subset(font: Any, to_unicode: Any, hinting: bool) -> None:
-            key = (font.hash, font.index, bool(font.missing), hinting, *sorted(to_unicode))
-            if key not in self._faces:
+            def content() -> bytes:
                 original("pdf.fonts:Font.subset")(font, to_unicode, hinting)
-                self._faces[key] = identity_charset(font.file_content)
-            font.file_content = self._faces[key]
+                return identity_charset(font.file_content)
+
+            key = (font.hash, font.index, bool(font.missing), hinting, *sorted(to_unicode))
+            font.file_content = self._faces.get(key, content)
 
         return subset
 
@@ -64,6 +75,5 @@ class Packing:
         return b"\n".join((extra.data, b"stream", content, b"endstream"))
 
     def _packed(self, content: bytes) -> bytes:
-        if content not in self._compressed:
-            self._compressed[content] = compress(content, _LEVEL)
-        return self._compressed[content]
+        digest = blake2b(content, digest_size=20).digest()
+        return self._compressed.get(digest, lambda: compress(content, _LEVEL))

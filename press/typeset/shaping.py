@@ -9,6 +9,7 @@ from typing import Any
 from press.compose import Extent
 from press.typeset.binding import FROM_UNITS, FontConfiguration, PangoLayout, ffi, pango
 from press.typeset.keeping import Keeping
+from press.typeset.packing import Packing
 
 _EM = 1000
 """Everything is shaped at this size, in px, so that one result serves all sizes."""
@@ -77,11 +78,13 @@ class Shaper:
         fonts: WeasyPrint's font configuration.
         missing: characters asked for that no typeface has.
         keeping: has the paragraphs that were measured.
+        packing: has the faces and pages that were packed.
     """
 
     fonts: FontConfiguration
     missing: set[str] = field(default_factory=set)
     keeping: Keeping = field(default_factory=Keeping)
+    packing: Packing = field(default_factory=Packing)
     _faces: dict[str, Shapes] = field(default_factory=dict)
     _layouts: dict[Any, Any] = field(default_factory=dict)
     _known: dict[int, Any] = field(default_factory=dict)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from press.typeset import packing
 from press.typeset.binding import Dictionary, PdfStream, bound
 from press.typeset.packing import Packing
 from tests.typeset.conftest import SetPages
@@ -70,3 +71,22 @@ def test_a_second_file_is_the_same_and_one_without_structure_has_the_same_faces(
     assert document.write_pdf() == reading
     anew = replace(document, _packing=Packing())
     assert (anew.write_pdf(tagged=False), anew.write_pdf()) == (printing, reading)
+
+
+def test_the_next_state_of_a_document_takes_what_is_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed: list[bytes] = []
+
+    def counted(content: bytes, level: int) -> bytes:
+        packed.append(content)
+        return zlib.compress(content, level)
+
+    monkeypatch.setattr(packing, "compress", counted)
+    kept = Packing()
+    for document in ("first", "first", "second", "third"):
+        kept.begin(document)
+        kept._packed(b"page")
+    assert packed == [b"page"]
+    kept.begin("fourth")
+    kept.begin("fifth")
+    kept._packed(b"page")
+    assert packed == [b"page", b"page"]

@@ -17,7 +17,7 @@ from press.fonts.fetch import prepared
 from press.fonts.store import Store
 from press.makeup.galley import Galley
 from press.project import Project
-from press.typeset import packing, typeset
+from press.typeset import engine, packing, typeset
 from tests.support.measure import Character, measure
 from tests.support.renderers import RENDERERS, blank, unlike
 from tests.typeset.conftest import ROOT, SetPages
@@ -140,5 +140,6 @@ def test_without_the_mended_charset_they_are_not(
     renderer: str, scattered: FontSet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(packing, "identity_charset", lambda font: font)
+    monkeypatch.setattr(engine, "_kept", {})
     pdf = scattered_page(scattered, tmp_path)
     assert len(blank(picture_of(pdf, renderer, tmp_path), inked(pdf))) > 4
