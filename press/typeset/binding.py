@@ -102,6 +102,7 @@ WRITTEN_AGAINST = "70.0"
 _TEXTS: dict[str, str] = {
     "layout.block:iter_line_boxes": "04aec48abfcad809",
     "layout.block:block_level_layout": "c1301dde9284e245",
+    "layout.block:block_container_layout": "65842ca53a8391eb",
     "layout.block:block_level_width": "f1668591a4219143",
     "layout.block:columns_layout": "7a05cce3272fc581",
     "layout.block:resolve_percentages": "71673078096fcf87",

@@ -10,6 +10,7 @@ from typing import Any
 from press.errors import TypesetError
 from press.language import say
 from press.typeset.binding import EngineDocument
+from press.typeset.continued import is_continued
 from press.typeset.records import texts
 
 _IGNORED = re.compile(r"[\s\u00ad\u200b\u2060\ufeff]+")
@@ -61,6 +62,8 @@ def _printed(element: Any, style_for: Any) -> Iterator[Any]:
         return
     style = style_for(element)
     if style is None or style["display"] == ("none",) or style["position"][0] == "running()":
+        return
+    if is_continued(style):
         return
     if _own_text(element) and style["text_transform"] == "none" and style["font_size"]:
         yield element

@@ -7,6 +7,7 @@ from typing import Any
 
 from press.typeset import answers, columns, drawing, metrics, upright
 from press.typeset.binding import adjust, boxes, original
+from press.typeset.continued import block_container_layout
 from press.typeset.lines import make_iter_line_boxes
 from press.typeset.measure import make_block_level_width
 from press.typeset.packing import Packing
@@ -23,6 +24,7 @@ def replacements(session: Session) -> dict[str, Callable[..., Any]]:
     return {
         "layout.block:iter_line_boxes": make_iter_line_boxes(session),
         "layout.block:block_level_layout": make_block_level_layout(session),
+        "layout.block:block_container_layout": block_container_layout,
         "layout.block:block_level_width": make_block_level_width(session),
         **columns.replacements(),
         **{seam: _exempt(session, seam) for seam in _OFF_THE_GRID},

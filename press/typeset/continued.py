@@ -1,0 +1,81 @@
+"""续表: captions above the later parts of a table, not above its first (``--table-part: continued``)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import inf
+from typing import Any
+
+from press.typeset.binding import boxes, original
+from press.typeset.settings import keyword, own
+
+
+def block_container_layout(
+    context: Any, box: Any, bottom_space: float, skip_stack: Any, *args: Any, **kwargs: Any
+) -> Any:
+    """Stand in the place of ``weasyprint.layout.block.block_container_layout``."""
+    layout = original("layout.block:block_container_layout")
+    captions = [child for child in box.children if is_continued(child.style)] if box.is_table_wrapper else []
+    if not captions:
+        return layout(context, box, bottom_space, skip_stack, *args, **kwargs)
+    if _goes_on(box, skip_stack):
+        return _below(captions, layout, context, box, bottom_space, skip_stack, *args, **kwargs)
+    shown = box.copy_with_children(
+        [_emptied(child) if child in captions else child for child in box.children]
+    )
+    return layout(context, shown, bottom_space, skip_stack, *args, **kwargs)
+
+
+def is_continued(style: Any) -> bool:
+    """Tell whether an element of ``style`` belongs to the later parts of a table only."""
+    return own(style, "table_part") and keyword(style, "table_part", ("continued", "any"), "any") != "any"
+
+
+def _goes_on(box: Any, skip_stack: Any) -> bool:
+    """Tell whether the table in a wrapper began on an earlier page."""
+    if skip_stack is None:
+        return False
+    ((index, rest),) = skip_stack.items()
+    return isinstance(box.children[index], boxes.TableBox) and rest is not None
+
+
+def _emptied(caption: Any) -> Any:
+    """Return a caption without height; the places of its neighbours among the children stay as they are."""
+    empty = caption.copy_with_children(())
+    empty.style = caption.style.copy()
+    for side in ("top", "bottom"):
+        empty.style[f"border_{side}_width"] = 0
+        for name in ("margin", "padding"):
+            empty.style[f"{name}_{side}"] = empty.style["text_indent"]._replace(value=0, unit="px")
+    return empty
+
+
+def _below(
+    captions: list[Any],
+    layout: Callable[..., Any],
+    context: Any,
+    box: Any,
+    bottom_space: float,
+    skip_stack: Any,
+    *args: Any,
+    **kwargs: Any,
+) -> Any:
+    """Lay out the rest of a table below its captions."""
+    top = box.position_y
+    laid, height = [], 0.0
+    for caption in captions:
+        laid.append(_laid_out(context, caption.copy(), box, height))
+        height += laid[-1].margin_height()
+    box.position_y = top + height
+    result = layout(context, box, bottom_space, skip_stack, *args, **kwargs)
+    box.position_y = top
+    if (new := result[0]) is not None:
+        new.position_y -= height
+        new.height += height
+        new.children = [*laid, *new.children]
+    return result
+
+
+def _laid_out(context: Any, caption: Any, box: Any, below: float) -> Any:
+    caption.position_x, caption.position_y = box.content_box_x(), box.content_box_y() + below
+    return original("layout.block:block_level_layout")(context, caption, -inf, None, box)[0]
