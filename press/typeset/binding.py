@@ -45,7 +45,7 @@ with lightly():
     from weasyprint.layout.preferred import adjust, max_content_width, min_content_width
     from weasyprint.pdf import pydyf
     from weasyprint.pdf.metadata import DocumentMetadata
-    from weasyprint.text.ffi import FROM_UNITS, ffi, pango
+    from weasyprint.text.ffi import FROM_UNITS, ffi, harfbuzz, pango
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.text.line_break import Layout as PangoLayout
     from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -84,6 +84,7 @@ __all__ = [
     "first_letter_to_box",
     "gather_anchors",
     "get_html_metadata",
+    "harfbuzz",
     "layout_document",
     "line_box_verticality",
     "max_content_width",
@@ -130,6 +131,7 @@ _TEXTS: dict[str, str] = {
     "draw:draw_text": "ebaf96239c6ca363",
     "pdf:build_fonts_dictionary": "fc551bef35d0d6c3",
     "pdf.fonts:Font.subset": "61ed6bc2e9a7e43a",
+    "pdf.fonts:get_hb_object_data": "03040a623df04c2b",
     "pdf:pydyf.Stream.data": "bdc2bc513f286de7",
 }
 """Every function that may be replaced, and the start of its source's SHA-256."""

@@ -11,7 +11,7 @@ from hashlib import blake2b
 from typing import Any
 from zlib import compress
 
-from press.typeset.binding import Dictionary, original, to_bytes
+from press.typeset.binding import Dictionary, ffi, harfbuzz, original, to_bytes
 from press.typeset.charset import identity_charset
 from press.typeset.keeping import Lately
 
@@ -36,7 +36,25 @@ class Packing:
 
     def replacements(self) -> dict[str, Any]:
         """Return the functions that the writing of one file needs, by seam."""
-        return {"pdf.fonts:Font.subset": self._subset(), "pdf:pydyf.Stream.data": property(self._data())}
+        return {
+            "pdf.fonts:get_hb_object_data": self._face(),
+            "pdf.fonts:Font.subset": self._subset(),
+            "pdf:pydyf.Stream.data": property(self._data()),
+        }
+
+    def _face(self) -> Callable[..., Any]:
+        """Return what takes the place of ``get_hb_object_data``: whole faces, 50 MB, are not copied."""
+        held: list[Any] = []  # the memory that is looked at stays as long as the file is written
+
+        def data(face: Any, ot_color: str | None = None, glyph: Any = None) -> Any:
+            if ot_color:
+                return original("pdf.fonts:get_hb_object_data")(face, ot_color, glyph)
+            held.append(ffi.gc(harfbuzz.hb_face_reference_blob(face), harfbuzz.hb_blob_destroy))
+            length = ffi.new("unsigned int *")
+            start = harfbuzz.hb_blob_get_data(held[-1], length)
+            return None if start == ffi.NULL else ffi.buffer(start, length[0])
+
+        return data
 
     def _subset(self) -> Callable[..., None]:
         """Return what takes the place of a face's ``subset``: the same glyphs make the same bytes."""
@@ -44,7 +62,7 @@ class Packing:
         def subset(font: Any, to_unicode: Any, hinting: bool) -> None:
             def content() -> bytes:
                 original("pdf.fonts:Font.subset")(font, to_unicode, hinting)
-                return identity_charset(font.file_content)
+                return identity_charset(bytes(font.file_content))
 
             key = (font.hash, font.index, bool(font.missing), hinting, *sorted(to_unicode))
             font.file_content = self._faces.get(key, content)
