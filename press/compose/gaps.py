@@ -30,6 +30,9 @@ _STOP_SHARE = {"quanjiao": 1.0, "kaiming": 0.5, "banjiao": 1.0}
 """What 。？！ give of their blank in each style: all of it comes last (item 22), 开明式 wants them wide."""
 
 
+_BLANK_WIDER = 0.25
+"""em: what a full-width space, behind 第一条 or between names, may grow before gaps between Han are seen."""
+
 _APART = 0.001
 """em: the origins of two marks are this far apart at least, so that readers of the PDF find them in order."""
 
@@ -42,7 +45,7 @@ class Gap:
         natural: its width; negative where a mark's blank is taken away.
         shrink: what each step of compression may take from it.
         stretch_space: what it may grow as a word space, stretch_mixed: as Han–Latin space.
-        stretch_wide: what a Han–Latin space may grow beyond that, while other gaps open.
+        stretch_wide: what it may grow beyond that while other gaps open; a full-width space, too.
         even: whether it takes part in even expansion.
         inner: it lies inside an address or a code, which opens where nothing else can.
     """
@@ -73,6 +76,8 @@ def gap(left: Atom, right: Atom, rules: Rules) -> Gap:
     natural = left.spacing if right.kind is not CharacterClass.NOTE else 0.0
     if right.piece:
         return Gap(natural, even=False, inner=True)
+    if left.kind is CharacterClass.BLANK and right.kind is not CharacterClass.BLANK:
+        return Gap(natural, stretch_wide=_BLANK_WIDER * left.size, even=False)
     if mixed(left, right):
         return _mixed_gap(left, right, rules, natural)
     if right.space:
@@ -100,6 +105,9 @@ def _space_gap(left: Atom, right: Atom, natural: float) -> Gap:
     if beside_mark(left, right):
         return _plain_gap(left, right, Rules(), natural)
     size = max(left.size, right.size)
+    if right.joined and left.text[-1:].isdigit():
+        # 500 kWh, 1 234: a thin space that parts nothing, and no word space
+        return Gap(natural + min(right.space_width, _SPACE_LEAST * size), even=False)
     shrink = [0.0] * STEPS
     shrink[SPACE] = max(0.0, right.space_width - _SPACE_LEAST * size)
     stretch = max(0.0, _SPACE_MOST * size - right.space_width)

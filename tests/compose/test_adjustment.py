@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
+from press.compose import Paragraph, Rules, Run
 from press.compose.adjustment import compress, expand
 from press.compose.gaps import BRACKET, COMMA, MIXED, SPACE, STEPS, STOP
+from tests.compose.em_measurer import EmMeasurer
 
 
 def capacity(**steps: float) -> list[float]:
@@ -44,3 +48,10 @@ def test_han_latin_spaces_take_all_where_there_is_no_other_gap() -> None:
 
 def test_a_line_without_gaps_keeps_its_slack() -> None:
     assert expand(1.0, space=0.0, mixed=0.0, wide=0.0, even=0, size=1.0).rest == 1.0
+
+
+def test_a_full_width_space_grows_before_gaps_between_han_are_seen() -> None:
+    paragraph = Paragraph([Run("第一条　为了规范", None, 1.0)], Rules(), EmMeasurer())
+    line = paragraph.line(0, len(paragraph), 8.55, indent=0, justify=True)
+    gaps = [round(right.x - left.x - left.width, 6) for left, right in pairwise(line.pieces)]
+    assert gaps == pytest.approx([0.05] * 3 + [0.25] + [0.05] * 3)
