@@ -89,6 +89,10 @@ _COLUMNS = (
 )
 _OPENING = "<p style='HERE'>溪水出山过了石桥才缓下来，两岸人家清早起来汲水，船从桥下过。</p>"
 _MEASURED = "<div style='HERE'><p>溪水出山过石桥而缓下来两岸人家清早起来汲水</p></div>"
+_TABLE = (
+    "<table><caption>表1　渡船</caption><caption class=later>续表1</caption><thead><tr><th>渡口<th>船</thead>"
+    "<tr><td>上渡<td>两条<tr><td>中渡<td>三条<tr><td>下渡<td>一条<tr><td>石桥<td>没有<tr><td>柳岸<td>一条</table>"
+)
 _HEADED = "<p>桥上行人，</p><h2 style='HERE'>桥与渡</h2><p>溪水出山过石桥，两岸晨起汲水。</p>"
 _FOOTED = (
     "<p>现将修缮工程安排印发给你们，请按时报送进度。</p>"
@@ -254,6 +258,20 @@ PICTURES: tuple[Picture, ...] = (
         ),
         ruled=False,
         page=300,
+    ),
+    Picture(
+        "table-part",
+        12,
+        (Panel("", _TABLE, "--table-part: continued"),),
+        rules=(
+            "table { width: 100%; border-collapse: collapse; font-size: 15px; line-height: 20px }",
+            "td, th { border-top: 1px solid #000; border-bottom: 1px solid #000; text-align: left }",
+            "caption { font: 15px/24px var(--hei) }",
+            ".later { --table-part: continued }",
+        ),
+        ruled=False,
+        page=200,
+        extra=1,
     ),
     Picture(
         "text-align-last",
