@@ -1,4 +1,4 @@
-"""The table in docs/composition.md: every item and clause once, every module and case there."""
+"""The tables in docs/composition.md: every item, clause and section once, every module and case there."""
 
 from __future__ import annotations
 
@@ -11,11 +11,9 @@ ROOT = Path(__file__).parents[2]
 TESTS = ROOT / "tests"
 NOT_YET = "not yet"
 
-ROWS = re.findall(
-    r"^\| ([\d.]+) \| [^|]+ \| ([^|]+) \| ([^|]+) \|$",
-    (ROOT / "docs/composition.md").read_text("utf-8"),
-    flags=re.MULTILINE,
-)
+PAGE = (ROOT / "docs/composition.md").read_text("utf-8")
+ROWS = re.findall(r"^\| ([\d.]+) \| [^|]+ \| ([^|]+) \| ([^|]+) \|$", PAGE, flags=re.MULTILINE)
+SECTIONS = re.findall(r"^\| `(#[\w-]+)` \| [^|]+ \| ([^|]+) \|$", PAGE, flags=re.MULTILINE)
 
 
 def test_every_item_and_clause_has_its_row() -> None:
@@ -30,6 +28,16 @@ def test_module_and_case_exist(item: str, module: str, case: str) -> None:
         return
     assert (ROOT / module.strip("`")).is_file()
     assert case == NOT_YET or _held(case.strip("`")), f"{item}: no {case}"
+
+
+@pytest.mark.parametrize(("section", "case"), SECTIONS, ids=[row[0] for row in SECTIONS])
+def test_the_case_of_a_section_exists(section: str, case: str) -> None:
+    assert case == NOT_YET or _held(case.strip("`")), f"{section}: no {case}"
+
+
+def test_every_section_has_one_row() -> None:
+    names = [section for section, _ in SECTIONS]
+    assert len(names) == len(set(names)) > 35
 
 
 def _held(case: str) -> bool:

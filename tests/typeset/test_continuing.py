@@ -30,3 +30,13 @@ def test_the_next_page_goes_on(set_pages: SetPages, beginning: str, columns: str
         with limited(seconds=5):
             document = set_pages(f"<div style='{columns}'>{body}</div>")
         assert document.text().replace("\n", "").count("青溪市委") == 7 * before
+
+
+@pytest.mark.parametrize("lines", range(9, 13))
+def test_a_lone_last_line_gets_company(set_pages: SetPages, lines: int) -> None:
+    """孤行 (item 28): with ``widows: 2`` no page opens with a paragraph's last line."""
+    text = "青溪" * (14 * lines - 2)
+    document = set_pages(f"<p>{text}</p>" * 3, "p { text-indent: 0; widows: 2 }")
+    assert document.text().replace("\n", "") == text * 3
+    assert len(document.pages) > 2
+    assert {len(page.lines[0].text) for page in document.pages} == {28}  # a last line holds 24
