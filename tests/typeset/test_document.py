@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from press.diagnostics import Spot
 from press.errors import TypesetError
 from press.fonts import FontSet
 from press.makeup import Galley
@@ -53,6 +54,29 @@ def test_a_loose_line_and_a_lone_character_are_told(set_pages: SetPages) -> None
     document = set_pages(f"<p style='width:5em;text-indent:0'>青溪市{'w' * 6}青溪市委组织</p>")
     assert {finding.code for finding in document.diagnostics} >= {"C102"}
     assert all(finding.message for finding in document.diagnostics)
+
+
+@pytest.mark.parametrize(
+    ("word", "told"),
+    [
+        ("https://www.qingxi.gov.cn/2026/minsheng/index.html?id=1024", True),
+        ("w" * 90, True),
+        ("x" * 9, False),
+    ],
+)
+def test_an_address_or_endless_word_that_is_broken_is_told(
+    set_pages: SetPages, word: str, told: bool
+) -> None:
+    """C106, on the page and at the line where it begins, once however many lines it takes."""
+    body = f"<p style='break-after: page'>前页</p><p style='width: 14em'>详见{word}，请知悉。</p>"
+    document = set_pages(body)
+    found = [finding for finding in document.diagnostics if finding.code == "C106"]
+    assert len(found) == told
+    for finding in found:
+        assert isinstance(finding.place, Spot)
+        assert finding.place.page == 2
+        assert finding.place.y == pytest.approx(document.pages[1].lines[0].y)
+        assert word[:8] in finding.message
 
 
 def test_a_tagged_pdf_can_be_written(set_pages: SetPages) -> None:
