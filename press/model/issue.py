@@ -6,11 +6,11 @@ import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, StringConstraints, Tag
+from pydantic import Discriminator, Field, StringConstraints, Tag
 
 from press.model.article import Article
 from press.model.base import Record, key
-from press.model.blocks import Block
+from press.model.blocks import Block, Picture
 from press.model.distribution import Distribution
 from press.model.journal import STARTS, Cover, Filler, PhotoPage, Start
 from press.model.publication import Publication
@@ -166,6 +166,9 @@ class Issue(Record):
     """The editor's note before each article, read; as long as ``articles``."""
     section_notes: tuple[tuple[Block, ...], ...] = ()
     """The editor's note on each entry of the running order that is a department; empty for the others."""
+
+    pictures: dict[str, Picture] = Field(default_factory=dict)
+    """The pictures that ``issue.yaml`` names, by their names as written there."""
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

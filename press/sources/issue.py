@@ -11,15 +11,33 @@ from press.diagnostics import issue as rules
 from press.errors import SourceError
 from press.language import say
 from press.model import Article, Issue, IssueFile, Item, Publication, Section
-from press.model.blocks import Blocks
+from press.model.blocks import Blocks, Picture
 from press.project import Project
 from press.sources.article import ArticleReader, ArticleReading, listed_files, markdown_files
 from press.sources.markings import judge_markings
 from press.sources.numbering import day, judge_numbers
+from press.sources.pictures import PictureReader
 from press.sources.publication import read_publication, yaml_source
 from press.sources.records import RecordReading, read_record
 from press.sources.text import SourceText
+from press.sources.walk import Location
 from press.sources.words import meant
+from press.sources.yaml_nodes import Scalar
+
+_COVERS = ("cover", "inside_front", "inside_back", "back")
+_NAMES_PICTURE = {**dict.fromkeys(_COVERS, ("picture", "file")), "photos": ("file",), "fillers": ("picture",)}
+"""Under which keys of ``issue.yaml`` pictures are named, and by which key there."""
+
+_BLEED = 1.4
+"""The share of a bulletin's measure that a picture takes which fills the page."""
+
+
+def _names_picture(location: Location) -> bool:
+    """Tell whether a picture is named here; one of a list may be a bare name."""
+    keys = _NAMES_PICTURE.get(str(location[0]), ())
+    if isinstance(location[-1], int):
+        return "file" in keys and len(location) > 2 and location[-2] == "photos"
+    return location[-1] in keys
 
 
 def read_issue(project: Project, folder: Path) -> Reading[Issue]:
@@ -70,13 +88,14 @@ class _IssueReading:
         self._found = _in_order(self._found + articles.found)
         sections = self._section_notes(articles, record, source)
         self._judge_columns(publication, record)
+        pictures = self._pictures(record)
         if publication is None or record.value is None or len(read) < len(record.value.items):
             return Reading(None, tuple(self._found))
         identifier = f"{self._folder.parent.name}/{self._folder.name}"
         issue = Issue(
             id=identifier, folder=self._folder, publication=publication,
             file=_whole_names(record.value, read), articles=tuple(read), note=note, notes=tuple(notes),
-            section_notes=sections,
+            section_notes=sections, pictures=pictures,
         )  # fmt: skip
         return Reading(issue, tuple(self._found))
 
@@ -104,6 +123,21 @@ class _IssueReading:
             reader.note(record, source, ("articles", number, "note")) if isinstance(entry, Section) else ()
             for number, entry in enumerate(record.value.articles)
         )
+
+    def _pictures(self, record: RecordReading[IssueFile]) -> dict[str, Picture]:
+        """Look at every picture that covers, photo pages and fillers name; ``images/`` may be left out."""
+        reader = PictureReader(self._folder, self._found)
+        looked_at: dict[str, Picture] = {}
+        for location, node in record.nodes.items():
+            if not isinstance(node, Scalar) or not _names_picture(location):
+                continue
+            name, place = node.text.strip(), record.places[location]
+            if name and name not in looked_at:
+                target = name if "/" in name else f"images/{name}"
+                share = _BLEED if location[-1] == "picture" else 0.5
+                if picture := reader(target, share, "", place):
+                    looked_at[name] = picture
+        return looked_at
 
     def _judge_columns(self, publication: Publication | None, record: RecordReading[IssueFile]) -> None:
         """A department that the publication does not list has no look of its own: a slip, as a rule."""
