@@ -37,3 +37,11 @@ def test_a_sign_before_a_number_stands_off_han_as_the_number_would(word: str) ->
 @pytest.mark.parametrize("word", ["-", "=", "(5)"])
 def test_signs_alone_and_brackets_do_not(word: str) -> None:
     assert width(f"甲{word}乙") - width(word) == pytest.approx(2)
+
+
+@pytest.mark.parametrize("text", ["500 kWh", "1 234"])
+def test_the_space_inside_a_number_and_before_its_unit_is_thin_and_firm(text: str) -> None:
+    paragraph = Paragraph([Run(f"甲{text}乙", None, 1.0)], Rules(), EmMeasurer())
+    assert width(text) - width(text.replace(" ", "")) == pytest.approx(0.25)
+    spaces = paragraph._gaps[2]
+    assert (spaces.stretch_space, sum(spaces.shrink), spaces.even) == (0, 0, False)
