@@ -170,6 +170,9 @@ class _Cutter:
         return atom
 
     def _word(self, run: Run, position: Position, token: str) -> None:
+        if combined(token, run.upright):
+            self._add(Atom(CharacterClass.LATIN, token, position, run.size, run.size, upright=True))
+            return
         atom = self._plain(run, position, token, CharacterClass.LATIN)
         endless = len(token) > LETTER_LIMIT or atom.advance > self.widest
         narrow = endless and self.widest < _NARROW * run.size
@@ -208,6 +211,11 @@ def tokens(text: str) -> Iterator[tuple[int, str]]:
         yield start, token
     if word >= 0:
         yield word, text[word:]
+
+
+def combined(token: str, digits: int) -> bool:
+    """Tell whether a word is a number of so few digits that they stand side by side 纵中横."""
+    return len(token) <= digits and token.isascii() and token.isdigit()
 
 
 def kind_of(token: str) -> CharacterClass:

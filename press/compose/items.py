@@ -18,6 +18,7 @@ class Run:
         breakable: False where the line must not break (``white-space: nowrap``).
         note: the run is a footnote's call.
         preserved: every space counts (``white-space: pre``).
+        upright: numbers of so many digits stand side by side in one em of vertical text 纵中横.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Run:
     breakable: bool = True
     note: bool = False
     preserved: bool = False
+    upright: int = 0
 
 
 @dataclass(frozen=True, slots=True)

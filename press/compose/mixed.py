@@ -18,8 +18,11 @@ _TIGHT = frozenset("￥＄￡￠％")
 def mixed(left: Atom, right: Atom) -> bool:
     """Tell whether Han stands directly beside a letter, digit or sign of a number.
 
-    No space is made beside Chinese marks, inside brackets or before a footnote's call (item 18).
+    No space is made beside Chinese marks, inside brackets or before a footnote's call (item 18), nor around
+    numbers that fill one em of vertical text.
     """
+    if left.upright or right.upright:
+        return False
     if left.kind is CharacterClass.HAN and right.kind is CharacterClass.LATIN:
         return _begins(right.text) and left.text not in _TIGHT
     if left.kind is CharacterClass.LATIN and right.kind is CharacterClass.HAN:

@@ -29,7 +29,8 @@ class Annotated:
         item: the reading's place among the items.
         first: the base's first atom, last: its last one.
         width: the reading's width, in the paragraph's unit.
-        beyond: how far the reading reaches beyond its base on either side; negative where it is narrower.
+        beyond: how far the reading reaches beyond its base on either side, however far the line is squeezed;
+            negative where it is narrower.
     """
 
     item: int
@@ -65,7 +66,7 @@ def _found(
         for atom in atoms[first + 1 : last + 1]:
             atom.joined = True
         base = sum(atom.advance for atom in atoms[first : last + 1])
-        base += sum(gap.natural for gap in gaps[first + 1 : last + 1])
+        base += sum(gap.natural - sum(gap.shrink) for gap in gaps[first + 1 : last + 1])
         yield Annotated(index, first, last, item.width, (item.width - base) / 2)
 
 
@@ -85,10 +86,11 @@ def _part(left: Annotated, right: Annotated, atoms: Sequence[Atom], gaps: list[G
     # A reading that would run out of the measure is moved inwards; where it would come too near to the next
     # one by that, its base gives way instead.
     spare = max(0.0, -missing)
-    if left.beyond > spare:
-        atoms[left.first].left = -left.beyond
-    if right.beyond > spare:
-        atoms[right.last].right = -right.beyond
+    first, last = atoms[left.first], atoms[right.last]
+    if left.beyond + max(0.0, first.left) > spare:
+        first.left = min(first.left, -left.beyond)
+    if right.beyond + max(0.0, last.right) > spare:
+        last.right = min(last.right, -right.beyond)
 
 
 def _opens(left: Atom, right: Atom) -> bool:

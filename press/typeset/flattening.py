@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
-from press.compose import Edge, InlineObject, Item, Line, Paragraph, Position, Reading, Rules, Run
+from press.compose import Edge, InlineObject, Item, Line, Paragraph, Position, Reading, Run
 from press.compose.classes import CharacterClass, class_of
 from press.compose.opening import open_up
 from press.typeset.binding import boxes
@@ -121,7 +121,7 @@ def flatten(line_box: Any, shaper: Shaper, *, block: Any, widest: float, width_o
     items = tuple(flattener.items)
     if keyword(style, "open_up", ("none", "auto"), "none") == "auto":
         items = open_up(items)
-    kept = shaper.keeping.paragraph(items, _rules(style), shaper, widest=widest, rigid=_hanging(style))
+    kept = shaper.keeping.paragraph(items, rules_of(style), shaper, widest=widest, rigid=_hanging(style))
     return Flat(
         paragraph=kept.paragraph,
         compositions=kept.compositions,
@@ -197,6 +197,7 @@ class _Flattener:
             breakable=style["white_space"] not in _NO_WRAP,
             note=self.in_note,
             preserved=style["white_space"] in _SPACES_KEPT,
+            upright=combined_digits(style) if is_vertical(style) else 0,
         )
         self._add(run, path)
         return True
@@ -271,14 +272,6 @@ def _hanging(style: Any) -> float:
     """Return how far the first line stands out before the others, in px."""
     indent = style["text_indent"]
     return max(0.0, -float(indent.value)) if getattr(indent, "unit", "%") == "px" else 0.0
-
-
-def _rules(style: Any) -> Rules:
-    """Numbers that stand side by side in one em (纵中横) have no room of their own around them."""
-    rules = rules_of(style)
-    if is_vertical(style) and combined_digits(style):
-        return replace(rules, autospace=0.0)
-    return rules
 
 
 def _is_call(box: Any) -> bool:

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from typing import Any
 
 from press.compose import Extent
-from press.compose.atoms import kind_of
+from press.compose.atoms import combined, kind_of
 from press.compose.classes import CharacterClass
 from press.typeset.binding import FROM_UNITS, ffi, pango
 from press.typeset.metrics import ASCENT, DESCENT
@@ -102,11 +102,6 @@ class StandingShapes(dict[str, Standing]):
         if formless and kind in _TURNED:
             return _turned(plain, text)
         return _upright(vertical, text, moved=formless and kind is CharacterClass.STOP)
-
-
-def combined(text: str, digits: int) -> bool:
-    """Tell whether ``text`` is a number of so few digits that they stand side by side."""
-    return len(text) <= digits and text.isascii() and text.isdigit()
 
 
 def standing(shaper: Shaper, style: Any, digits: int) -> StandingShapes:

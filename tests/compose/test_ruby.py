@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from press.compose import Line, LineComposer, Paragraph, Reading, Rules, Run
@@ -84,6 +84,8 @@ _BASE = st.text("青溪庄窗外，“”（）。a1 ", min_size=1, max_size=3)
 _PAIRS = st.lists(st.tuples(_BASE, st.text("zhuāng", max_size=8)), min_size=1, max_size=30)
 
 
+@example([("”外", ""), ("外“", "zhuāngg"), ("外", "zhuāngzh")], 6.0)
+@example([("”外", ""), ("外“", "ggggggg"), ("外”", "gggggggg")], 6.0)
 @given(_PAIRS, st.floats(6, 30))
 def test_readings_are_kept_apart_and_inside_the_measure(pairs: list[tuple[str, str]], measure: float) -> None:
     items: list[Item] = []

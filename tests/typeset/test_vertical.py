@@ -104,6 +104,17 @@ def test_short_numbers_stand_side_by_side_in_one_em(set_pages: SetPages) -> None
     assert ink(page, "天").top - ink(page, "第").top == pytest.approx(4 * EM, abs=1.2)
 
 
+def test_upright_numbers_have_no_room_around_them_and_words_a_quarter_em(set_pages: SetPages) -> None:
+    document = set_pages("<h1>第26届APP展</h1>", CSS + "h1 { --text-combine: digits }")
+    (line,) = document.pages[0].lines
+    assert line.text == "第26届APP展"
+    (page,) = measure(document.write_pdf(uncompressed_pdf=True).replace(b"/ActualText", b"/ActualTexx"))
+    word = [character for character in page.characters if character.text in "AP"]
+    assert ink(page, "届").top - ink(page, "第").top == pytest.approx(2 * EM, abs=0.6)
+    assert word[0].top - TOP == pytest.approx(3.25 * EM, abs=0.3)
+    assert ink(page, "展").top - word[-1].bottom > 0.25 * EM
+
+
 def test_longer_numbers_and_words_lie_on_their_side(set_pages: SetPages) -> None:
     page = title(set_pages, "于2026年", "h1 { --text-combine: digits 2 }")
     digits = [character for character in page.characters if character.text in "2026"]
