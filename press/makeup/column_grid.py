@@ -134,6 +134,7 @@ class ColumnGrid(Record):
         return (
             f":root{{--em:{self.size}pt;--pitch:{self.pitch}pt;--lead:{self.lead}pt;--grid:{self.pitch}pt;"
             f"--columns:{self.columns};--gap:{self.gap * self.size:.5f}pt;"
+            f"--type-height:{self.type_area[1]:.5f}mm;"
             f"--column:{self.column:.5f}pt;--measure:{self.measure:.5f}pt;--lines:{self.lines};"
             f"--trim-width:{width}mm;--trim-height:{height}mm;--inner:{self.inner}mm;"
             f"--outer:{self.outer:.5f}mm;--top:{above:.5f}mm;--bottom:{below:.5f}mm;"
