@@ -181,7 +181,15 @@ def _candidates(paragraph: Paragraph, start: int, end: int, measure: float) -> l
         cuts = [place for place in paragraph.cuts[max(0, cut - 1) : cut] if place > start]
         places = sorted({*places, *_around(paragraph.soft, start, end, fits), *cuts})
     usable = [stop for stop in places if stop <= fits or _reachable(paragraph, start, stop, measure)]
-    return usable or [max(start + 1, fits)]
+    return usable or [_torn_at(paragraph, start, max(start + 1, fits))]
+
+
+def _torn_at(paragraph: Paragraph, start: int, fits: int) -> int:
+    """Return where a line is torn that cannot end anywhere: a number sooner than a mark from its word."""
+    if fits == len(paragraph):
+        return fits
+    places = (stop for stop in range(fits, start, -1) if paragraph.may_start(stop))
+    return next(places, fits)
 
 
 def _around(places: list[int], start: int, end: int, fits: int) -> Iterator[int]:

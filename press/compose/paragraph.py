@@ -16,7 +16,7 @@ from press.compose.gaps import SOLID, Gap, gaps
 from press.compose.items import Item, Position
 from press.compose.line import Line, Piece, PlacedReading
 from press.compose.measurer import Measurer
-from press.compose.prohibition import inside_name, may_break, may_tear
+from press.compose.prohibition import inside_name, may_break, may_tear, prohibited
 from press.compose.ruby import annotate, placed
 from press.compose.rules import Rules
 
@@ -139,6 +139,10 @@ class Paragraph:
         if starts and not self.rules.trim_paragraph_start:
             starts[0] = self._x[0] - self.atoms[0].before
         return starts
+
+    def may_start(self, index: int) -> bool:
+        """Tell whether the prohibitions of line start and end alone let a line begin here."""
+        return not prohibited(self.atoms[index - 1], self.atoms[index], self.rules)
 
     def natural(self, start: int, end: int) -> float:
         """Return the natural width of the line, marks at its ends trimmed (items 13 and 14)."""

@@ -44,12 +44,12 @@ def may_break(left: Atom, right: Atom, rules: Rules) -> bool:
         return False  # only for want of a better place: see press.compose.breaking
     if _unbreakable(left, right):
         return False
-    return rules.line_break == "none" or not _prohibited(left, right, rules)
+    return rules.line_break == "none" or not prohibited(left, right, rules)
 
 
 def may_tear(left: Atom, right: Atom, rules: Rules) -> bool:
     """Tell whether a line may end here that would rather not: the prohibitions hold even so."""
-    return not (right.joined or right.kind in (NOTE, CharacterClass.BLANK) or _prohibited(left, right, rules))
+    return not (right.joined or right.kind in (NOTE, CharacterClass.BLANK) or prohibited(left, right, rules))
 
 
 def inside_name(atoms: Sequence[Atom], index: int) -> bool:
@@ -61,7 +61,8 @@ def inside_name(atoms: Sequence[Atom], index: int) -> bool:
     return single and atoms[index - 2].kind is HAN and atoms[index].kind is HAN
 
 
-def _prohibited(left: Atom, right: Atom, rules: Rules) -> bool:
+def prohibited(left: Atom, right: Atom, rules: Rules) -> bool:
+    """Tell whether the level of 避头尾 forbids a line end between the two (items 2 to 4)."""
     if right.kind in _NOT_AT_START or left.kind is CharacterClass.OPEN:
         return True
     if rules.line_break == "basic":

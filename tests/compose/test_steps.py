@@ -134,3 +134,9 @@ def test_beside_a_float_no_line_leaves_a_single_character() -> None:
     paragraph = Paragraph([Run("青溪市委组织部召开会议。", None, 1.0)], Rules(), EmMeasurer())
     assert next_break(paragraph, 0, 12, 10.0) == 9
     assert next_break(paragraph, 0, 12, 9.0) == 9
+
+
+def test_where_nothing_may_break_a_number_is_torn_sooner_than_a_mark_from_it() -> None:
+    paragraph = Paragraph([Run("3,245,678人，其中", None, 1.0)], Rules(), EmMeasurer(), widest=6.0)
+    end = breaks(paragraph, 0, len(paragraph), 6.0, 0.0)[0]
+    assert paragraph.atoms[end].text == "人"
