@@ -11,6 +11,8 @@ from press.typeset.settings import count, keyword, length, own
 Rule = Literal["line", "first", "box", "block", "none"]
 """What stands on the grid: every line, the first only, its box, the block as a whole; or nothing does."""
 
+PLACES = ("flow", "page-bottom", "column-top", "column-bottom")
+_EDGES = PLACES[2:]
 _WORDS = ("auto", "line", "box", "block", "none")
 _TOLERANCE = 0.02
 """Of a px: what is this near to a grid line stands on it."""
@@ -18,7 +20,7 @@ _TOLERANCE = 0.02
 
 def step_of(style: Any) -> float:
     """Return the grid's step in px, 0 where there is none or the block is exempt (``--grid-snap: none``)."""
-    if keyword(style, "place", ("page-bottom", "flow"), "flow") != "flow":
+    if keyword(style, "place", PLACES, "flow") == "page-bottom":
         return 0.0
     if keyword(style, "grid_snap", _WORDS, "auto") == "none":
         return 0.0
@@ -39,7 +41,7 @@ def _rule(style: Any) -> Rule:
     if takes_whole_lines(style):
         return "block"
     word = keyword(style, "grid_snap", _WORDS, "auto")
-    if word == "block":
+    if word == "block" or keyword(style, "place", PLACES, "flow") in _EDGES:
         # What stands inside such a block keeps to the grid where it can, and has no whole lines of its own.
         return "line" if fills_step(style) else "none"
     if word == "box":
@@ -59,9 +61,14 @@ def _is_spaced_heading(style: Any) -> bool:
 def takes_whole_lines(style: Any) -> bool:
     """Tell whether the element of ``style``, or of its line box, says that it takes whole lines."""
     element = style if hasattr(style, "cascaded") else style.parent_style
-    if lines_wanted(element):
+    if lines_wanted(element) or stands_at_edge(element):
         return True
     return own(element, "grid_snap") and keyword(style, "grid_snap", _WORDS, "auto") == "block"
+
+
+def stands_at_edge(style: Any) -> bool:
+    """Tell whether a block goes to the head or the foot of its column (``--place: column-top``)."""
+    return own(style, "place") and keyword(style, "place", PLACES, "flow") in _EDGES
 
 
 def lines_wanted(style: Any) -> int:

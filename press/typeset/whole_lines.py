@@ -163,6 +163,7 @@ class _Placing:
         stack.settle()
         laid.margin_bottom = space = _Space(margin + min(slack, max(0.0, room - margin)) - shift)
         space.stack, space.natural, space.start = stack, margin, bottom + shift
+        laid.press_room = laid.border_box_y() - stack.start, float(space)
 
     def _end(self, stack: _Stack, bottom: float, margin: float) -> float:
         """Return where the lines end that the blocks take together."""
