@@ -34,6 +34,9 @@ LETTER_LIMIT = 64
 _NARROW = 8.0
 """em: in narrower columns an address may break anywhere."""
 
+_MARK = 0.5
+"""em: room for the mark behind a word, which does not begin a line."""
+
 
 def cut(items: Sequence[Item], rules: Rules, measurer: Measurer, *, widest: float) -> list[Atom]:
     """Return the atoms of ``items``.
@@ -174,7 +177,7 @@ class _Cutter:
             self._add(Atom(CharacterClass.LATIN, token, position, run.size, run.size, upright=True))
             return
         atom = self._plain(run, position, token, CharacterClass.LATIN)
-        endless = len(token) > LETTER_LIMIT or atom.advance > self.widest
+        endless = len(token) > LETTER_LIMIT or atom.advance > self.widest - _MARK * run.size
         narrow = endless and self.widest < _NARROW * run.size
         letters = parts_of(token, endless=endless, narrow=narrow)
         parts = letters or compound(token)
