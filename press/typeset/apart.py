@@ -35,13 +35,21 @@ class Floats:
     def __init__(self, maker: Any, start: int) -> None:
         flat, self.maker = maker.flat, maker
         begin = flat.paragraph.atoms[start].position if start else (0, 0)
-        self.waiting = [(item, _box_at(maker.box, path)) for item, path in flat.floats if (item, 0) >= begin]
+        earlier = flat.called.get(begin, 0) if start else 0
+        self.waiting = [
+            (item, _box_at(maker.box, path)) for item, path in flat.floats[earlier:] if (item, 0) >= begin
+        ]
 
     def lay_out(self, line: Any, top: float) -> list[Any]:
         """Lay out those that are called in ``line``, no higher than ``top``, and return them."""
         called = [box for item, box in self.waiting if line.end is None or (item, 0) < line.end]
         self.waiting = self.waiting[len(called) :]
         return [self._laid_out(box, top) for box in called]
+
+    def note(self, line: Any) -> None:
+        """Note, for a page that begins behind ``line``, which floats stand on this one."""
+        flat = self.maker.flat
+        flat.called[line.end] = len(flat.floats) - len(self.waiting)
 
     def _laid_out(self, box: Any, top: float) -> Any:
         maker = self.maker

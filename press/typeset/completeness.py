@@ -16,6 +16,7 @@ from press.typeset.records import texts
 _IGNORED = re.compile(r"[\s\u00ad\u200b\u2060\ufeff]+")
 _HYPHENS = re.compile("\u00ad")
 _NOT_PRINTED = frozenset({"head", "script", "style", "template", "title"})
+_ON_EVERY_PAGE = ("table-header-group", "table-footer-group")
 _AROUND = 8
 
 
@@ -33,12 +34,12 @@ def compare(document: EngineDocument, style_for: Any) -> None:
         TypesetError: a character was lost or came in twice.
     """
     drawn = _drawn(document)
-    for element in _printed(document._html.etree_element, style_for):
+    for element, again in _printed(document._html.etree_element, style_for):
         wanted = _own_text(element)
         found = drawn.get(element, "")
         if _HYPHENS.search("".join(element.itertext())):
             found = found.replace("\u2010", "")  # lines left to the engine are hyphenated there
-        if found != wanted and not _repeats(found, wanted):
+        if found != wanted and not (again and _repeats(found, wanted)):
             _tell(wanted, found)
 
 
@@ -56,8 +57,8 @@ def _is_copy(tag: str) -> bool:
     return "::" not in tag or tag.endswith("::first-letter")
 
 
-def _printed(element: Any, style_for: Any) -> Iterator[Any]:
-    """Yield the elements whose own text must be on the pages."""
+def _printed(element: Any, style_for: Any, *, again: bool = False) -> Iterator[tuple[Any, bool]]:
+    """Yield the elements whose own text must be on the pages, and whether it may be on several."""
     if not isinstance(element.tag, str) or element.tag in _NOT_PRINTED:
         return
     style = style_for(element)
@@ -65,10 +66,11 @@ def _printed(element: Any, style_for: Any) -> Iterator[Any]:
         return
     if is_continued(style):
         return
+    again = again or style["display"][0] in _ON_EVERY_PAGE or style["position"] == "fixed"
     if _own_text(element) and style["text_transform"] == "none" and style["font_size"]:
-        yield element
+        yield element, again
     for child in element:
-        yield from _printed(child, style_for)
+        yield from _printed(child, style_for, again=again)
 
 
 def _own_text(element: Any) -> str:

@@ -37,6 +37,8 @@ class Flat:
         spans: for each inline box, its first and last item.
         empty: inline boxes without content (anchors), with the item they stand before.
         floats: floats, with the item they are called before.
+        called: where each line ends, how many floats have been laid out: one beside a line that it narrows
+            may be called in the next.
         leader: whether a row of leaders must be filled.
         compositions: lines found before, by all that they depend on.
         movable: whether its lines hold nothing that must be laid out anew for each place.
@@ -50,6 +52,7 @@ class Flat:
     leader: bool
     compositions: dict[Any, tuple[Line, ...]]
     floats: tuple[tuple[int, Path], ...] = ()
+    called: dict[Position | None, int] = field(default_factory=dict)
     movable: bool = False
     prototypes: dict[int, tuple[Line, Any]] = field(default_factory=dict)
 

@@ -188,13 +188,17 @@ class LineMaker:
         indent = 0.0 if start else float(self.box.text_indent)
         while start < len(self.flat.paragraph):
             if start > begun and not floats.waiting and not self._beside_float(top):
-                yield from self._below(self._compose(start, float(self.block.width), 0.0), top)
+                lines = self._compose(start, float(self.block.width), 0.0)
+                for line in lines:
+                    floats.note(line)
+                yield from self._below(lines, top)
                 return
             x, top, available = self._free(top)
             line, stop = self._next_line(start, available, indent)
             if called := floats.lay_out(line, top):
                 x, top, available = self._free(top)
                 line, stop = self._next_line(start, available, indent)
+            floats.note(line)
             new, skip_stack = self._emit(line, x, top, available)
             new.children = [*called, *new.children]
             floats.keep_with(new, called, top)

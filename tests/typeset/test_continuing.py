@@ -40,3 +40,12 @@ def test_a_lone_last_line_gets_company(set_pages: SetPages, lines: int) -> None:
     assert document.text().replace("\n", "") == text * 3
     assert len(document.pages) > 2
     assert {len(page.lines[0].text) for page in document.pages} == {28}  # a last line holds 24
+
+
+@pytest.mark.parametrize("lines", [7, 8])
+def test_a_float_that_narrows_its_own_line_is_set_once(set_pages: SetPages, lines: int) -> None:
+    """Its line then ends before the place that calls it, and the page with it."""
+    for before in range(18, 29):
+        text = f"{'青溪市委' * 7 * lines}{'面' * before}<i>浮块文字</i>{'尾' * 40}"
+        document = set_pages(f"<p style='text-indent: 0'>{text}</p>", "i { float: right }")
+        assert document.text().count("浮块文字") == 1
