@@ -124,11 +124,11 @@ def _plain_gap(left: Atom, right: Atom, rules: Rules, natural: float) -> Gap:
     spare = left.advance - off_left - off_right - _APART * left.size
     _give(shrink, left, min(spare, left.right - off_left), share)
     _give(shrink, right, min(spare, right.left - off_right), share)
-    return _gap(natural - off_left - off_right, tuple(shrink), even=_even(left, right))
+    return _gap(natural - off_left - off_right, tuple(shrink), _even(left, right))
 
 
 @lru_cache(maxsize=256)
-def _gap(natural: float, shrink: tuple[float, ...], *, even: bool) -> Gap:
+def _gap(natural: float, shrink: tuple[float, ...], even: bool) -> Gap:
     """Return such a gap; a text has many beside its marks, and few that differ."""
     return Gap(natural, shrink, even=even)
 

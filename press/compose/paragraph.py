@@ -286,6 +286,7 @@ class Paragraph:
 
     def _place(self, start: int, end: int, indent: float, adjustment: Adjustment) -> tuple[Piece, ...]:
         pieces: list[Piece] = []
+        piece = tuple.__new__  # a named tuple's own way goes through a function of Python
         x = indent - (self._begins[start] - self._x[start])
         for index in range(start, self._last[end] + 1):
             atom = self.atoms[index]
@@ -293,11 +294,12 @@ class Paragraph:
                 gives = self._gaps[index]
                 between = adjustment.even if gives is SOLID else adjustment.of(gives)
                 if atom.space:
-                    pieces.append(Piece(atom.space_position, atom.space, CharacterClass.SPACE, x, between))
+                    place = atom.space_position
+                    pieces.append(piece(Piece, (place, atom.space, CharacterClass.SPACE, x, between, 0.0)))
                 x += between + atom.before
             if atom.kind is not CharacterClass.NEWLINE:
                 text = "" if atom.kind is CharacterClass.OBJECT else atom.text
-                pieces.append(Piece(atom.position, text, atom.kind, x, atom.advance, atom.shift))
+                pieces.append(piece(Piece, (atom.position, text, atom.kind, x, atom.advance, atom.shift)))
             x += atom.advance + atom.after
         return tuple(pieces)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from press.typeset.binding import original
+from press.typeset.binding import boxes, original
 
 _CORNERS = ("top_left", "top_right", "bottom_right", "bottom_left")
 _SQUARE = {f"border_{corner}_radius": (0, 0) for corner in _CORNERS}
@@ -26,17 +26,20 @@ def page_values(box: Any) -> tuple[Any, Any]:
 
     WeasyPrint's method of this name asks all children, of all blocks, whenever two blocks meet.
     """
-    start = end = box.style["page"]
-    first, last = _flowing(box.children), _flowing(reversed(box.children))
-    if first is None or last is None:
-        return start, end
-    of_first = first.page_values()
-    of_last = of_first if last is first else last.page_values()  # twice for every level is 2ⁿ times
-    return of_first[0] or start, of_last[1] or end
+    return _outermost(box, iter), _outermost(box, reversed)
 
 
-def _flowing(children: Iterable[Any]) -> Any:
-    return next((child for child in children if child.is_in_normal_flow() or child.is_floated()), None)
+def _outermost(box: Any, order: Callable[[Any], Iterator[Any]]) -> Any:
+    """Return the page named by the innermost of the first boxes, or of the last ones, that names one."""
+    name = box.style["page"]
+    while not isinstance(box, boxes.TableBox):  # its own name is all it knows
+        for child in order(box.children):
+            if child.is_in_normal_flow() or child.is_floated():
+                break
+        else:
+            return name
+        box, name = child, child.style["page"] or name
+    return name
 
 
 def resolve_radii_percentages(box: Any) -> None:
