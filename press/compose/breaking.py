@@ -16,8 +16,8 @@ _LOOSE = 0.04
 _STEP_WEIGHTS = (0.05, 0.1, 1.0, 0.2, 0.8)
 """What it weighs when a step of compression (item 22) is used up: spaces, brackets, commas, Han–Latin, 。？！
 
-Half-width commas all along a line are seen, gaps opened by 0.03 em are not: that line is pushed out. Where a
-quarter of the commas' blank is enough, it is pulled in (先挤进后推出, item 6).
+Half-width commas all along a line are seen, gaps opened by less than 0.04 em are not: that line is pushed
+out. Where a quarter of the commas' blank is enough, it is pulled in (先挤进后推出, item 6).
 """
 
 _WIDE = 0.5
