@@ -46,7 +46,7 @@ SET = {
     "tracking that piles all up": "<p style='letter-spacing: -2em'>青溪市委部署AB工作",
     "an indent to the left of the page": "<p style='text-indent: -100em'>青溪市委AB部署工作",
     "an indent wider than the page": "<p style='text-indent: 100em'>青溪市委AB部署工作",
-    "fifteen hundred line ends": "<p>" + "字<br>" * 1_500,
+    "six hundred line ends": "<p>" + "字<br>" * 600,
     "nothing but line ends": "<p>" + "<br>" * 800,
     "nothing but spaces": f"<p>{' ' * 5_000}<p>\u3000\u3000<p>&nbsp;",
     "ten thousand hard spaces": "<p>甲" + "\u00a0" * 10_000 + "乙",
@@ -118,12 +118,14 @@ PARTS = (
     "——", "……", "Typst", "2026年", "4.6万元", "https://qingxi.gov.cn/a?b=1", "e\u0301", "\U00020164", "<br>",
     "<b>", "</b>", "<sup>2</sup>", "<small>小</small>", "<big>大</big>", "</p><p>", "</p><i>浮</i><p>",
     "<span class=frame>框</span>", "<span class=wide>疏排</span>", "<span class=whole>不断开，的一串</span>",
-    "<span class=box>盒<br>子</span>", "<span class=note>注文。</span>",
+    "<span class=box>盒<br>子</span>", "<span class=note>注文。</span>", "<i>浮</i>", "<i>浮块文字</i>",
+    "<em>绝对</em>", "<ruby>青<rt>qīng</rt></ruby>", "<u>专名</u>",
 )  # fmt: skip
 CSS = """
 .note { float: footnote; font-size: 8pt; line-height: 10pt }
 ::footnote-call, ::footnote-marker { content: '' }
 i { float: right }
+em { position: absolute; top: 0 }
 big { font-size: 30pt }
 .frame { padding: 0 .3em; border: 1px solid }
 .wide { letter-spacing: .2em }
