@@ -72,7 +72,10 @@ def _placed(
 
 
 def _draw_one(stream: Any, placed: _Placed, size: float) -> None:
-    if placed.glyph.posture is Posture.UPRIGHT:
+    if placed.font.bitmap:  # signs drawn as pictures have no vertical encoding
+        stream.set_font_size(placed.font.hash, size)
+        stream.set_text_matrix(1, 0, 0, -1, placed.x, placed.y)
+    elif placed.glyph.posture is Posture.UPRIGHT:
         placed.font.press_upright = True
         stream.set_font_size(placed.font.hash + _SUFFIX, size)
         stream.set_text_matrix(1, 0, 0, -1, placed.x + placed.middle * size, placed.y - ASCENT * size)
