@@ -89,7 +89,7 @@ class Line:
     @property
     def text(self) -> str:
         """The line's characters, with the spaces that stand inside it."""
-        return "".join(piece.text for piece in self.pieces)
+        return "".join([piece.text for piece in self.pieces])
 
     @property
     def looseness(self) -> float:

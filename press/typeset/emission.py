@@ -249,13 +249,29 @@ def _verticals(line: Any) -> None:
     """Place the boxes in a line above and below its baseline, and the line around them."""
     adjust_line_height(line)
     height, baseline = line.margin_height(), line.baseline
-    bottom, top = line_box_verticality(line)
-    if not _grows(line, _Room(line.style["font_size"], baseline, height - baseline)):
-        top, bottom = -baseline, height - baseline
+    top, bottom = -baseline, height - baseline
+    if _is_level(line):
+        for child in line.children:
+            child.position_y = -child.baseline
+    else:
+        lowest, highest = line_box_verticality(line)
+        if _grows(line, _Room(line.style["font_size"], baseline, height - baseline)):
+            top, bottom = highest, lowest
     line.baseline = -top
     line.position_y = top
     line.height = bottom - top
     line.margin_top = line.margin_bottom = 0
+
+
+def _is_level(line: Any) -> bool:
+    """Tell whether a line is plain text of its own size, as most are."""
+    size = line.style["font_size"]
+    return all(
+        isinstance(child, boxes.TextBox)
+        and child.style["font_size"] == size
+        and child.style["vertical_align"] == "baseline"
+        for child in line.children
+    )
 
 
 class _Room(NamedTuple):

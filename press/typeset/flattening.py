@@ -43,6 +43,7 @@ class Flat:
         compositions: lines found before, by all that they depend on.
         movable: whether its lines hold nothing that must be laid out anew for each place.
         prototypes: lines and their boxes made before, by the lines' identity.
+        stacks: skip stacks made before, by the places that they lead to.
     """
 
     paragraph: Paragraph
@@ -55,6 +56,7 @@ class Flat:
     called: dict[Position | None, int] = field(default_factory=dict)
     movable: bool = False
     prototypes: dict[int, tuple[Line, Any]] = field(default_factory=dict)
+    stacks: dict[Position, Any] = field(default_factory=dict)
 
     def position(self, skip_stack: Any) -> Position:
         """Return the place in the paragraph that WeasyPrint's skip stack names."""
@@ -67,6 +69,11 @@ class Flat:
 
     def skip_stack(self, position: Position) -> Any:
         """Return the skip stack with which WeasyPrint is to come back to this place."""
+        if position not in self.stacks:
+            self.stacks[position] = self._stack(position)
+        return self.stacks[position]
+
+    def _stack(self, position: Position) -> Any:
         item, offset = position
         run = self.paragraph.items[item]
         stack = {len(run.text[:offset].encode()): None} if isinstance(run, Run) else None
