@@ -15,7 +15,7 @@ LATIN = CharacterClass.LATIN
 
 BOUND = (
     "[0-9０-９Ａ-Ｚａ-ｚ·①-⑳㈠-㈩❶-❿×÷±＝＋=+]|第"
-    "|[〇零一二三四五六七八九十百千万亿两]{2}|[一二三四五六七八九十]、"
+    "|[〇零一二三四五六七八九十百千万亿两]{2}|[一二三四五六七八九十][、）]"
 )
 """A text without any of these has no bonds."""
 
@@ -29,6 +29,8 @@ _NUMERALS = "〇零一二三四五六七八九十百千万亿两"
 _HAN = "\u3400-\u9fff"
 _FACTOR = "(?:[余多几]?[百千万亿]+[余多]?|[余多])"
 _ORDINAL = "届次条期章节款项批号名位个版轮页卷季产组支队部编讲课站集回代任年级等师军"
+
+_MARKER = "[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]"
 
 _IN_NAME, _BESIDE_NAME = 2.5, 1.0
 _BEHIND_MARKER = 3.0
@@ -86,7 +88,9 @@ def _rules() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[
         (re.compile(rf"[{_HAN}]?[{_HAN}]·[{_HAN}][{_HAN}]?"), _name),
         (re.compile(rf"([①-⑳㈠-㈩❶-❿])[{_HAN}]"), _behind_first(_BEHIND_MARKER)),
         (
-            re.compile(rf"(?:^|[。；：])([0-9]{{1,2}}[.．、]|[一二三四五六七八九十]+、)[{_HAN}“《]"),
+            re.compile(
+                rf"(?:^|[。；：])([0-9]{{1,2}}[.．、]|[一二三四五六七八九十]+、|{_MARKER})[{_HAN}“《]"
+            ),
             _behind_first(_BEHIND_MARKER),
         ),
         (re.compile(rf"[{_HAN}）]([×÷±＝＋=+])[{_HAN}（]"), _sign),
