@@ -20,6 +20,9 @@ from press.typeset.shaping import Shaped, Shaper, Shapes
 _MIDDLE = (ASCENT - DESCENT) / 2
 _SCALE = FROM_UNITS / 1000
 
+_CLEAR = 0.08
+"""em: stops are not nearer than this to the edges of their em."""
+
 _QUOTES = {"“": "『", "”": "』", "‘": "「", "’": "」"}
 """GB/T 15834 §5.2.3: 双引号 ﹃﹄, 单引号 ﹁﹂; the corner brackets are these, upright."""
 
@@ -145,9 +148,9 @@ def _upright(shaped: Shaped, text: str, *, moved: bool) -> Standing:
 
 
 def _to_the_corner(ink: tuple[float, float, float, float], advance: float) -> tuple[float, float]:
-    """Return how a stop moves from the lower left of its em to the upper right, as far from the edges."""
+    """Return how a stop moves from the lower left of its em to the upper right, clear of the edges."""
     left, top, right, bottom = ink
-    return advance - right - left, (DESCENT - bottom) - (ASCENT + top)
+    return advance - right - max(_CLEAR, left), max(_CLEAR, DESCENT - bottom) - (ASCENT + top)
 
 
 def _turned(shaped: Shaped, text: str) -> Standing:
