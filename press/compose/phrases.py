@@ -6,10 +6,9 @@ phrase, 20 and more inside what belongs together, :data:`FORBIDDEN` where the ru
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from press.compose.lexicon import lexicon
-from press.compose.parts import MARKS, Part, part_of, parts_of
+from press.compose.parts import Part, part_of, parts_of
+from press.compose.spans import inside_spans
 from press.compose.words import Word, words
 
 FORBIDDEN = 400.0
@@ -63,13 +62,6 @@ _BEFORE = {Part.SPACE: PROHIBITED, Part.STOP: PROHIBITED, Part.COMMA: PROHIBITED
            Part.PREPOSITION: 2.5, Part.OPEN: 3.5}  # fmt: skip
 """A line beginning with such a word."""
 
-SHORT_ENCLOSURE = 10
-"""Characters up to which a quotation or a name in book marks stays in one line."""
-
-
-_SETTING, _SETTING_LENGTH = 4.0, 12
-"""What a line end inside 在…中 costs besides, if it has so many characters at most."""
-
 
 def joints(text: str) -> tuple[float, ...]:
     """Return for every offset of ``text`` what a line beginning there costs; offset 0 costs nothing."""
@@ -78,13 +70,8 @@ def joints(text: str) -> tuple[float, ...]:
     parts = parts_of(found)
     for index in range(1, len(found)):
         costs[found[index].start] = _joint(found, parts, index)
-    for start, end in _enclosures(text):
-        extra = 3.0 if end - start > SHORT_ENCLOSURE + 1 else 40.0
-        for offset in range(start + 1, end + 1):
-            costs[offset] += extra
-    for start, end in _settings(found, parts):
-        for offset in range(start + 1, end):
-            costs[offset] += _SETTING
+    for offset, extra in inside_spans(text, found, parts):
+        costs[offset] += extra
     return (0.0, *costs[1:])
 
 
@@ -210,30 +197,3 @@ def _plain(left: Word, right: Word, before: Part, after: Part) -> float:
 
 def _plainer(part: Part) -> Part:
     return Part.NOUN if part in _NAMES else part
-
-
-def _settings(found: tuple[Word, ...], parts: list[Part]) -> Iterator[tuple[int, int]]:
-    """Yield start and end of 在…中, 在…上 where it is short enough to stay in one line."""
-    for index, word in enumerate(found):
-        if word.text != "在":
-            continue
-        ends = (
-            other.start
-            for other, part in zip(found[index:], parts[index:], strict=True)
-            if part is Part.LOCATIVE
-        )
-        end = next(ends, len(found[-1].text) + found[-1].start + _SETTING_LENGTH)
-        if end - word.start <= _SETTING_LENGTH:
-            yield word.start, end
-
-
-def _enclosures(text: str) -> list[tuple[int, int]]:
-    """Return start and end of every enclosure, the offsets of its opening and closing marks."""
-    stack: list[int] = []
-    found = []
-    for offset, character in enumerate(text):
-        if MARKS.get(character) is Part.OPEN:
-            stack.append(offset)
-        elif MARKS.get(character) is Part.CLOSE and stack:
-            found.append((stack.pop(), offset))
-    return found
