@@ -37,6 +37,10 @@ _NARROW = 8.0
 _MARK = 0.5
 """em: room for the mark behind a word, which does not begin a line."""
 
+_BEHIND = (CharacterClass.STOP, CharacterClass.CLOSE)
+_NEAR = 0.01
+"""Of the unit: a box that is as wide as its only word has room for it."""
+
 
 def cut(items: Sequence[Item], rules: Rules, measurer: Measurer, *, widest: float) -> list[Atom]:
     """Return the atoms of ``items``.
@@ -177,7 +181,7 @@ class _Cutter:
             self._add(Atom(CharacterClass.LATIN, token, position, run.size, run.size, upright=True))
             return
         atom = self._plain(run, position, token, CharacterClass.LATIN)
-        endless = len(token) > LETTER_LIMIT or atom.advance > self.widest - _MARK * run.size
+        endless = len(token) > LETTER_LIMIT or atom.advance > self._room(run, position[1] + len(token))
         narrow = endless and self.widest < _NARROW * run.size
         letters = parts_of(token, endless=endless, narrow=narrow)
         parts = letters or compound(token)
@@ -190,6 +194,11 @@ class _Cutter:
             part.soft, part.piece = price, bool(letters) and start > position[1]
             self._add(part)
             start += len(text)
+
+    def _room(self, run: Run, end: int) -> float:
+        """Return how wide a word may be that ends at ``end``: a mark behind it wants room on its line."""
+        marked = end < len(run.text) and class_of(run.text[end]) in _BEHIND
+        return self.widest - _MARK * run.size * marked + _NEAR
 
 
 def _atom(run: Run, position: Position, token: str, kind: CharacterClass, extent: Extent) -> Atom:

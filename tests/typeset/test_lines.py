@@ -225,3 +225,9 @@ def test_a_ground_ends_where_a_squeezed_mark_does(set_pages: SetPages) -> None:
     (ground,) = [rule for rule in page.rules if rule.fill == (255, 221, 221)]
     comma = next(character for character in page.characters if character.text == "，")
     assert ground.right == pytest.approx(comma.x, abs=0.05)
+
+
+@pytest.mark.parametrize("word", ["zhuāng", "1286", "Qingxi，"])
+def test_a_box_as_wide_as_its_only_word_holds_it(set_pages: SetPages, word: str) -> None:
+    document = set_pages(f"<p>读<i style='display: inline-block; text-indent: 0'>{word}</i>音</p>")
+    assert word in [line.text for line in document.pages[0].lines]
