@@ -14,6 +14,10 @@ _SETTING_LENGTH, _IN_SETTING = 12, 4.0
 """The same for 在…中, which may break."""
 
 
+_BODY_LENGTH, _IN_BODY = 14, 3.5
+"""The same for a body with its place, 青溪市老年书画研究会."""
+
+
 def inside_spans(text: str, found: tuple[Word, ...], parts: list[Part]) -> Iterator[tuple[int, float]]:
     """Yield the offsets inside spans, and what a line end there costs besides.
 
@@ -29,6 +33,9 @@ def inside_spans(text: str, found: tuple[Word, ...], parts: list[Part]) -> Itera
     for start, end in _settings(found, parts):
         for offset in range(start + 1, end):
             yield offset, _IN_SETTING
+    for start, end in _bodies(found, parts):
+        for offset in range(start + 1, end):
+            yield offset, _IN_BODY
 
 
 def _settings(found: tuple[Word, ...], parts: list[Part]) -> Iterator[tuple[int, int]]:
@@ -44,6 +51,19 @@ def _settings(found: tuple[Word, ...], parts: list[Part]) -> Iterator[tuple[int,
         end = next(ends, len(found[-1].text) + found[-1].start + _SETTING_LENGTH)
         if end - word.start <= _SETTING_LENGTH:
             yield word.start, end
+
+
+def _bodies(found: tuple[Word, ...], parts: list[Part]) -> Iterator[tuple[int, int]]:
+    """Yield start and end of every body's name, from its place on."""
+    for index, part in enumerate(parts):
+        if part is not Part.PLACE:
+            continue
+        last = index + 1
+        while last < len(found) and parts[last] in (Part.NOUN, Part.ADJECTIVE):
+            last += 1
+        named = last < len(found) and parts[last] is Part.BODY and last > index + 1
+        if named and found[last].end - found[index].start <= _BODY_LENGTH:
+            yield found[index].start, found[last].end
 
 
 def _enclosures(text: str) -> list[tuple[int, int]]:
