@@ -125,6 +125,7 @@ _TEXTS: dict[str, str] = {
     "layout.inline:strut": "b57885b70dd08efe",
     "css.units:strut": "b57885b70dd08efe",
     "css.computed_values:strut": "b57885b70dd08efe",
+    "layout:LayoutContext.unlayout_footnote": "c7c223cf4a0fda54",
     "layout.page:make_page": "656f183328e8b1b5",
     "layout.preferred:inline_min_content_width": "15cde37816a624cf",
     "layout.preferred:inline_max_content_width": "6860df1a22c6d6a7",

@@ -37,6 +37,7 @@ def replacements(session: Session) -> dict[str, Callable[..., Any]]:
         "css.units:strut": metrics.strut,
         "css.computed_values:strut": metrics.strut,
         "layout.page:make_page": _make_page(session),
+        "layout:LayoutContext.unlayout_footnote": _unlayout_footnote(session),
         "layout.preferred:inline_min_content_width": _content_width(session, "min"),
         "layout.preferred:inline_max_content_width": _content_width(session, "max"),
     }
@@ -81,6 +82,7 @@ def _make_page(session: Session) -> Callable[..., Any]:
     def make_page(context: Any, root_box: Any, page_type: Any, *args: Any, **kwargs: Any) -> Any:
         session.style_for = context.style_for
         session.left_page = page_type.side == "left"
+        session.carried = list(context.reported_footnotes)
         page, resume_at, next_page = original("layout.page:make_page")(
             context, root_box, page_type, *args, **kwargs
         )
@@ -88,6 +90,19 @@ def _make_page(session: Session) -> Callable[..., Any]:
         return page, resume_at, next_page
 
     return make_page
+
+
+def _unlayout_footnote(session: Session) -> Callable[..., Any]:
+    """Keep notes whose calls are on an earlier page.
+
+    WeasyPrint takes all notes of a paragraph back when the part of it that goes on here is tried elsewhere.
+    """
+
+    def unlayout_footnote(context: Any, footnote: Any) -> None:
+        if footnote not in session.carried:
+            original("layout:LayoutContext.unlayout_footnote")(context, footnote)
+
+    return unlayout_footnote
 
 
 def _content_width(session: Session, which: str) -> Callable[..., Any]:

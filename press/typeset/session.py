@@ -25,6 +25,7 @@ class Session:
         exempt: how many tables and the like we are inside of, where the grid does not hold.
         style_for: gives the computed style of an element.
         column_top: where the column now laid out begins, in px from the page's top.
+        carried: notes that an earlier page had no room for.
         left_page: whether the page now laid out is on the left, so that its outer margin is there.
     """
 
@@ -34,6 +35,7 @@ class Session:
     style_for: Any = None
     column_top: float = 0.0
     left_page: bool = False
+    carried: list[Any] = field(default_factory=list)
 
     def paragraph(self, context: Any, line_box: Any, block: Any) -> Flat | None:
         """Return the paragraph of a line box, flattened for its containing block, or None where we cannot."""

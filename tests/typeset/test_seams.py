@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import inspect
 import io
+import random
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -146,3 +147,35 @@ def test_a_float_at_the_pages_end_goes_on_whole(set_pages: SetPages, words: int)
 def test_a_note_before_blanks_at_a_paragraphs_beginning_is_not_lost(set_pages: SetPages) -> None:
     css = "i { float: footnote } ::footnote-call { content: '' } ::footnote-marker { content: '' }"
     assert "甲注" in set_pages("<p><i>甲注</i>\u00a0<i>乙注</i>溪</p>", css).text()
+
+
+NOTES = """
+@page { size: 380pt 200pt; margin: 10pt }
+html { font: 10.5pt/18pt var(--fangsong) }
+body { margin: 0; orphans: 2; widows: 2 }
+p { margin: 0 }
+.whole { break-inside: avoid }
+div { columns: 3; column-gap: 2em }
+i { float: footnote; font-size: 8pt; line-height: 12pt }
+::footnote-call, ::footnote-marker { content: "" }
+"""
+
+
+def noted(seed: int) -> str:
+    """Return paragraphs with notes, some to be kept whole, some in sections."""
+    drawn, html = random.Random(seed), ""
+    for number in range(drawn.choice([12, 16, 20])):
+        text = "文字排版" * drawn.choice([2, 4, 9, 14])
+        note = f"<i>注文{number}。</i>" if drawn.random() < 0.3 else ""
+        kind = " class=whole" if drawn.random() < 0.2 else ""
+        html += f"<p{kind}>{text}{note}{text[:6]}</p>"
+        if drawn.random() < 0.1:
+            html = f"<section>{html}</section>"
+    return f"<div>{html}</div>"
+
+
+@pytest.mark.parametrize("seed", [7, 31, 52])
+def test_a_note_carried_over_from_the_page_before_is_not_lost(set_pages: SetPages, seed: int) -> None:
+    """The second of these loses one without press; the others stand for the rest of a hundred."""
+    html = noted(seed)
+    assert set_pages(html, base=NOTES).text().count("注文") == html.count("注文")
