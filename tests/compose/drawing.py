@@ -7,7 +7,7 @@ from typing import Any, get_args, get_type_hints
 
 from hypothesis import strategies as st
 
-from press.compose import Edge, InlineObject, Item, Rules, Run
+from press.compose import Edge, InlineObject, Item, Reading, Rules, Run
 
 HAN = tuple("青溪市委组织部召开会议落实整改人民群众")
 UNITS = tuple("元年月日号期版户项吨")
@@ -45,21 +45,32 @@ notes = st.sampled_from(["1", "12", "①", "[3]", "注"]).map(lambda call: Run(c
 objects = st.sampled_from([0.0, 0.5, 1.0, 3.7, 9.0]).map(InlineObject)
 edges = st.builds(Edge, st.sampled_from([0.0, 0.1, 0.5]), st.booleans())
 
-items: st.SearchStrategy[list[Item]] = st.lists(
-    st.one_of(
-        _run(),
-        _run(),
-        _run(size=0.7),
-        _run(size=1.6),
-        _run(spacing=0.3),
-        _run(preserved=True),
-        st.sampled_from(MIXED).map(lambda text: Run(text, None, 1.0, breakable=False)),
-        notes,
-        objects,
-        edges,
-    ),
-    min_size=1,
-    max_size=6,
+_item = st.one_of(
+    _run(),
+    _run(),
+    _run(size=0.7),
+    _run(size=1.6),
+    _run(spacing=0.3),
+    _run(preserved=True),
+    st.sampled_from(MIXED).map(lambda text: Run(text, None, 1.0, breakable=False)),
+    notes,
+    objects,
+    edges,
+)
+
+
+def _with_readings(drawn: list[tuple[Item, float]]) -> list[Item]:
+    """Give those runs of text their readings that have a width beside them."""
+    found: list[Item] = []
+    for item, width in drawn:
+        found.append(item)
+        if width and isinstance(item, Run) and not item.note and item.text.strip():
+            found.append(Reading(width, len(found) - 1, len(found)))
+    return found
+
+
+items = st.lists(st.tuples(_item, st.sampled_from([0.0, 0.0, 0.0, 0.4, 2.5])), min_size=1, max_size=6).map(
+    _with_readings
 )
 
 
