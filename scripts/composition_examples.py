@@ -98,6 +98,10 @@ _FOOTED = (
     "<p>现将修缮工程安排印发给你们，请按时报送进度。</p>"
     "<div class=imprint style='HERE'><p>青溪市水务局</p><p>2026年10月印发</p></div>"
 )
+_PICTURED = (
+    "<p>溪水出山，过石桥而缓。</p><div class=picture style='HERE'></div>"
+    "<p>船从桥下过，桥上的人低头，都说又是一年。</p>"
+)
 _NAMES = "<p><i>王兰</i><i>欧阳青山</i><i>李小溪</i></p><p><i>陈渡</i><i>司徒望</i><i>周石桥</i></p>".replace(
     "<i>", "<i style='HERE'>"
 )
@@ -272,6 +276,20 @@ PICTURES: tuple[Picture, ...] = (
         ruled=False,
         page=200,
         extra=1,
+    ),
+    Picture(
+        "place-column",
+        12,
+        tuple(
+            Panel("--grid: 30px", panel.html, panel.label)
+            for panel in _inside(
+                _PICTURED, *(f"--place: {place}" for place in ("flow", "column-top", "column-bottom"))
+            )
+        ),
+        rules=(".picture { height: 52px; background: #dcdcdc; break-inside: avoid }",),
+        grid=LINE,
+        first_line=22,
+        page=242,
     ),
     Picture(
         "text-align-last",
