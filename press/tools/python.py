@@ -22,6 +22,7 @@ PURPOSES: dict[str, tuple[str, str]] = {
     "pypdf": ("付印文件的裁切框和出血", "boxes and bleed of print files"),
     "pydantic": ("核对刊物和期的设置", "checks the settings of publications and issues"),
     "pillow": ("读图片", "reads pictures"),
+    "segno": ("二维码", "QR codes"),
     "rjieba": ("分词，标题按意思断行", "finds words, so that titles break by sense"),
     "typer": ("命令行", "the command line"),
     "rich": ("终端里的显示", "what the terminal shows"),
