@@ -26,7 +26,12 @@ TOLERANCE = 0.01
 _HANGING = frozenset("、，。")
 """Item 17: only these hang."""
 
-_MARKED = MARKS | {CharacterClass.DASH}
+_MARKED = MARKS | {
+    CharacterClass.DASH,
+    CharacterClass.CONNECTOR,
+    CharacterClass.INTERPUNCT,
+    CharacterClass.SOLIDUS,
+}
 """Behind these nothing hangs: where marks stand in a row, none does (item 17)."""
 
 
