@@ -67,6 +67,7 @@ def _printed(element: Any, style_for: Any, *, again: bool = False) -> Iterator[t
     if is_continued(style):
         return
     again = again or style["display"][0] in _ON_EVERY_PAGE or style["position"] == "fixed"
+    again = again or element.get("rowspan", "1") != "1"
     if _own_text(element) and style["text_transform"] == "none" and style["font_size"]:
         yield element, again
     for child in element:

@@ -1,4 +1,8 @@
-"""续表: captions above the later parts of a table, not above its first (``--table-part: continued``)."""
+"""续表: what the later parts of a table begin with: captions, and cells that reach down from above.
+
+``--table-part: continued`` marks the captions. A cell over several rows that a page's end parts is set once
+more at the head of the next part, so that a group's name stands beside all its rows.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from typing import Any
 
 from press.typeset.binding import boxes, original
 from press.typeset.settings import keyword, own
+from press.typeset.spanning import in_order, with_cells_from_above
 
 
 def block_container_layout(
@@ -15,11 +20,14 @@ def block_container_layout(
 ) -> Any:
     """Stand in the place of ``weasyprint.layout.block.block_container_layout``."""
     layout = original("layout.block:block_container_layout")
-    captions = [child for child in box.children if is_continued(child.style)] if box.is_table_wrapper else []
+    if not box.is_table_wrapper:
+        return layout(context, box, bottom_space, skip_stack, *args, **kwargs)
+    captions = [child for child in box.children if is_continued(child.style)]
+    if _goes_on(box, skip_stack):
+        box = with_cells_from_above(box, skip_stack)
+        return _below(captions, layout, context, box, bottom_space, skip_stack, *args, **kwargs)
     if not captions:
         return layout(context, box, bottom_space, skip_stack, *args, **kwargs)
-    if _goes_on(box, skip_stack):
-        return _below(captions, layout, context, box, bottom_space, skip_stack, *args, **kwargs)
     shown = box.copy_with_children(
         [_emptied(child) if child in captions else child for child in box.children]
     )
@@ -70,6 +78,7 @@ def _below(
     result = layout(context, box, bottom_space, skip_stack, *args, **kwargs)
     box.position_y = top
     if (new := result[0]) is not None:
+        in_order(new)
         new.position_y -= height
         new.height += height
         new.children = [*laid, *new.children]

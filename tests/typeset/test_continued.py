@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.support.measure import Page, measure
@@ -54,3 +56,32 @@ def test_a_table_in_one_part_has_no_such_caption(set_pages: SetPages) -> None:
     assert "续" not in page.text
     head, first = page.line("项目"), page.line("表1")
     assert (head.baseline - first.baseline) * 72 / 25.4 < 25
+
+
+def grouped(sizes: list[int], head: str = "<thead><tr><th>组</th><th>项目</th></tr></thead>") -> str:
+    rows = "".join(
+        f"<tr>{f'<td rowspan={size}>第{group}组</td>' if not number else ''}<td>项{group}.{number}</td></tr>"
+        for group, size in enumerate(sizes)
+        for number in range(size)
+    )
+    return f"<table><caption class=continued>续表</caption>{head}<tbody>{rows}</tbody></table>"
+
+
+@pytest.mark.parametrize("sizes", [[7, 9, 12], [28], [2] * 14, [1, 13, 1, 13]])
+@pytest.mark.parametrize("borders", ["collapse", "separate"])
+def test_every_part_of_a_group_has_its_name(set_pages: SetPages, sizes: list[int], borders: str) -> None:
+    pages = measure(set_pages(grouped(sizes), CSS % borders).write_pdf())
+    assert len(pages) >= 2
+    seen: list[str] = []
+    for page in pages:
+        rows = [text for text in order(page) if "." in text]
+        names = [match[1] for text in order(page) if (match := re.match(r"第(\d+)组", text))]
+        assert names == list(dict.fromkeys(re.findall(r"项(\d+)\.", " ".join(rows))))
+        seen += rows
+    assert len(seen) == sum(sizes)
+
+
+def test_a_cell_that_reaches_over_three_pages_is_set_on_each(set_pages: SetPages) -> None:
+    pages = measure(set_pages(grouped([60], head=""), CSS % "collapse").write_pdf())
+    assert len(pages) >= 3
+    assert all(page.text.count("第0组") == 1 for page in pages)
