@@ -45,7 +45,7 @@ with lightly():
     from weasyprint.layout.preferred import adjust, max_content_width, min_content_width
     from weasyprint.pdf import pydyf
     from weasyprint.pdf.metadata import DocumentMetadata
-    from weasyprint.text.ffi import FROM_UNITS, ffi, harfbuzz, pango
+    from weasyprint.text.ffi import FROM_UNITS, ffi, fontconfig, harfbuzz, pango
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.text.line_break import Layout as PangoLayout
     from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -82,6 +82,7 @@ __all__ = [
     "draw_text_decoration",
     "ffi",
     "first_letter_to_box",
+    "fontconfig",
     "gather_anchors",
     "get_html_metadata",
     "harfbuzz",

@@ -30,6 +30,7 @@ from press.typeset.binding import (
 )
 from press.typeset.collecting import collector_off
 from press.typeset.completeness import compare
+from press.typeset.current import make_current
 from press.typeset.document import Document, places_of
 from press.typeset.fetching import GalleyFetcher
 from press.typeset.findings import findings
@@ -121,6 +122,7 @@ def _configuration(fonts: Faces, folder: Path) -> FontConfiguration:
 
 def _render(galley: Galley, fonts: Faces, session: Session, fetcher: GalleyFetcher) -> EngineDocument:
     config, counters = session.shaper.fonts, CounterStyle()
+    make_current(config)
     sheet = partial(CSS, font_config=config, counter_style=counters, url_fetcher=fetcher)
     base = galley.folder.as_uri() + "/"
     sheets = [
