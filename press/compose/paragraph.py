@@ -229,9 +229,11 @@ class Paragraph:
         return 0.0 if in_row else atom.advance - atom.right
 
     def lone(self, start: int, end: int) -> bool:
-        """Tell whether the line holds a single character, with or without marks (item 28)."""
-        kinds = (CharacterClass.HAN, CharacterClass.LATIN, CharacterClass.OBJECT)
-        solid = [atom for atom in self.atoms[start:end] if atom.kind in kinds]
+        """Tell whether the line holds a single character, with or without marks (item 28); a box is none."""
+        atoms = self.atoms[start:end]
+        if any(atom.kind is CharacterClass.OBJECT for atom in atoms):
+            return False
+        solid = [atom for atom in atoms if atom.kind in (CharacterClass.HAN, CharacterClass.LATIN)]
         return len(solid) <= 1 and sum(len(atom.text) for atom in solid) <= 1 and bool(solid or start)
 
     # Lines

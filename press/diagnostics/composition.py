@@ -58,4 +58,21 @@ BROKEN_WORD = Rule(
     hint_en="shorten the address, or give it a line of its own",
 )
 
-__all__ = ["BROKEN_WORD", "LONE_CHARACTER", "LOOSE_LINE", "OFF_GRID", "OVERFULL_LINE", "WIDE_TABLE"]
+WIDE_PICTURE = Rule(
+    "C107",
+    Severity.WARNING,
+    zh="图片比版心宽 {by} mm，右边会印不全",
+    en="the picture is {by} mm wider than its measure and will be cut off",
+    hint_zh="把图片的宽度改小，不超过版心或栏宽",
+    hint_en="make the picture no wider than the type area or the column",
+)
+
+__all__ = [
+    "BROKEN_WORD",
+    "LONE_CHARACTER",
+    "LOOSE_LINE",
+    "OFF_GRID",
+    "OVERFULL_LINE",
+    "WIDE_PICTURE",
+    "WIDE_TABLE",
+]

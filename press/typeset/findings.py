@@ -13,6 +13,8 @@ LOOSE = 0.1
 OVERFULL = 0.5
 """pt"""
 
+_MM_PER_PT = 25.4 / 72
+
 _QUOTED = 12
 """Characters of a line that a message shows."""
 
@@ -26,8 +28,8 @@ def _of(page: PageRecord) -> Iterator[Diagnostic]:
     for line in page.lines:
         spot = Spot(page.number, line.x, line.y)
         if line.overfull > OVERFULL:
-            yield composition.OVERFULL_LINE.at(spot, text=_quoted(line), by=f"{line.overfull:.1f}")
-        elif line.looseness > LOOSE:
+            yield _overfull(line, spot)
+        elif line.looseness > LOOSE and line.text.strip():
             yield composition.LOOSE_LINE.at(spot, text=_quoted(line), by=f"{line.looseness:.2f}")
         if line.broken:
             yield composition.BROKEN_WORD.at(spot, text=_shortened(line.broken))
@@ -40,8 +42,14 @@ def _of(page: PageRecord) -> Iterator[Diagnostic]:
         yield composition.OFF_GRID.at(Spot(page.number), count=page.off_grid)
 
 
+def _overfull(line: LineRecord, spot: Spot) -> Diagnostic:
+    if not (text := _quoted(line)):
+        return composition.WIDE_PICTURE.at(spot, by=f"{line.overfull * _MM_PER_PT:.0f}")
+    return composition.OVERFULL_LINE.at(spot, text=text, by=f"{line.overfull:.1f}")
+
+
 def _quoted(line: LineRecord) -> str:
-    return _shortened(line.text)
+    return _shortened((line.text.strip() or line.held).strip())
 
 
 def _shortened(text: str) -> str:

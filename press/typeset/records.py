@@ -38,6 +38,7 @@ class LineRecord:
         lone: whether it is a last line of one character 孤字.
         overfull: by how much it runs out of the measure, in pt.
         broken: the beginning of an address or endless word that the line's end tears.
+        held: where the line has no characters of its own, those of the boxes in it.
     """
 
     text: str
@@ -48,6 +49,7 @@ class LineRecord:
     lone: bool
     overfull: float
     broken: str = ""
+    held: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,8 @@ def record_of(number: int, page: Any) -> PageRecord:
         if line is None:
             left += _left_line(box)
             continue
-        lines.append(_line_record(line, box.position_x, box.position_y + box.baseline))
+        held = "" if line.text.strip() else _text(box)
+        lines.append(_line_record(line, box.position_x, box.position_y + box.baseline, held=held))
         off_grid += in_flow and _is_off_grid(box, top)
     return PageRecord(
         number=number,
@@ -176,7 +179,7 @@ def _place(box: Any) -> tuple[float, float]:
     return box.position_x * MM_PER_PX, (box.position_y + box.baseline) * MM_PER_PX
 
 
-def _line_record(line: Line, x: float, y: float, beyond: float = 0.0) -> LineRecord:
+def _line_record(line: Line, x: float, y: float, beyond: float = 0.0, held: str = "") -> LineRecord:
     return LineRecord(
         text=line.text,
         x=x * MM_PER_PX,
@@ -186,6 +189,7 @@ def _line_record(line: Line, x: float, y: float, beyond: float = 0.0) -> LineRec
         lone=line.lone,
         overfull=max(line.overfull, beyond) * PT_PER_PX,
         broken=line.broken,
+        held=held,
     )
 
 
