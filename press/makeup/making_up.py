@@ -89,8 +89,18 @@ def settle(
         blank: those that stand empty.
     """
     pages = tuple(sorted((name, place.page) for name, place in places.items()))
-    gaps = facts.gaps | {name for name, page in pages if page - 1 in blank}
-    return Facts(pages, _footer(facts, dict(pages), even_pages=even_pages), count, gaps)
+    known = dict(pages)
+    return Facts(pages, _footer(facts, known, even_pages=even_pages), count, _gaps(facts, known, blank))
+
+
+def _gaps(facts: Facts, known: Mapping[str, int], blank: Collection[int]) -> frozenset[str]:
+    """Return what has an empty page before it, and what had one that is filled now.
+
+    A filler that has come to stand on a right-hand page is in the way: what follows it would begin there.
+    """
+    empty = {name for name, page in known.items() if page - 1 in blank and f"gap-{name}" not in known}
+    filled = {name for name in facts.gaps if known.get(f"gap-{name}", 0) % 2 == 0}
+    return frozenset(empty | filled)
 
 
 def _footer(facts: Facts, known: Mapping[str, int], *, even_pages: bool) -> Literal["shared", "own", "even"]:

@@ -114,3 +114,10 @@ def test_a_page_before_a_right_hand_page_is_filled_and_stays_filled() -> None:
     assert facts.gaps == {"body"}
     again = settle(facts, pages(body=7, other=9), even_pages=False, count=12)
     assert again.gaps == {"body"}
+
+
+def test_a_filler_that_came_to_stand_on_a_right_hand_page_goes_again() -> None:
+    facts = settle(Facts(), pages(body=7), even_pages=False, count=12, blank={6})
+    assert facts.gaps == {"body"}
+    filled = {"gap-body": Place(7), "body": Place(9)}
+    assert settle(facts, filled, even_pages=False, count=14, blank={8}).gaps == frozenset()
