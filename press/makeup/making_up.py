@@ -9,6 +9,7 @@ from typing import Any, Literal, Protocol
 from press.compose.titles import FULL
 from press.fonts import FontSet
 from press.makeup.column_grid import ColumnGrid
+from press.makeup.cover_name import cover_name
 from press.makeup.environment import environment, fill
 from press.makeup.facts import Facts
 from press.makeup.figures import FigureBox, figure_box
@@ -16,13 +17,12 @@ from press.makeup.galley import Galley
 from press.makeup.lettering import fit_above, fit_name, name_lines
 from press.makeup.manifest import Form, Manifest, read_manifest
 from press.makeup.metrics import advance, ink
-from press.makeup.photo_page import place_photos
+from press.makeup.photo_sheet import photo_sheeter
 from press.makeup.runs import runs
 from press.makeup.signature import SignaturePlace, place_signature
 from press.makeup.tables import TableBox, natural_width, table_box
 from press.model import Issue, Signature
 from press.model.blocks import Block, Figure, Infographic, Roster, Table, plain
-from press.model.journal import PhotoPage
 from press.model.measure import MM
 from press.project import Project
 
@@ -60,11 +60,12 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
         figure_box=_figure_boxer(manifest, fonts),
         runs=_runner(manifest, fonts),
         page=manifest.page,
-        photo_places=_photo_placer(issue, manifest, fonts),
+        **_journal(issue, manifest, fonts),
         spare=facts.spare(manifest.multiple),
     )
     sheets = tuple(project.style(name) for name in (*form.styles, *issue.publication.styles))
-    roots = tuple(dict.fromkeys(sheet.parent for sheet in sheets))
+    own = (issue.folder.parent / "images",) if issue.publication.lettering else ()
+    roots = tuple(dict.fromkeys((*(sheet.parent for sheet in sheets), *own)))
     return Galley(html, sheets, fonts.css() + manifest.css(), issue.folder, roots)
 
 
@@ -150,27 +151,13 @@ def _measure(block: Block, manifest: Manifest, fonts: FontSet) -> float:
     return page.measure if _across(block, manifest, fonts) else page.column
 
 
-def _photo_placer(issue: Issue, manifest: Manifest, fonts: FontSet) -> Any:
-    """Return the function that templates call to arrange a photo page; its head takes ``top``, in pt."""
-
-    def place(sheet: PhotoPage, top: float, caption_size: float, caption_pitch: float) -> Any:
-        page = manifest.page
-        measure, height = page.type_area[0] * MM, page.type_area[1] * MM - top
-        pictures = [issue.pictures[photo.file] for photo in sheet.photos]
-        width = measure / 2 if len(pictures) > 2 else measure
-        lines = [
-            math.ceil(caption_size * advance(fonts, "kai", photo.caption + photo.credit) / (0.96 * width))
-            for photo in sheet.photos
-        ]
-        return place_photos(
-            [picture.width / picture.height for picture in pictures],
-            measure=measure,
-            height=height,
-            gap=page.pitch,
-            caption=[caption_pitch * count + (4 if count else 0) for count in lines],
-        )
-
-    return place
+def _journal(issue: Issue, manifest: Manifest, fonts: FontSet) -> dict[str, Any]:
+    """Return what the front matter of a journal is fitted with; other kinds have none of it."""
+    page = manifest.page
+    if not isinstance(page, ColumnGrid):
+        return {}
+    name = cover_name(issue.publication.name, page.measure, lambda words: advance(fonts, "song-black", words))
+    return {"photo_sheet": photo_sheeter(page, fonts, issue.pictures), "cover_name": name}
 
 
 def _masthead(issue: Issue, manifest: Manifest, form: Form, fonts: FontSet) -> dict[str, Any]:

@@ -1,29 +1,44 @@
-"""Photo pages: pictures in rows over the whole type area, each with its caption beside or below it."""
+"""Photo pages: pictures over the whole type area, each with its caption beside or below it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal, TypeAlias
 
-_SIDE = 0.7
-"""Of the measure: a picture with its caption at its side."""
+CROP = 0.8
+"""Of a picture's width or height so much is always shown."""
 
-_CROP = 1.2
-"""So much higher than its own shape a picture may be cropped, to fill the page."""
+_SIDE = (0.66, 0.77)
+"""Of the measure, least and most: a picture with its caption at its side."""
 
-_TALLEST = 0.74
-"""Of the type area's height: a picture that stands alone."""
+_FULL = 0.94
+"""Of the height there is: two pictures stand staggered only where they fill it so far."""
 
-_ROWS: dict[int, tuple[int, ...]] = {1: (1,), 2: (1, 1), 3: (1, 2), 4: (2, 2), 5: (1, 2, 2), 6: (2, 2, 2)}
-"""How many pictures stand in each row; the first may have one to itself."""
+_NARROW = 0.24
+"""Of the measure: a picture that is narrower looks lost."""
 
-Pointer = Literal["", "◀", "▶", "▲"]
+_SHARES = (1.0, 0.88, 0.76, 0.64, 0.52, 0.4, 0.3, 0.2)
+"""Of the measure, in turn, until pictures that are very tall go onto the page."""
+
+_AIR = 4.0
+"""pt between a picture and the caption below it."""
+
+_LINE = 0.96
+"""Of a caption's measure that its lines fill on the average."""
+
+Pointer = Literal["", "◀", "▶", "▲", "▼"]
+Cell: TypeAlias = tuple[int, ...]
+"""Pictures one above the other."""
+Row: TypeAlias = tuple[Cell, ...]
+"""Cells side by side, as high as each other."""
 
 
 @dataclass(frozen=True)
 class PhotoPlace:
-    """Where a picture and its caption stand, in pt from the type area's upper left corner.
+    """Where a picture and its caption stand, in pt from the upper left corner of the room for pictures.
 
     Args:
         number: of the photograph on its page, from 0.
@@ -47,77 +62,178 @@ class PhotoPlace:
     pointer: Pointer
 
 
+@lru_cache(maxsize=64)
 def place_photos(
-    ratios: Sequence[float],
+    ratios: tuple[float, ...],
     *,
     measure: float,
     height: float,
     gap: float,
-    caption: Sequence[float],
+    captions: tuple[float, ...],
+    pitch: float,
 ) -> tuple[PhotoPlace, ...]:
-    """Arrange photographs on a page.
+    """Arrange photographs on a page: of all rows and columns that keep their order, those that fill it best.
 
-    Two stand staggered with their captions at the sides; otherwise rows fill the measure, every picture of a
-    row as high as its neighbour, and captions stand below.
+    Two landscapes stand staggered with their captions at the sides. Others fill the measure in rows; in a row
+    a tall picture may stand beside two that lie one above the other. Of no picture more than a fifth is cut.
 
     Args:
         ratios: width over height of each picture.
         measure: the type area's width, pt.
         height: what of its height there is, pt.
         gap: white between pictures, pt.
-        caption: the height of each picture's caption when it stands below, pt.
+        captions: the length of each caption in one line, pt; 0 where there is none.
+        pitch: of a caption's lines, pt.
     """
-    if len(ratios) == 2 and min(ratios) >= 1:
-        return _staggered(ratios, measure, height, gap)
-    return _in_rows(ratios, measure, height, gap, caption)
+    page = _Page(ratios, measure, height, gap, captions, pitch)
+    if len(ratios) == 2 and min(ratios) >= 1.2 and (places := page.staggered()):
+        return places
+    return page.best()
 
 
-def _staggered(ratios: Sequence[float], measure: float, height: float, gap: float) -> tuple[PhotoPlace, ...]:
-    width = _SIDE * measure
-    room = (height - 2 * gap) / 2
-    places, y = [], 0.0
-    for number, ratio in enumerate(ratios):
-        tall = min(width / ratio * _CROP, room)
-        left = number % 2 == 0
-        x = 0.0 if left else measure - width
-        caption_x = width + gap if left else 0.0
-        pointer: Pointer = "◀" if left else "▶"
-        places.append(
-            PhotoPlace(number, x, y, width, tall, caption_x, y + tall, measure - width - gap, False, pointer)
+@dataclass(frozen=True)
+class _Page:
+    ratios: tuple[float, ...]
+    measure: float
+    height: float
+    gap: float
+    captions: tuple[float, ...]
+    pitch: float
+
+    def staggered(self) -> tuple[PhotoPlace, ...] | None:
+        """Two pictures, at the left and at the right; None where they would leave the page half empty."""
+        gap, measure = self.gap, self.measure
+        room = (self.height - 2 * gap) / 2
+        wanted = max(ratio * room * CROP for ratio in self.ratios)
+        width = min(max(wanted, _SIDE[0] * measure), _SIDE[1] * measure)
+        heights = [min(max(room, width / ratio * CROP), width / ratio / CROP) for ratio in self.ratios]
+        if not _FULL * self.height <= sum(heights) + 2 * gap <= self.height + 0.01:
+            return None
+        aside, low = measure - width - gap, heights[0] + 2 * gap
+        return (
+            PhotoPlace(0, 0.0, 0.0, width, heights[0], width + gap, heights[0], aside, False, "◀"),
+            PhotoPlace(1, aside + gap, low, width, heights[1], 0.0, low + heights[1], aside, False, "▶"),
         )
-        y += tall + 2 * gap
-    return tuple(places)
+
+    def best(self) -> tuple[PhotoPlace, ...]:
+        """Return the places that fill the page best; pictures too tall for all of them stand narrower."""
+        found: tuple[PhotoPlace, ...] = ()
+        for share in _SHARES:
+            plans = [self._set(rows, self.measure * share) for rows in _arrangements(len(self.ratios))]
+            found = min(plans, key=lambda plan: plan[0])[1]
+            if self._lowest(found) <= self.height + 0.01:
+                break
+        aside = (self.measure - max(place.x + place.width for place in found)) / 2
+        return tuple(replace(place, x=place.x + aside, caption_x=place.x + aside) for place in found)
+
+    def _lowest(self, places: tuple[PhotoPlace, ...]) -> float:
+        return max(place.y + place.height + self._words(place.number, place.width) for place in places)
+
+    def _set(self, rows: tuple[Row, ...], measure: float) -> tuple[float, tuple[PhotoPlace, ...]]:
+        """Return how ill an arrangement fills the page, and its places."""
+        widths = [self._widths(row, measure) for row in rows]
+        natural = [
+            max(width * self._slope(cell) for width, cell in zip(found, row, strict=True))
+            for found, row in zip(widths, rows, strict=True)
+        ]
+        fixed = [self._fixed(row, found) for row, found in zip(rows, widths, strict=True)]
+        white = sum(below + within for below, within in fixed) + self.gap * (len(rows) - 1)
+        wanted = (self.height - white) / sum(natural)
+        share = min(max(wanted, CROP), 1 / CROP)
+        places = tuple(self._places(rows, widths, natural, fixed, share))
+        return self._fault(places, wanted), places
+
+    def _widths(self, row: Row, measure: float) -> list[float]:
+        """Return the widths at which a row's cells are as high as each other and fill the measure."""
+        slopes = [self._slope(cell) for cell in row]
+        extra = [self._between(cell, measure / len(row)) for cell in row]
+        room = measure - self.gap * (len(row) - 1)
+        high = (room + sum(e / s for e, s in zip(extra, slopes, strict=True))) / sum(1 / s for s in slopes)
+        return [max((high - e) / s, 1.0) for e, s in zip(extra, slopes, strict=True)]
+
+    def _fixed(self, row: Row, widths: list[float]) -> tuple[float, float]:
+        """Return the height of the words below a row, and of what stands between a cell's pictures."""
+        below = max(self._words(cell[-1], width) for cell, width in zip(row, widths, strict=True))
+        return below, max(self._between(cell, width) for cell, width in zip(row, widths, strict=True))
+
+    def _places(
+        self,
+        rows: tuple[Row, ...],
+        widths: list[list[float]],
+        natural: list[float],
+        fixed: list[tuple[float, float]],
+        share: float,
+    ) -> Iterator[PhotoPlace]:
+        y = 0.0
+        for row, found, tall, (below, within) in zip(rows, widths, natural, fixed, strict=True):
+            x, high = 0.0, tall * share + within
+            for cell, width in zip(row, found, strict=True):
+                yield from self._stack(cell, x, y, width, high)
+                x += width + self.gap
+            y += high + below + self.gap
+
+    def _stack(self, cell: Cell, x: float, y: float, width: float, high: float) -> Iterator[PhotoPlace]:
+        share = (high - self._between(cell, width)) / (width * self._slope(cell))
+        for number in cell:
+            tall = width / self.ratios[number] * share
+            yield PhotoPlace(number, x, y, width, tall, x, y + tall, width, True, "")
+            y += tall + self._words(number, width) + self.gap
+
+    def _fault(self, places: tuple[PhotoPlace, ...], wanted: float) -> float:
+        """Weigh an arrangement: pictures cut, white left over, pictures too small, too narrow, uneven."""
+        cuts = [abs(math.log(place.width / place.height / self.ratios[place.number])) for place in places]
+        harsh = sum(max(0.0, cut + math.log(CROP) - 0.01) for cut in cuts)
+        over = math.log(CROP / wanted) if 0 < wanted < CROP else 9.0 if wanted <= 0 else 0.0
+        spare = max(0.0, math.log(wanted * CROP)) if wanted > 0 else 0.0
+        areas = [place.width * place.height for place in places]
+        small = sum(max(0.0, 0.45 - area * len(areas) / sum(areas)) for area in areas)
+        narrow = sum(max(0.0, _NARROW - place.width / self.measure) for place in places)
+        lead = 0.0 if areas[0] >= max(areas) - 1 else 0.06
+        return 8 * over + 3 * spare + sum(cuts) / len(cuts) + 2 * small + 6 * narrow + 40 * harsh + lead
+
+    def _slope(self, cell: Cell) -> float:
+        """Return how much of height a cell's pictures have for each pt of width."""
+        return sum(1 / self.ratios[number] for number in cell)
+
+    def _between(self, cell: Cell, width: float) -> float:
+        """Return the height of captions and white between the pictures of a cell."""
+        return sum(self._words(number, width) + self.gap for number in cell[:-1])
+
+    def _words(self, number: int, width: float) -> float:
+        """Return the height of a caption at a width."""
+        length = self.captions[number]
+        return _AIR + math.ceil(length / (_LINE * width)) * self.pitch if length else 0.0
 
 
-def _in_rows(
-    ratios: Sequence[float], measure: float, height: float, gap: float, caption: Sequence[float]
-) -> tuple[PhotoPlace, ...]:
-    rows = _rows(len(ratios))
-    natural = [_row_height(ratios, row, measure, gap) for row in rows]
-    words = [max(caption[number] for number in row) for row in rows]
-    room = height - sum(words) - gap * (len(rows) - 1)
-    share = min(_CROP, room / sum(natural))
-    if len(rows) == 1:
-        share = min(share, _TALLEST * height / natural[0])
-    places: list[PhotoPlace] = []
-    y = 0.0
-    for row, tall, below in zip(rows, natural, words, strict=True):
-        x = 0.0
-        for number in row:
-            width = (measure - gap * (len(row) - 1)) * ratios[number] / sum(ratios[other] for other in row)
-            places.append(PhotoPlace(number, x, y, width, tall * share, x, y + tall * share, width, True, ""))
-            x += width + gap
-        y += tall * share + below + gap
-    return tuple(places)
+@lru_cache(maxsize=16)
+def _arrangements(count: int) -> tuple[tuple[Row, ...], ...]:
+    """Return every way to set so many pictures in order: rows of up to three cells, of up to two pictures."""
+    if count > 8:
+        return tuple(_even(count, across) for across in (2, 3, 4))
+    return tuple(_rows(tuple(range(count))))
 
 
-def _rows(count: int) -> list[range]:
-    """Return the numbers of the pictures in each row."""
-    lengths = _ROWS.get(count) or (*[2] * (count // 2), *([1] if count % 2 else []))
-    starts = [sum(lengths[:number]) for number in range(len(lengths))]
-    return [range(start, start + length) for start, length in zip(starts, lengths, strict=True)]
+def _rows(numbers: Cell) -> Iterator[tuple[Row, ...]]:
+    if not numbers:
+        yield ()
+    for taken in range(1, min(len(numbers), 5) + 1):
+        for row in _cells(numbers[:taken]):
+            if len(row) <= 3 and (len(row) > 1 or len(row[0]) == 1):
+                for rest in _rows(numbers[taken:]):
+                    yield (row, *rest)
 
 
-def _row_height(ratios: Sequence[float], row: range, measure: float, gap: float) -> float:
-    """Return how high a row is that fills the measure with whole pictures."""
-    return (measure - gap * (len(row) - 1)) / sum(ratios[number] for number in row)
+def _cells(numbers: Sequence[int]) -> Iterator[Row]:
+    if not numbers:
+        yield ()
+    for taken in range(1, min(len(numbers), 2) + 1):
+        for rest in _cells(numbers[taken:]):
+            yield (tuple(numbers[:taken]), *rest)
+
+
+def _even(count: int, across: int) -> tuple[Row, ...]:
+    """Return rows of so many pictures each, the first with what is over."""
+    first = count % across
+    starts = [*([0] if first else []), *range(first, count, across)]
+    ends = [*starts[1:], count]
+    return tuple(tuple((number,) for number in range(*ends_)) for ends_ in zip(starts, ends, strict=True))

@@ -149,10 +149,26 @@ class Cover(Record):
         default=None,
         values=PALETTE,
     )
+    full: bool = key(
+        ("满版",),
+        "封一的图片占满整面，刊名压在图上",
+        "the picture fills the cover, the name upon it",
+        default=False,
+    )
+    name_colour: Literal["auto", "accent", "white", "black"] = key(
+        ("刊名颜色",),
+        "封一刊名的颜色：白、黑、主色；缺省在满版图上是白，其余是主色",
+        "the name's colour: white upon a picture that fills the cover, else the accent",
+        default="auto",
+        values={"自动": "auto", "主色": "accent", "白": "white", "黑": "black"},
+    )
     title: str = key(("标题",), "这一面的标题", "a head for the page", default="")
     text: str = key(("文字",), "这一面上的一段话", "a passage on the page", default="")
     features: tuple[str, ...] = key(
-        ("本期关注", "要目"), "封面上的要目，最多三四行", "stories named on the cover", default=()
+        ("本期关注", "要目"),
+        "封面上的要目，最多四条，每条一行",
+        "stories named on the cover, four at most, a line each",
+        default=(),
     )
     photos: tuple[Photo, ...] = key(("组图",), "几张照片和图注", "photographs with captions", default=())
     codes: tuple[Code, ...] = key(("二维码",), "二维码和名称", "QR codes", default=())

@@ -92,6 +92,12 @@ class Publication(Record):
     language: str = key(("语言",), "语言代码", "BCP 47 language tag", default="zh-CN")
 
     # What follows is the journal's 内刊.
+    lettering: str = key(
+        ("刊名图",),
+        "刊名题字的图片或 SVG，放在刊物文件夹的 images 里，代替封面上排的刊名",
+        "the name as lettering, a picture in the publication's images/, in place of type on the cover",
+        default="",
+    )
     pinyin: str = key("拼音", "刊名的拼音或英文，印在封面", "the name in pinyin or English", default="")
     sponsor: str = key(("主管",), "主管单位", "the supervising body", default="")
     organizer: str = key(

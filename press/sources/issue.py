@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 from typing import Literal
 
 from press.diagnostics import Diagnostic, Reading, Span
@@ -27,6 +28,9 @@ from press.sources.yaml_nodes import Scalar
 _COVERS = ("cover", "inside_front", "inside_back", "back")
 _NAMES_PICTURE = {**dict.fromkeys(_COVERS, ("picture", "file")), "photos": ("file",), "fillers": ("picture",)}
 """Under which keys of ``issue.yaml`` pictures are named, and by which key there."""
+
+LETTERING = "刊名图"
+"""Under this name the lettering stands among an issue's pictures."""
 
 _BLEED = 1.4
 """The share of a bulletin's measure that a picture takes which fills the page."""
@@ -88,7 +92,7 @@ class _IssueReading:
         self._found = _in_order(self._found + articles.found)
         sections = self._section_notes(articles, record, source)
         self._judge_columns(publication, record)
-        pictures = self._pictures(record)
+        pictures = self._pictures(record) | self._lettering(publication)
         if publication is None or record.value is None or len(read) < len(record.value.items):
             return Reading(None, tuple(self._found))
         identifier = f"{self._folder.parent.name}/{self._folder.name}"
@@ -138,6 +142,17 @@ class _IssueReading:
                 if picture := reader(target, share, "", place):
                     looked_at[name] = picture
         return looked_at
+
+    def _lettering(self, publication: Publication | None) -> dict[str, Picture]:
+        """Look at the name drawn as a picture, which lies beside ``publication.yaml``."""
+        if publication is None or not publication.lettering:
+            return {}
+        folder = self._folder.parent
+        name = publication.lettering
+        place = Span(self._project.relative(folder / "publication.yaml"))
+        target = name if "/" in name else f"images/{name}"
+        found = PictureReader(folder, self._found)(target, 1.0, publication.name, place)
+        return {LETTERING: replace(found, path=PurePosixPath("..") / found.path)} if found else {}
 
     def _judge_columns(self, publication: Publication | None, record: RecordReading[IssueFile]) -> None:
         """A department that the publication does not list has no look of its own: a slip, as a rule."""

@@ -1,4 +1,4 @@
-"""Photo pages: every picture inside the type area, none over another."""
+"""Photo pages: every picture inside the type area, none over another, none cut by more than a fifth."""
 
 from __future__ import annotations
 
@@ -8,20 +8,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.makeup.photo_page import PhotoPlace, place_photos
+from press.makeup.photo_page import CROP, PhotoPlace, place_photos
 
-MEASURE, HEIGHT, GAP = 483.0, 650.0, 17.0
-RATIOS = st.lists(st.floats(0.4, 2.5), min_size=1, max_size=8)
+MEASURE, HEIGHT, GAP, PITCH = 483.0, 650.0, 12.75, 12.75
+RATIOS = st.lists(st.floats(0.5, 2.5), min_size=1, max_size=8)
 
 
-def places(ratios: list[float], caption: float = 17.0) -> tuple[PhotoPlace, ...]:
-    return place_photos(ratios, measure=MEASURE, height=HEIGHT, gap=GAP, caption=[caption for _ in ratios])
+def places(ratios: list[float], caption: float = 100.0, height: float = HEIGHT) -> tuple[PhotoPlace, ...]:
+    return place_photos(
+        tuple(ratios),
+        measure=MEASURE,
+        height=height,
+        gap=GAP,
+        captions=tuple(caption for _ in ratios),
+        pitch=PITCH,
+    )
+
+
+def cut(place: PhotoPlace, ratio: float) -> float:
+    """Return the share of a picture that is shown of its width or its height."""
+    shape = place.width / place.height
+    return min(shape / ratio, ratio / shape)
 
 
 @given(RATIOS)
 def test_pictures_stand_inside_the_type_area_and_apart(ratios: list[float]) -> None:
     found = places(ratios)
-    assert [place.number for place in found] == list(range(len(ratios)))
+    assert sorted(place.number for place in found) == list(range(len(ratios)))
     for place in found:
         assert place.x >= -0.01
         assert place.x + place.width <= MEASURE + 0.01
@@ -33,13 +46,30 @@ def test_pictures_stand_inside_the_type_area_and_apart(ratios: list[float]) -> N
 
 
 @given(RATIOS)
-def test_rows_fill_the_measure_or_leave_the_side_to_a_caption(ratios: list[float]) -> None:
+def test_no_picture_is_cut_by_more_than_a_fifth(ratios: list[float]) -> None:
+    assert all(cut(place, ratios[place.number]) >= CROP - 0.06 for place in places(ratios))
+
+
+@pytest.mark.parametrize("count", range(2, 9))
+def test_photographs_of_every_day_fill_their_page(count: int) -> None:
+    ratios = [1.5, 1.33, 0.67, 1.5, 1.0, 1.78, 0.75, 1.5][:count]
     found = places(ratios)
+    assert max(place.y + place.height for place in found) > 0.85 * HEIGHT
+    assert max(place.x + place.width for place in found) == pytest.approx(MEASURE)
+
+
+@given(st.lists(st.floats(0.6, 2), min_size=3, max_size=8), st.integers(0, 600))
+def test_a_caption_hangs_under_its_own_picture_and_clear_of_the_next(
+    ratios: list[float], length: int
+) -> None:
+    found = places(ratios, float(length))
     for place in found:
-        row = [other for other in found if other.y == place.y]
-        filled = sum(other.width for other in row) + GAP * (len(row) - 1)
-        aside = 0.0 if place.below else place.caption_width + GAP
-        assert filled + aside == pytest.approx(MEASURE)
+        assert (place.caption_x, place.caption_y) == (place.x, place.y + place.height)
+        right = place.x + place.width - 1
+        below = (other for other in found if other.y > place.y)
+        under = [other.y for other in below if other.x < right and place.x < other.x + other.width - 1]
+        lines = -(-length // (0.96 * place.width))
+        assert all(y >= place.caption_y + lines * PITCH - 0.01 for y in under)
 
 
 def test_two_stand_staggered_and_pointers_lead_to_them() -> None:
@@ -49,6 +79,21 @@ def test_two_stand_staggered_and_pointers_lead_to_them() -> None:
     assert second.caption_x + second.caption_width < second.x
 
 
+def test_two_that_would_leave_a_hole_stand_one_above_the_other() -> None:
+    first, second = places([2.1, 2.0])
+    assert first.width == second.width == MEASURE
+    assert {first.pointer, second.pointer} == {""}
+
+
 def test_captions_below_need_no_pointer() -> None:
     assert {place.pointer for place in places([1.5, 1.2, 1.3])} == {""}
-    assert all(place.caption_y == place.y + place.height for place in places([1.5, 1.2, 1.3]))
+
+
+def test_more_than_eight_stand_in_even_rows() -> None:
+    assert len(places([1.5] * 20)) == 20
+
+
+def test_an_order_is_kept() -> None:
+    found = places([1.5, 1.0, 0.7, 1.3, 1.6, 1.2])
+    starts = [(place.y, place.x) for place in found if place.x == 0]
+    assert starts == sorted(starts)
