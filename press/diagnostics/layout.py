@@ -7,10 +7,10 @@ from press.diagnostics.diagnostic import Rule, Severity
 UNSETTLED = Rule(
     "L101",
     Severity.WARNING,
-    zh="排了 {passes} 遍，页码仍在变动，目录里的页码或版记的位置可能不对",
-    en="after {passes} passes page numbers still change: the contents or the footer may be wrong",
-    hint_zh="请核对目录页码和末页；增减一两行文字通常就能排定",
-    hint_en="check the contents and the last page; a line more or less usually settles it",
+    zh="排了 {passes} 遍，{moving}仍在变动，目录页码或版记的位置可能不对",
+    en="after {passes} passes {moving} still moves: page numbers in the contents or the footer may be wrong",
+    hint_zh="在它前面的文章里增减一两行文字，通常就能排定；不能排定时，请核对目录页码和末页",
+    hint_en="a line more or less before it usually settles it; else check the contents and the last page",
 )
 
 STALE = Rule(

@@ -8,6 +8,7 @@ from press.diagnostics import Diagnostic
 from press.diagnostics.layout import UNSETTLED
 from press.language import say
 from press.makeup import Facts, settle
+from press.pipeline.moving import moving
 from press.pipeline.result import Announce, Stage
 from press.pipeline.survey import Survey
 from press.project import Project
@@ -37,19 +38,23 @@ def set_pages(project: Project, survey: Survey, announce: Announce) -> Pages:
     for turn in range(1, PASSES + 1):
         announce(Stage.TYPESET, _pass(turn))
         document = typeset(galley, survey.fonts, cache=project.cache)
-        facts = settle(
+        before, facts = (
             facts,
-            document.places,
-            even_pages=survey.issue.even_pages,
-            count=len(document.pages),
-            blank=document.blank,
+            settle(
+                facts,
+                document.places,
+                even_pages=survey.issue.even_pages,
+                count=len(document.pages),
+                blank=document.blank,
+            ),
         )
         announce(Stage.MAKE_UP, _pass(turn + 1))
         following = survey.make_up(project, facts)
         if following.digest == galley.digest:
             return Pages(document, document.diagnostics)
         galley = following
-    return Pages(document, (*document.diagnostics, UNSETTLED.at(None, passes=PASSES)))
+    told = UNSETTLED.at(None, passes=PASSES, moving=moving(survey.issue, before, facts))
+    return Pages(document, (*document.diagnostics, told))
 
 
 def _pass(turn: int) -> str:

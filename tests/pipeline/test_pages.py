@@ -10,6 +10,7 @@ from press.diagnostics import Spot
 from press.makeup import Facts, Galley
 from press.pipeline import check
 from press.project import Project
+from press.sources import read_issue
 from tests.pipeline.conftest import Rooms
 from tests.support.checks import assert_no_diagnostics, codes
 
@@ -51,9 +52,26 @@ def test_pages_that_go_back_and_forth_are_told(project: Project, issue: Path, ro
     rooms.html, rooms.places = html, places
     result = check(project, issue)
     assert codes(result.diagnostics) == ["L101"]
-    assert "排了 5 遍" in result.diagnostics[0].message
+    assert "排了 5 遍，总页数或版记的位置仍在变动" in result.diagnostics[0].message
     assert result.ok
     assert len(rooms.typeset) == 5
+
+
+def test_what_keeps_moving_is_called_by_its_title(project: Project, issue: Path, rooms: Rooms) -> None:
+    reading = read_issue(project, issue)
+    assert reading.value
+    first, second = reading.value.articles
+    rooms.html = lambda facts: str(facts.page_of(second.id))
+    rooms.places = lambda galley: {
+        first.id: Spot(1), second.id: Spot(3 if galley.html == "2" else 2), "end": Spot(4),
+    }  # fmt: skip
+    (told,) = check(project, issue).diagnostics
+    assert f"《{second.front.title}》（在第 2 页和第 3 页之间）仍在变动" in told.message
+    rooms.places = lambda galley: {
+        name: Spot(3 if galley.html == "2" else 2) for name in (first.id, second.id, "colophon")
+    }
+    (told,) = check(project, issue).diagnostics
+    assert "之间）等 3 处仍在变动" in told.message
 
 
 @pytest.mark.parametrize("turns", [1, 2, 5])
