@@ -134,7 +134,13 @@ def _sample() -> BuildResult:
     path = Path("/home/office/bulletin/dist/qingxi-gongzuo/2026-19/qingxi-gongzuo-2026-19.pdf")
     return BuildResult(
         issue="qingxi-gongzuo/2026-19",
-        diagnostics=(UNSETTLED.at(Span(Path("issues/qingxi-gongzuo/2026-19/issue.yaml"), 4, 1), passes=5),),
+        diagnostics=(
+            UNSETTLED.at(
+                Span(Path("issues/qingxi-gongzuo/2026-19/issue.yaml"), 4, 1),
+                passes=5,
+                moving=say("版记", "the footer"),
+            ),
+        ),
         files=(Output(Purpose.READING, path, 536395, "94c9da63…"),),
         pages=9,
         characters=2997,
