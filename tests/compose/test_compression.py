@@ -45,3 +45,11 @@ def test_the_ink_says_how_much_may_be_taken() -> None:
 def test_an_interpunct_takes_half_an_em_whatever_the_typeface_says() -> None:
     assert centred(Extent(1.0, 0.45, 0.55), 10.0) == pytest.approx((5.0, -2.5))
     assert centred(Extent(0.33, 0.115, 0.215), 10.0) == pytest.approx((5.0, 0.85))
+
+
+def test_a_sign_drawn_wider_than_half_an_em_takes_what_its_ink_needs() -> None:
+    assert centred(Extent(1.0, 0.306, 0.694), 10.0)[0] == 5.0
+    assert centred(Extent(1.0, 0.22, 0.79), 10.0)[0] == 5.0
+    width, shift = centred(Extent(1.0, 0.1, 0.9), 10.0)
+    assert width == pytest.approx(8.6)
+    assert 1.0 + shift == pytest.approx(0.3)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.ttLib import TTFont
 
+from press.fonts import FontSet
 from tests.support.measure import Line, Page, measure
 from tests.typeset.conftest import SetPages
 
@@ -231,3 +234,13 @@ def test_a_ground_ends_where_a_squeezed_mark_does(set_pages: SetPages) -> None:
 def test_a_box_as_wide_as_its_only_word_holds_it(set_pages: SetPages, word: str) -> None:
     document = set_pages(f"<p>读<i style='display: inline-block; text-indent: 0'>{word}</i>音</p>")
     assert word in [line.text for line in document.pages[0].lines]
+
+
+def test_a_solidus_keeps_clear_of_its_neighbours_in_every_face(faces: FontSet) -> None:
+    for role in (role for role in faces.roles if not role.startswith("latin")):
+        face = faces.face_for(role, "／")
+        assert face is not None
+        with TTFont(face.path, fontNumber=face.index) as font:
+            pen = BoundsPen(glyphs := font.getGlyphSet())
+            glyphs[font.getBestCmap()[ord("／")]].draw(pen)
+            assert pen.bounds[2] - pen.bounds[0] <= 0.5 * font["head"].unitsPerEm, role
