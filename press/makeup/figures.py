@@ -19,13 +19,22 @@ _WHITE = 0.25
 
 @dataclass(frozen=True)
 class FigureBox:
-    """Sizes in pt: each picture's width, their height, the white between them, above and below all."""
+    """Sizes in pt: each picture's width, their height, the white between them, above and below all.
+
+    ``bleed`` says which edges of the page the picture runs over, on which side of the fold it stands.
+    """
 
     widths: tuple[float, ...]
     height: float
     gap: float
     above: float
     below: float
+    bleed: str = ""
+
+    @property
+    def width(self) -> float:
+        """Of all pictures with the white between them."""
+        return sum(self.widths) + self.gap * (len(self.widths) - 1)
 
 
 def figure_box(
@@ -36,6 +45,7 @@ def figure_box(
     *,
     gap: float = 8.0,
     caption_lines: int = 0,
+    share: float | None = None,
 ) -> FigureBox:
     """Size a figure.
 
@@ -49,12 +59,14 @@ def figure_box(
         tallest: the greatest height in pt that pictures may take.
         gap: the white between pictures of a row in pt.
         caption_lines: how many lines the caption takes.
+        share: of the measure, in place of what the figure says or is usual.
     """
     ratios = [picture.width / picture.height for picture in figure.pictures]
     gaps = gap * (len(ratios) - 1)
-    share = figure.width if figure.width is not None else usual_share(sum(ratios))
+    if share is None:
+        share = figure.width if figure.width is not None else usual_share(sum(ratios))
     height = min((share * measure - gaps) / sum(ratios), tallest)
-    height = min(height, *(picture.height * 72 / 150 for picture in figure.pictures))
+    height = min(height, *(picture.height * 72 / 150 for picture in figure.pictures if not picture.drawn))
     steps = height / pitch + caption_lines * _CAPTION
     white = (math.ceil(steps + 2 * _WHITE - 1e-6) - steps) / 2 * pitch
     own = _CAPTION_WHITE * pitch / 2 if caption_lines else 0.0

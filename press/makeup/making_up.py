@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Mapping
 from typing import Any, Literal, Protocol
 
-from press.compose.titles import FULL
 from press.fonts import FontSet
+from press.makeup.boxes import Boxes
 from press.makeup.column_grid import ColumnGrid
 from press.makeup.cover_name import cover_name
 from press.makeup.environment import environment, fill
 from press.makeup.facts import Facts
-from press.makeup.figures import FigureBox, figure_box
 from press.makeup.galley import Galley
 from press.makeup.lettering import fit_above, fit_name, name_lines
 from press.makeup.manifest import Form, Manifest, read_manifest
 from press.makeup.metrics import advance, ink
 from press.makeup.photo_sheet import photo_sheeter
-from press.makeup.runs import runs
 from press.makeup.signature import SignaturePlace, place_signature
-from press.makeup.tables import TableBox, natural_width, table_box
 from press.model import Issue, Signature
-from press.model.blocks import Block, Figure, Infographic, Roster, Table, plain
 from press.model.measure import MM
 from press.project import Project
 
@@ -47,7 +42,8 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
     form = manifest.form(issue.publication.variant)
     manifest = _worn(manifest, issue)
     jinja = environment(project)
-    jinja.globals["table_box"] = _table_boxer(manifest, fonts)
+    boxes = Boxes(manifest, fonts)
+    jinja.globals["table_box"] = boxes.table
     html = fill(
         jinja,
         f"{folder.name}/{form.template}",
@@ -57,8 +53,8 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
         facts=facts,
         masthead=_masthead(issue, manifest, form, fonts),
         signature_place=_signature_placer(manifest, fonts),
-        figure_box=_figure_boxer(manifest, fonts),
-        runs=_runner(manifest, fonts),
+        figure_box=boxes.figure,
+        runs=boxes.runs,
         page=manifest.page,
         **_journal(issue, manifest, fonts),
         spare=facts.spare(manifest.multiple),
@@ -121,36 +117,6 @@ def _worn(manifest: Manifest, issue: Issue) -> Manifest:
     return manifest.model_copy(update={"page": page.wearing(issue.publication.page)})
 
 
-def _runner(manifest: Manifest, fonts: FontSet) -> Any:
-    """Return the function that templates call to part an article's blocks into runs."""
-    return lambda blocks: tuple(runs(blocks, lambda block: _across(block, manifest, fonts)))
-
-
-def _across(block: Block, manifest: Manifest, fonts: FontSet) -> bool:
-    """Tell whether a block stands across the columns: rows of pictures, tables that no column holds."""
-    page = manifest.page
-    if not isinstance(page, ColumnGrid) or page.columns == 1:
-        return False
-    match block:
-        case Figure(pictures, width=width):
-            return len(pictures) > 1 or (width is not None and width > 1 / page.columns + 0.01)
-        case Table():
-            column = page.column / manifest.table
-            return natural_width(block, lambda role, words: advance(fonts, role, words)) > column
-        case Infographic() | Roster():
-            return True
-        case _:
-            return False
-
-
-def _measure(block: Block, manifest: Manifest, fonts: FontSet) -> float:
-    """Return the measure in pt that a figure or table has."""
-    page = manifest.page
-    if not isinstance(page, ColumnGrid):
-        return page.type_area[0] * MM
-    return page.measure if _across(block, manifest, fonts) else page.column
-
-
 def _journal(issue: Issue, manifest: Manifest, fonts: FontSet) -> dict[str, Any]:
     """Return what the front matter of a journal is fitted with; other kinds have none of it."""
     page = manifest.page
@@ -186,27 +152,3 @@ def _signature_placer(manifest: Manifest, fonts: FontSet) -> Any:
         return place_signature(widest, width, manifest.page.characters, seal=signature.seal)
 
     return place
-
-
-def _table_boxer(manifest: Manifest, fonts: FontSet) -> Any:
-    """Return the function that templates call to set a table's columns."""
-
-    def box(table: Table) -> TableBox:
-        measure = _measure(table, manifest, fonts) / manifest.table
-        return table_box(table, measure, lambda role, words: advance(fonts, role, words))
-
-    return box
-
-
-def _figure_boxer(manifest: Manifest, fonts: FontSet) -> Any:
-    """Return the function that templates call to size a figure on the grid."""
-
-    def box(figure: Figure) -> FigureBox:
-        page = manifest.page
-        measure = _measure(figure, manifest, fonts)
-        caption = f"{figure.number}　{plain(figure.caption)}　{figure.credit}".strip("　")
-        lines = math.ceil(manifest.table * advance(fonts, "hei", caption) / (FULL * measure))
-        tallest = (page.lines - 3) * page.pitch
-        return figure_box(figure, measure, page.pitch, tallest, caption_lines=lines)
-
-    return box

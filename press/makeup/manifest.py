@@ -32,6 +32,8 @@ class Manifest(Record):
     fonts: str
     table: PositiveFloat = 12
     """The size of type in tables, in pt."""
+    table_line: PositiveFloat = 0.5
+    """From line to line in a cell, in steps of the grid; a row has a quarter step of white besides."""
     multiple: PositiveInt = 1
     """The number of pages is brought to a multiple of this with fillers 补白."""
 

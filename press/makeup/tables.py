@@ -26,15 +26,29 @@ _PADDING, _TIGHT = 0.5, 0.25
 _CAPTION, _LINE, _ROW, _MARGINS = 0.75, 0.5, 0.25, 0.5
 _RULES, _RULE = 0.085, 0.017
 _HIGHEST = 20
+_TURNS_OVER = 7.0
+"""em: a column as wide as this may have entries of several lines."""
 
 
 @dataclass(frozen=True)
 class CellBox:
-    """A cell as it is set: ``inset`` in em is the white on the right that centres a column of numbers."""
+    """A cell as it is set.
+
+    Args:
+        cell: its copy.
+        align: where its lines stand.
+        inset: the white on the right that centres a column of numbers, in em.
+        at: the column in which it begins.
+        stub: whether it names its row: the first column, unless that counts or is counted.
+        opens: whether a group of rows begins with it.
+    """
 
     cell: Cell
     align: str
     inset: float = 0.0
+    at: int = 0
+    stub: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,6 +61,7 @@ class TableBox:
         body: rows below it.
         padding: white on both sides of a cell, in em of the table's type.
         above: white above the table in steps of the grid, so that as much is left below it.
+        parts: what stands on each page of a table turned sideways; none when it is upright.
     """
 
     shares: tuple[float, ...]
@@ -54,6 +69,7 @@ class TableBox:
     body: tuple[tuple[CellBox, ...], ...]
     padding: float
     above: float
+    parts: tuple[TableBox, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,12 +78,19 @@ class _Column:
     least: float
     numbers: float
     align: Literal["left", "center", "right"]
+    names: bool
 
 
 def natural_width(table: Table, advance: Advance) -> float:
     """Return how wide a table is when no cell turns over, padding included, in em of its type."""
     _, count, columns = _columns(table, advance)
     return sum(column.natural for column in columns) + 2 * _PADDING * count
+
+
+def wanted_width(table: Table, advance: Advance) -> float:
+    """Return how wide a table would like to be when long entries may turn over, in em of its type."""
+    _, _, columns = _columns(table, advance)
+    return sum(max(min(column.natural, _TURNS_OVER), column.least) + 2 * _TIGHT for column in columns)
 
 
 def table_box(table: Table, measure: float, advance: Advance) -> TableBox:
@@ -82,9 +105,15 @@ def table_box(table: Table, measure: float, advance: Advance) -> TableBox:
     natural, least = [column.natural for column in columns], [column.least for column in columns]
     padding = _PADDING if sum(natural) + 2 * _PADDING * count <= measure or count < 7 else _TIGHT
     room = measure - 2 * padding * count
+    grouped = any(at == 0 and cell.rows > 1 for row in places[1] for at, cell in row)
     widths = _asked_for(table, measure, padding) or share_out(natural, least, room)
     header, body = (
-        tuple(tuple(_cell_box(cell, columns, widths, at, head) for at, cell in row) for row in rows)
+        tuple(
+            tuple(
+                _cell_box(cell, columns, widths, at, head, opens=number > 0 and grouped) for at, cell in row
+            )
+            for number, row in enumerate(rows)
+        )
         for rows, head in zip(places, (True, False), strict=True)
     )
     shares = tuple((width + 2 * padding) / measure for width in widths)
@@ -135,7 +164,8 @@ def _column(
     natural = max(naturals, default=2.0)
     asked = table.align[at] if at < len(table.align) else "auto"
     align = _align(asked, numeric=numeric, cells=cells, first=at == 0 and table.rules == "three")
-    return _Column(max(natural, 1.0), min(max(least, default=0.0), 12.0), numbers, align)
+    names = at == 0 and bool(table.header) and bool(cells) and not numeric
+    return _Column(max(natural, 1.0), min(max(least, default=0.0), 12.0), numbers, align, names)
 
 
 def _align(asked: str, *, numeric: bool, cells: list[str], first: bool) -> Literal["left", "center", "right"]:
@@ -163,15 +193,18 @@ def _asked_for(table: Table, measure: float, padding: float) -> list[float]:
     return [width / total * measure - 2 * padding for width in table.widths]
 
 
-def _cell_box(cell: Cell, columns: list[_Column], widths: list[float], at: int, head: bool) -> CellBox:
+def _cell_box(
+    cell: Cell, columns: list[_Column], widths: list[float], at: int, head: bool, *, opens: bool
+) -> CellBox:
     if head:
-        return CellBox(cell, "center")
+        return CellBox(cell, "center", at=at)
     column = columns[at]
     if cell.columns > 1:
-        return CellBox(cell, "left")
-    if column.align == "right":
-        return CellBox(cell, "right", max(0.0, (widths[at] - column.numbers) / 2) if column.numbers else 0.0)
-    return CellBox(cell, column.align)
+        return CellBox(cell, "left", at=at, stub=column.names, opens=opens and at == 0)
+    inset = 0.0
+    if column.align == "right" and column.numbers:
+        inset = max(0.0, (widths[at] - column.numbers) / 2)
+    return CellBox(cell, column.align, inset, at, stub=column.names, opens=opens and at == 0)
 
 
 def _above(
@@ -183,11 +216,11 @@ def _above(
 ) -> float:
     """Return the white above; where lines turn over, their number is estimated."""
     parts = [_MARGINS, _CAPTION * bool(table.caption or table.number), _LINE * bool(table.unit)]
-    parts += [_ROW + _LINE * max((_lines(cell.content, widths[at], advance) for at, cell in row
+    parts += [_ROW + _LINE * max((lines_of(cell.content, widths[at], advance) for at, cell in row
                                   if cell.columns == cell.rows == 1), default=1)
               for row in (*places[0], *places[1])]  # fmt: skip
     if table.note:
-        parts.append(_LINE * _lines(table.note, measure * 12 / 10.5, advance))
+        parts.append(_LINE * lines_of(table.note, measure * 12 / 10.5, advance))
     parts.append(_RULES if table.rules == "three" else _RULES + _RULE * len((*places[0], *places[1])))
     height = sum(parts)
     rest = math.ceil(height - 0.02) - height if height < _HIGHEST else 0.0
@@ -195,7 +228,8 @@ def _above(
     return max(_MARGINS / 2, (_MARGINS + rest - lead) / 2)
 
 
-def _lines(content: Inlines, width: float, advance: Advance) -> int:
+def lines_of(content: Inlines, width: float, advance: Advance) -> int:
+    """Return how many lines words take, both widths in em of the table's type."""
     lines = plain(content).split("\n")
     return sum(
         max(1, math.ceil(_width(line, "fangsong", advance) / max(width, 1.0) - 0.01)) for line in lines

@@ -124,6 +124,8 @@ class Table:
     note: Inlines = ()
     widths: tuple[float, ...] = ()
     rules: Literal["three", "grid"] = "three"
+    turned: bool | None = None
+    """Whether it stands sideways on a page of its own, head to the left; None: if no page is wide enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,8 @@ class Picture:
     width: int
     height: int
     alt: str = ""
+    drawn: bool = False
+    """Whether it is drawn in lines (SVG), sharp at any size; its width and height are its view box's."""
 
 
 def usual_share(ratio: float) -> float:
@@ -159,6 +163,10 @@ class Figure:
     width: float | None = None
     """Share of the measure (0–1]; None: as wide as the measure or as its resolution allows."""
     place: Literal["here", "top", "bottom"] = "here"
+    wrap: Literal["", "left", "right"] = ""
+    """At which side of the text it stands, the text beside it."""
+    bleed: Literal["", "wide", "page", "spread"] = ""
+    """Over which edges it runs: left and right, all of a page, all of two facing pages."""
 
 
 @dataclass(frozen=True, slots=True)

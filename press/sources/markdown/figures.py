@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, cast
 
 from press.diagnostics import markdown as rules
 from press.model.blocks import Figure, Inline, Inlines, Lines, Picture, Text, plain
@@ -28,6 +28,13 @@ _LIKELY = re.compile(
 _PLACES: dict[str, Literal["here", "top", "bottom"]] = {
     "here": "here", "文中": "here", "此处": "here", "top": "top", "页首": "top",
     "bottom": "bottom", "页末": "bottom", "页尾": "bottom",
+}  # fmt: skip
+_WRAPS: dict[str, Literal["left", "right"]] = {
+    "左": "left", "居左": "left", "left": "left", "右": "right", "居右": "right", "right": "right",
+}  # fmt: skip
+_BLEEDS: dict[str, Literal["wide", "page", "spread"]] = {
+    "满版": "wide", "bleed": "wide", "wide": "wide", "整面": "page", "整页": "page",
+    "page": "page", "跨页": "spread", "spread": "spread",
 }  # fmt: skip
 
 
@@ -67,6 +74,7 @@ def figure_block(
         return None
     width = _width(options.get("width"), context)
     place = _place(options.get("place"), context)
+    bleed = _bleed(options, context)
     caption = options["caption"].value.stripped() if "caption" in options else None
     inlines = read_inlines(run([caption] if caption else words), context) if caption or words else ()
     number, inlines = caption_parts(inlines, "图")
@@ -85,6 +93,8 @@ def figure_block(
         credit=_credit(options.get("credit")),
         width=width,
         place=place,
+        wrap=_wrap(options.get("wrap"), len(shown), bleed, context),
+        bleed=bleed,
     )
 
 
@@ -127,15 +137,15 @@ def _picture(
 
 
 def _width(option: Option | None, context: Context) -> float | None:
-    if option is None:
+    if option is None or option.text in _BLEEDS:
         return None
     match = re.fullmatch(r"([0-9]{1,3}(?:\.[0-9]+)?)\s*[%％]", option.text)
     share = float(match[1]) / 100 if match else 0
     if not 0.05 <= share <= 1:
         option.wrong(
             context,
-            "写成版心宽度的百分数，如 60%，最大 100%",
-            "a share of the measure such as 60%, at most 100%",
+            "写成版心宽度的百分数，如 60%，最大 100%；或写 满版",
+            "a share of the measure such as 60%, at most 100%, or 'bleed'",
         )
         return None
     return share
@@ -147,6 +157,31 @@ def _place(option: Option | None, context: Context) -> Literal["here", "top", "b
     if option.text not in _PLACES:
         option.wrong(context, "可以写：文中、页首、页末", "it takes: here, top, bottom")
     return _PLACES.get(option.text, "here")
+
+
+def _wrap(option: Option | None, count: int, bleed: str, context: Context) -> Literal["", "left", "right"]:
+    if option is None:
+        return ""
+    if option.text not in _WRAPS:
+        option.wrong(context, "可以写：左、右", "it takes: left, right")
+    elif bleed or count > 1:
+        option.wrong(
+            context, "组图和满版图旁边不能绕排，删掉这一行", "text cannot stand beside a row or a bleed"
+        )
+        return ""
+    return _WRAPS.get(option.text, "")
+
+
+def _bleed(options: dict[str, Option], context: Context) -> Literal["", "wide", "page", "spread"]:
+    """Return how a picture bleeds: 宽 takes 满版, 满版 takes 左右, 整面 and 跨页."""
+    if "bleed" not in options:
+        width = options.get("width")
+        return _BLEEDS.get(width.text, "") if width else ""
+    option = options["bleed"]
+    words = {"左右": "wide", "是": "wide", **_BLEEDS}
+    if option.text not in words:
+        option.wrong(context, "可以写：左右、整面、跨页", "it takes: wide, page, spread")
+    return cast("Literal['', 'wide', 'page', 'spread']", words.get(option.text, ""))
 
 
 def _credit(option: Option | None) -> str:

@@ -12,6 +12,9 @@ from press.sources.markdown.context import Context
 from press.sources.markdown.run import Line
 from press.sources.words import listed, meant
 
+_CAPTION = re.compile(r"\s*附?[图表][ 　]?[0-9０-９一二三四五六七八九十]{1,3}\s*[:：]")
+"""图1：…… below an opening is the caption."""
+
 _OPTION = re.compile(r"\s*([\w]{1,12})\s*[:：]\s*(.*)$")
 
 
@@ -36,11 +39,12 @@ class BlockForm:
 
 _PICTURE_OPTIONS = {
     "caption": ("图题", "题"), "width": ("宽", "宽度"), "place": ("位置",),
-    "credit": ("来源", "摄影", "供图"), "alt": ("替代文字",),
+    "credit": ("来源", "摄影", "供图"), "alt": ("替代文字",), "wrap": ("绕排",), "bleed": ("满版",),
 }  # fmt: skip
 _TABLE_OPTIONS = {
     "caption": ("表题", "题"), "unit": ("单位",), "note": ("注",), "widths": ("列宽",), "align": ("对齐",),
     "rules": ("线", "框线"), "header": ("表头",), "span": ("合并",),
+    "direction": ("方向",),
 }  # fmt: skip
 _TITLE = {"title": ("标题", "题")}
 
@@ -108,7 +112,7 @@ def read_options(
     for line in lines:
         match = _OPTION.match(line.text)
         name = form.option(match[1]) if match else None
-        if match is None or not _is_option(form, name, line, late=bool(content)):
+        if match is None or _CAPTION.match(line.text) or not _is_option(form, name, line, late=bool(content)):
             content.append(line)
         elif name is None:
             words = meant(match[1], form.option_words())

@@ -23,6 +23,10 @@ _ALIGN: dict[str, Align] = {
 _RULES: dict[str, Literal["three", "grid"]] = {
     "三线": "three", "三线表": "three", "three": "three", "全线": "grid", "全框": "grid", "grid": "grid",
 }  # fmt: skip
+_TURNED: dict[str, bool | None] = {
+    "横": True, "横排": True, "侧排": True, "sideways": True, "竖": False, "竖排": False, "正": False,
+    "upright": False, "自动": None, "auto": None,
+}  # fmt: skip
 _PARTS = re.compile(r"[\s、,，:：;；|]+")
 
 
@@ -52,6 +56,7 @@ def table_block(
         note=_inlines(options.get("note"), None, context),
         widths=_widths(options.get("widths"), grid.columns, context),
         rules=_rules(options.get("rules"), context),
+        turned=_turned(options.get("direction"), context),
     )  # fmt: skip
 
 
@@ -132,3 +137,11 @@ def _rules(option: Option | None, context: Context) -> Literal["three", "grid"]:
     if option.text not in _RULES:
         option.wrong(context, "可以写：三线、全线", "it takes: three, grid")
     return _RULES.get(option.text, "three")
+
+
+def _turned(option: Option | None, context: Context) -> bool | None:
+    if option is None:
+        return None
+    if option.text not in _TURNED:
+        option.wrong(context, "可以写：横、竖、自动", "it takes: sideways, upright, auto")
+    return _TURNED.get(option.text)

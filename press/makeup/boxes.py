@@ -1,0 +1,104 @@
+"""Figures and tables in their measure: a column, the type area, or a page's height when turned sideways."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from functools import partial
+
+from press.compose.titles import FULL
+from press.fonts import FontSet
+from press.makeup.column_grid import ColumnGrid
+from press.makeup.figures import FigureBox, figure_box
+from press.makeup.manifest import Manifest
+from press.makeup.metrics import advance
+from press.makeup.runs import Run, runs
+from press.makeup.tables import Advance, TableBox, natural_width, table_box
+from press.makeup.turned import is_turned, parted
+from press.model.blocks import Block, Blocks, Figure, Infographic, Roster, Table, plain
+from press.model.measure import MM
+
+_UPRIGHT = 0.95
+"""Width over height of pictures that stand upright: they take less than a column's width."""
+
+_NARROWED = 0.72
+
+
+@dataclass(frozen=True)
+class Boxes:
+    """What layouts ask for each figure and table of an issue.
+
+    Args:
+        manifest: the layout's manifest, with the page as the publication wants it.
+        fonts: the typefaces that widths are measured in.
+    """
+
+    manifest: Manifest
+    fonts: FontSet
+
+    def runs(self, blocks: Blocks) -> tuple[Run, ...]:
+        """Part an article's blocks into runs."""
+        return tuple(runs(blocks, self._across))
+
+    def table(self, table: Table) -> TableBox:
+        """Set a table's columns, and its pages when it is turned sideways."""
+        measure = self._measure(table) / self.manifest.table
+        if not self._turned(table):
+            return table_box(table, measure, self._widths)
+        width, height = (side * MM for side in self.manifest.page.type_area)
+        line = self.manifest.table_line * self.manifest.page.pitch
+        turned = table_box(table, height / self.manifest.table, self._widths)
+        white = self.manifest.page.pitch / 4 / line
+        parts = parted(table, turned, height / self.manifest.table, width / line, white, self._widths)
+        return replace(turned, parts=parts)
+
+    def figure(self, figure: Figure) -> FigureBox:
+        """Size a figure on the grid."""
+        page = self.manifest.page
+        measure = self._measure(figure)
+        caption = f"{figure.number}　{plain(figure.caption)}　{figure.credit}".strip("　")
+        lines = math.ceil(self.manifest.table * advance(self.fonts, "hei", caption) / (FULL * measure))
+        tallest = (page.lines - 3) * page.pitch
+        share = self._share(figure, measure)
+        return figure_box(figure, measure, page.pitch, tallest, caption_lines=lines, share=share)
+
+    def _share(self, figure: Figure, measure: float) -> float | None:
+        """Return the share of its measure that a figure among columns takes; None where there are none."""
+        page = self.manifest.page
+        if not isinstance(page, ColumnGrid) or page.columns == 1:
+            return None
+        if figure.width is not None:
+            return min(1.0, figure.width * page.measure / measure)
+        ratio = sum(picture.width / picture.height for picture in figure.pictures)
+        return 1.0 if ratio >= _UPRIGHT else _NARROWED
+
+    @property
+    def _widths(self) -> Advance:
+        return partial(advance, self.fonts)
+
+    def _turned(self, table: Table) -> bool:
+        return is_turned(table, self.manifest.page.type_area[0] * MM / self.manifest.table, self._widths)
+
+    def _across(self, block: Block) -> bool:
+        """Tell whether a block stands across the columns: rows of pictures, tables that no column holds."""
+        page = self.manifest.page
+        if not isinstance(page, ColumnGrid) or page.columns == 1:
+            return False
+        match block:
+            case Figure(pictures, width=share, bleed=bleed):
+                wide = share is not None and share > 1 / page.columns + 0.01
+                return wide or bool(bleed) or (len(pictures) > 1 and share is None)
+            case Table():
+                width = natural_width(block, self._widths)
+                return width > page.column / self.manifest.table or self._turned(block)
+            case Infographic() | Roster():
+                return True
+            case _:
+                return False
+
+    def _measure(self, block: Block) -> float:
+        """Return the measure in pt that a figure or table has."""
+        page = self.manifest.page
+        if isinstance(page, ColumnGrid) and not self._across(block):
+            return page.column
+        return page.type_area[0] * MM
