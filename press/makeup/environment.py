@@ -11,6 +11,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from press.errors import LayoutError
 from press.language import say
 from press.makeup import codes, filters, markup
+from press.makeup.together import set_together
 from press.model.blocks import plain
 from press.project import Project
 
@@ -43,6 +44,9 @@ def environment(project: Project) -> SandboxedEnvironment:
         groupby_running=filters.groupby_running,
         opening=filters.opening,
         is_long=filters.is_long,
+        title_step=filters.title_step,
+        marker_kind=filters.marker_kind,
+        set_together=set_together,
     )
     jinja.globals.update(number_line=filters.number_line)
     jinja.tests.update(
@@ -51,6 +55,7 @@ def environment(project: Project) -> SandboxedEnvironment:
           "SectionBreak")},
         short_name=filters.is_short_name,
         person=filters.is_person,
+        numbered=filters.is_numbered,
     )  # fmt: skip
     return jinja
 

@@ -17,6 +17,16 @@ _LONG = 300
 _FIGURE = 200
 """Characters that a figure counts for."""
 
+_TITLES = (30, 60, 120)
+"""Characters of titles that go down a step, two, three."""
+
+_TITLE_LINE = 20
+"""Ems: what stands side by side in the largest of a journal's titles."""
+
+_NUMBERED = re.compile("[一二三四五六七八九十]、")
+
+_BULLETS = frozenset("•●·◆■▪○□◇–—-*")
+
 _HAN_NAME = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2}")
 
 _PERSON = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]{2,3}")
@@ -67,6 +77,35 @@ def one_line(title: str) -> str:
         latin = joined[-1:].isascii() and part[:1].isascii() and joined and part
         joined += f" {part}" if latin else part
     return joined
+
+
+def title_step(title: str) -> int:
+    """Return how many steps of size a title goes down for its length: 0 to 3.
+
+    Down by one with more than 30 characters, three lines of the author's, or a line of more than 20 ems, which
+    would turn over; again past 60 and past 120 characters.
+    """
+    lines = [_ems(line.strip()) for line in title.strip().splitlines()]
+    whole = sum(lines)
+    if whole > _TITLES[1]:
+        return 2 if whole <= _TITLES[2] else 3
+    return int(whole > _TITLES[0] or len(lines) > 2 or max(lines, default=0) > _TITLE_LINE)
+
+
+def _ems(words: str) -> float:
+    return sum(0.5 if character.isascii() else 1 for character in words)
+
+
+def is_numbered(heading: Heading) -> bool:
+    """Tell whether a heading begins with one numeral and 、, from which its turnover lines hang by two ems."""
+    return _NUMBERED.match(plain(heading.content)) is not None
+
+
+def marker_kind(marker: str) -> str:
+    """Return what kind of marker a list's item has: ``han`` 一、 ``number`` 1. ① or ``bullet``."""
+    if marker.strip() in _BULLETS:
+        return "bullet"
+    return "number" if any(character.isdigit() for character in marker) else "han"
 
 
 def with_colon(recipients: str) -> str:

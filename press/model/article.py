@@ -48,6 +48,12 @@ class FrontMatter(Record):
     source: str = key(
         ("供稿", "来源"), "供稿单位，排在文末括号里", "who sent it in, in parentheses at the end", default=""
     )
+    about: str = key(
+        ("作者简介",),
+        "关于作者的一句话，排在文末括号里，如 作者系市委党校办公室干部",
+        "a sentence about the author, in parentheses at the end",
+        default="",
+    )
     column: str = key("栏目", "所属栏目", "the department it stands under", default="")
     note: str = key(("编者按", "按语"), "本篇前的编者按", "an editor's note before the article", default="")
     signature: Signature | None = key(("落款",), "文末署名和日期", "who signs, and when", default=None)

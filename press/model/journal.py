@@ -13,6 +13,9 @@ Hue = Literal["zhu", "zhe", "dai", "song", "qiuxiang", "mo"]
 
 Words = Annotated[str, StringConstraints(min_length=1)]
 
+MARKS = {"方": "□", "方框": "□", "圈": "◎", "无": ""}
+"""What may stand before the names of an article's authors."""
+
 PALETTE = {"朱": "zhu", "赭": "zhe", "黛": "dai", "松": "song", "秋香": "qiuxiang", "墨": "mo"}
 """Hues that print well together, by their traditional names; stylesheets give their inks."""
 
@@ -78,6 +81,13 @@ class Department(Record):
     )
     columns: int | None = key(
         ("栏数",), "本栏目分几栏", "columns of this department", default=None, ge=1, le=4
+    )
+    mark: Literal["□", "◎", ""] | None = key(
+        ("署名符",),
+        "作者前面的符号：□、◎ 或 无；缺省照刊物的",
+        "what stands before the authors; as the publication has it",
+        default=None,
+        values=MARKS,
     )
 
 

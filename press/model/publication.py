@@ -9,7 +9,7 @@ from pydantic import StringConstraints
 
 from press.model.base import Record, key
 from press.model.distribution import Distribution
-from press.model.journal import Department, Imprint, PageForm
+from press.model.journal import MARKS, Department, Imprint, PageForm
 
 Name = Annotated[str, StringConstraints(min_length=1)]
 
@@ -115,6 +115,13 @@ class Publication(Record):
         "各栏目的颜色、样式、起排，如 {卷首语: {样式: 卷首语, 颜色: 朱}}",
         "the departments' looks",
         default_factory=dict,
+    )
+    mark: Literal["□", "◎", ""] = key(
+        ("署名符",),
+        "文章作者前面的符号：□、◎ 或 无",
+        "what stands before the authors",
+        default="□",
+        values=MARKS,
     )
     page: PageForm = key("版面", "开本、栏数、字号等；缺省照版式", "trim, columns, sizes", default=PageForm())
     styles: tuple[str, ...] = key(
