@@ -82,8 +82,8 @@ def one_line(title: str) -> str:
 def title_step(title: str) -> int:
     """Return how many steps of size a title goes down for its length: 0 to 3.
 
-    Down by one with more than 30 characters, three lines of the author's, or a line of more than 20 ems, which
-    would turn over; again past 60 and past 120 characters.
+    Down by one with more than 30 characters, three lines of the author's, or a line of more than 20 ems,
+    which would turn over; again past 60 and past 120 characters.
     """
     lines = [_ems(line.strip()) for line in title.strip().splitlines()]
     whole = sum(lines)
@@ -97,7 +97,7 @@ def _ems(words: str) -> float:
 
 
 def is_numbered(heading: Heading) -> bool:
-    """Tell whether a heading begins with one numeral and 、, from which its turnover lines hang by two ems."""
+    """Tell whether a heading begins with one numeral and 、, from which its later lines hang by two ems."""
     return _NUMBERED.match(plain(heading.content)) is not None
 
 

@@ -30,7 +30,8 @@ def set_together(
         )  # fmt: skip
 
     for (_, shares), group in groupby(pieces, key=lambda piece: (piece.column, stands_in_columns(piece))):
-        yield from _parted(group) if shares else ((piece,) for piece in group)
+        gathered = list(group)
+        yield from _parted(gathered) if shares else [(piece,) for piece in gathered]
 
 
 def _parted(group: Iterable[Piece]) -> Iterator[tuple[Piece, ...]]:
