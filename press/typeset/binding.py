@@ -13,6 +13,7 @@ import linecache
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
+from textwrap import dedent
 from threading import RLock
 from types import CodeType
 from typing import Any
@@ -93,6 +94,7 @@ __all__ = [
     "original",
     "pango",
     "percentage",
+    "pydyf",
     "remove_placeholders",
     "resolve_one_percentage",
     "resolve_var",
@@ -135,6 +137,9 @@ _TEXTS: dict[str, str] = {
     "pdf.fonts:Font.subset": "61ed6bc2e9a7e43a",
     "pdf.fonts:get_hb_object_data": "03040a623df04c2b",
     "pdf:pydyf.Stream.data": "bdc2bc513f286de7",
+    "pdf:pydyf.PDF.write": "242cd38f92ecd33f",
+    "pdf:pydyf.PDF.page_references": "060bf90aad55931b",
+    "pdf:pydyf._to_bytes": "1cefd02c285d3aee",
 }
 """Every function that may be replaced, and the start of its source's SHA-256."""
 
@@ -217,6 +222,7 @@ def amended(seam: str, *exchanges: tuple[str, str]) -> Callable[..., Any]:
         if source.count(old) != 1:
             raise TypesetError(say(f"补不上 WeasyPrint 的 {seam}", f"cannot mend WeasyPrint's {seam}"))
         source = source.replace(old, new)
+    source = dedent(source)  # a method's
     namespace: dict[str, Any] = {}
     exec(compile(source, inspect.getsourcefile(function) or seam, "exec"), function.__globals__, namespace)
     return namespace[function.__name__]  # type: ignore[no-any-return]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from press.typeset import answers, columns, drawing, metrics, upright
+from press.typeset import answers, columns, drawing, metrics, upright, writing
 from press.typeset.binding import adjust, boxes, original
 from press.typeset.continued import block_container_layout
 from press.typeset.lines import make_iter_line_boxes
@@ -48,6 +48,7 @@ def writing_replacements(packing: Packing) -> dict[str, Callable[..., Any]]:
     return {
         "draw:draw_text": drawing.draw_text,
         "pdf:build_fonts_dictionary": upright.build_fonts_dictionary,
+        **writing.replacements(),
         **packing.replacements(),
     }
 
