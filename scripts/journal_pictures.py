@@ -12,9 +12,10 @@ from pathlib import Path
 
 from scripts.drawing import buildings as built
 from scripts.drawing import nature
-from scripts.drawing.canvas import INK, WHITE, Canvas, mix
-from scripts.drawing.nature import DAWN, DAY
-from scripts.drawing.people import COATS, person
+from scripts.drawing.canvas import INK, WHITE, Canvas, mix, span
+from scripts.drawing.nature import DAWN, DAY, DUSK, GOLD
+from scripts.drawing.people import COATS, GREY, bust, company, person
+from scripts.journal_charts import CHARTS
 
 ROOT = Path(__file__).parent.parent
 IMAGES = ROOT / "issues" / "qingxi-yuekan" / "2026-3" / "images"
@@ -61,9 +62,255 @@ def street() -> Canvas:
     return canvas
 
 
+def back() -> Canvas:
+    """Draw a stone bridge at dusk, lit houses on the bank."""
+    canvas = Canvas(*PAGE)
+    nature.sky(canvas, DUSK, 190)
+    canvas.disc((62, 112), 11, DUSK.sun)
+    nature.ranges(canvas, DUSK, 160, 196, count=5, rise=48, seed=47)
+    built.village(canvas, 120, 220, 201, size=17, seed=12, lit=0.9)
+    nature.grove(canvas, (-6, 202), (66, 203), DUSK, count=13, height=14, seed=14)
+    nature.water(canvas, DUSK, 200, seed=3)
+    built.arches(canvas, 20, 150, 192, 208, count=3, stone=(176, 164, 156))
+    nature.reeds(canvas, DUSK, left=150, right=224, foot=293, height=44, seed=11)
+    built.boat(canvas, (70, 246), 26, (110, 82, 70))
+    return canvas
+
+
+def autumn() -> Canvas:
+    """Draw terraced fields turning yellow, a few houses half-way up the hill."""
+    canvas = Canvas(*PAGE)
+    nature.sky(canvas, GOLD, 120)
+    nature.ranges(canvas, GOLD, 90, 128, count=4, rise=44, seed=63)
+    nature.grove(canvas, (-4, 134), (100, 128), GOLD, count=16, height=13, seed=7)
+    built.village(canvas, 118, 196, 138, size=16, seed=22)
+    nature.terraces(canvas, GOLD, 138, count=15, seed=5)
+    nature.birds(canvas, (60, 60), 6, mix(GOLD.near, INK, 0.3))
+    return canvas
+
+
+def reservoir() -> Canvas:
+    """Draw a dam letting water down through three gates."""
+    canvas = Canvas(*WIDE)
+    nature.sky(canvas, DAY, 60)
+    nature.ranges(canvas, DAY, 44, 60, count=5, rise=34, seed=30)
+    nature.water(canvas, DAY, 86, seed=8)
+    built.dam(canvas, DAY, 22, 150, 50, 88)
+    nature.grove(canvas, (-4, 90), (26, 94), DAY, count=7, height=16, seed=2)
+    nature.grove(canvas, (146, 92), (178, 90), DAY, count=7, height=17, seed=9)
+    return canvas
+
+
+def rice() -> Canvas:
+    """Draw ripening rice in rows and two farmers by a ditch."""
+    canvas = Canvas(*WIDE)
+    nature.sky(canvas, GOLD, 50)
+    nature.ranges(canvas, GOLD, 40, 50, count=4, rise=24, seed=71)
+    nature.grove(canvas, (-2, 53), (174, 53), GOLD, count=26, height=8, seed=18)
+    nature.furrows(canvas, 53, (222, 188, 104), (186, 158, 78), to=60, count=22)
+    canvas.area([(104, 53), (112, 53), (176, 115), (112, 115)], GOLD.water)
+    canvas.area([(112, 53), (117, 53), (196, 115), (176, 115)], (168, 152, 104))
+    person(canvas, (86, 106), 46, coat=COATS[0], hat=(224, 190, 120), reach=0.5)
+    person(canvas, (64, 104), 44, coat=COATS[5], hat=(224, 190, 120))
+    return canvas
+
+
+def spring() -> Canvas:
+    """Draw a man going up stone steps to a spring in the woods."""
+    canvas = Canvas(*WIDE)
+    nature.sky(canvas, DAWN, 70)
+    nature.ranges(canvas, DAWN, 50, 92, count=5, rise=44, seed=83)
+    nature.grove(canvas, (-4, 92), (70, 72), DAWN, count=12, height=30, seed=31)
+    nature.grove(canvas, (112, 74), (178, 96), DAWN, count=10, height=32, seed=32)
+    for number in range(15):
+        half, y = 7 + number * 2.1, 68 + number * 3.3
+        colour = mix((206, 198, 182), INK, 0.05 + 0.1 * (number % 2))
+        canvas.box(90 - half, y, 90 + half, y + 3.4, colour)
+    person(canvas, (92, 96), 40, coat=COATS[1], hat=(214, 186, 128), reach=0.3)
+    return canvas
+
+
+def laboratory() -> Canvas:
+    """Draw two people over a row of bottles in a bright room."""
+    canvas = Canvas(*WIDE)
+    built.room(canvas, (232, 236, 230), (196, 202, 198), 92)
+    built.window(canvas, 14, 14, 74, 58, DAY)
+    built.shelves(canvas, 104, 14, 162, 58, rows=3, seed=9)
+    for x, coat in ((66, (246, 246, 242)), (112, (246, 246, 242))):
+        bust(canvas, (x, 88), 74, coat=coat, reach=0.6 if x < 90 else -0.6)
+    built.table(canvas, 12, 86, 160, 115, (214, 216, 210))
+    for number, x in enumerate(span(28, 146, 9)):
+        canvas.box(x, 76, x + 4.4, 86, mix((150, 190, 196), WHITE, 0.3 * (number % 3)))
+        canvas.box(x + 1.2, 73.6, x + 3.2, 76, (92, 122, 140))
+    return canvas
+
+
+def board() -> Canvas:
+    """Draw villagers before a notice board."""
+    canvas = Canvas(*WIDE)
+    nature.sky(canvas, DAY, 70)
+    nature.ranges(canvas, DAY, 46, 62, count=3, rise=26, seed=91)
+    built.village(canvas, -8, 176, 76, size=30, seed=33)
+    canvas.box(0, 76, 172, 115, (214, 206, 190))
+    canvas.box(48, 34, 124, 80, (132, 92, 66))
+    canvas.box(51, 37, 121, 77, (240, 236, 224))
+    for number, x in enumerate((56, 78, 100)):
+        canvas.box(x, 42, x + 17, 70, WHITE)
+        for y in range(46, 66, 4):
+            canvas.line([(x + 2.5, y), (x + 9 + (y * 3 + number * 4) % 5, y)], (120, 124, 128), 0.6)
+    company(canvas, (40, 109), (138, 106), 50, count=5, seed=3)
+    return canvas
+
+
+def night() -> Canvas:
+    """Draw two men with a torch on a dark hillside, listening along a pipe."""
+    canvas = Canvas(*WIDE)
+    canvas.box(0, 0, 172, 115, (36, 48, 68))
+    for x, y in ((20, 14), (48, 26), (77, 10), (104, 22), (131, 12), (158, 28), (62, 40), (148, 44)):
+        canvas.disc((x, y), 0.5, (220, 222, 214))
+    canvas.disc((140, 22), 7, (236, 228, 200))
+    for number, colour in enumerate(((52, 68, 88), (44, 58, 74), (34, 46, 58))):
+        nature.ridge(canvas, 70 + number * 14, 22 - number * 5, colour, seed=97 + number)
+    canvas.area([(76, 74), (142, 92), (142, 108), (96, 112)], (122, 116, 96))
+    canvas.area([(78, 75), (132, 95), (126, 106), (92, 104)], (214, 196, 140))
+    canvas.line([(40, 108), (168, 98)], (96, 116, 128), 2.2)
+    person(canvas, (70, 108), 52, coat=COATS[0], reach=0.5)
+    person(canvas, (36, 110), 50, coat=COATS[2], hat=(180, 150, 90))
+    return canvas
+
+
+def hall() -> Canvas:
+    """Draw a hall with counters, a long table and people filling in forms."""
+    canvas = Canvas(*WIDE)
+    built.room(canvas, (236, 230, 216), (206, 198, 184), 66)
+    built.window(canvas, 10, 10, 62, 38, DAY)
+    for x in span(76, 160, 22):
+        canvas.box(x, 14, x + 17, 40, (92, 122, 126))
+        canvas.box(x + 1, 18, x + 16, 38, (222, 228, 224))
+        bust(canvas, (x + 8.5, 46), 34, coat=COATS[int(x) % 5])
+    canvas.box(72, 44, 172, 62, (168, 124, 88))
+    company(canvas, (26, 100), (146, 100), 52, count=6, seed=2, seated=True)
+    built.table(canvas, 8, 92, 164, 115)
+    built.papers(canvas, 18, 150, 92, every=18)
+    return canvas
+
+
+def lamp() -> Canvas:
+    """Draw a repair team with a ladder and a three-wheeler under a street lamp."""
+    canvas = Canvas(*WIDE)
+    nature.sky(canvas, DUSK, 84)
+    for left, width, storeys, colour in ((2, 44, 6, (150, 138, 132)), (122, 50, 5, (166, 150, 138))):
+        built.block(canvas, left, 88, width, storeys, wall=colour, lit=0.35, seed=left)
+    built.village(canvas, 44, 120, 88, size=22, seed=4, lit=0.6)
+    canvas.box(0, 88, 172, 115, (112, 104, 106))
+    built.lamps(canvas, [86], 98, 68, (250, 220, 150))
+    canvas.line([(72, 104), (84, 42)], (196, 186, 170), 0.9)
+    canvas.line([(77, 105), (89, 43)], (196, 186, 170), 0.9)
+    person(canvas, (81, 80), 40, coat=(226, 150, 60), hat=(240, 190, 70), reach=0.3)
+    person(canvas, (104, 108), 48, coat=(226, 150, 60), hat=(240, 190, 70))
+    canvas.box(122, 88, 154, 100, (92, 122, 126))
+    for x in (128, 148):
+        canvas.disc((x, 102), 5, (48, 48, 52))
+    return canvas
+
+
+def well() -> Canvas:
+    """Draw a well in a field of seedlings, a woman with a measuring line."""
+    canvas = Canvas(*WIDE)
+    nature.sky(canvas, DAY, 50)
+    nature.ranges(canvas, DAY, 40, 52, count=4, rise=20, seed=58)
+    nature.furrows(canvas, 54, (186, 168, 128), (112, 146, 98), to=90, count=20)
+    canvas.oval((92, 98), 20, 6, (150, 146, 138))
+    canvas.box(72, 84, 112, 98, (176, 172, 164))
+    canvas.oval((92, 84), 20, 6, (206, 202, 194))
+    canvas.oval((92, 84), 15, 4.2, (52, 70, 80))
+    canvas.box(80, 91, 90, 96, (214, 216, 214))
+    person(canvas, (56, 106), 54, coat=COATS[3], hat=(214, 186, 128), reach=1)
+    canvas.line([(73, 77), (90, 77), (90, 86)], (230, 120, 70), 0.5)
+    return canvas
+
+
+def rail() -> Canvas:
+    """Draw men changing sleepers on a railway at night under a floodlight."""
+    canvas = Canvas(*WIDE)
+    canvas.box(0, 0, 172, 115, (44, 54, 74))
+    nature.ridge(canvas, 58, 30, (58, 70, 90), seed=14)
+    nature.ridge(canvas, 64, 16, (38, 48, 62), seed=15)
+    canvas.area([(60, 62), (112, 62), (172, 115), (0, 115)], (128, 118, 104))
+    for number in range(12):
+        part = (number + 1) / 12
+        y, half = 62 + 53 * part**1.5, 10 + 62 * part**1.5
+        canvas.box(86 - half, y - 2.4 * part, 86 + half, y, (84, 66, 54))
+    for side in (-1, 1):
+        canvas.area(
+            [(86 + side * 6, 62), (86 + side * 7, 62), (86 + side * 46, 115), (86 + side * 42, 115)],
+            (206, 208, 210),
+        )
+    built.lamps(canvas, [30, 142], 76, 46, (250, 232, 180))
+    company(canvas, (40, 104), (130, 104), 44, count=5, seed=1)
+    return canvas
+
+
+def keeper_at_gauge() -> Canvas:
+    """Draw the keeper on the dam's steps with his book, the gauge in the water."""
+    canvas = Canvas(*WIDE)
+    nature.sky(canvas, DAWN, 56)
+    nature.ranges(canvas, DAWN, 44, 58, count=5, rise=28, seed=77)
+    nature.water(canvas, DAWN, 58, seed=5)
+    canvas.area([(0, 66), (64, 115), (0, 115)], (186, 178, 164))
+    canvas.box(100, 44, 105, 104, WHITE)
+    for number, y in enumerate(span(46, 100, 3)):
+        canvas.box(100, y, 102.6 if number % 2 else 105, y + 1.4, (190, 70, 52))
+    person(canvas, (42, 108), 56, coat=COATS[0], hair=GREY, reach=0.4)
+    canvas.box(56, 74, 64, 80, WHITE)
+    return canvas
+
+
+def record_books() -> Canvas:
+    """Draw a wall of record books and the table before it."""
+    canvas = Canvas(*WIDE)
+    built.room(canvas, (226, 214, 194), (166, 140, 112), 96)
+    built.shelves(canvas, 16, 8, 156, 78, rows=4, seed=62)
+    built.table(canvas, 30, 88, 142, 115)
+    canvas.area([(62, 88), (110, 88), (106, 82), (66, 82)], WHITE)
+    canvas.line([(86, 82), (86, 88)], (150, 150, 150), 0.4)
+    canvas.box(122, 80, 127, 88, (188, 204, 204))
+    return canvas
+
+
+def lodge() -> Canvas:
+    """Draw the keeper's lodge by night, one window lit above the water."""
+    canvas = Canvas(*WIDE)
+    canvas.box(0, 0, 172, 115, (48, 62, 84))
+    nature.ridge(canvas, 66, 40, (60, 76, 98), seed=24)
+    nature.ridge(canvas, 74, 24, (44, 58, 78), seed=25)
+    canvas.box(0, 76, 172, 115, (62, 80, 102))
+    canvas.area([(54, 82), (172, 70), (172, 86), (54, 90)], (96, 100, 104))
+    built.house(canvas, 84, 80, 52, lit=1)
+    canvas.area([(92, 92), (128, 92), (122, 114), (98, 114)], (128, 118, 98))
+    nature.rain(canvas, (120, 136, 156), count=320)
+    return canvas
+
+
 PICTURES: dict[str, Callable[[], Canvas]] = {
     "cover.png": cover,
+    "back.png": back,
+    "inside-back.png": autumn,
+    "photo-dam.png": reservoir,
+    "photo-rice.png": rice,
+    "photo-spring.png": spring,
+    "photo-lab.png": laboratory,
+    "photo-board.png": board,
+    "photo-night.png": night,
     "street.png": street,
+    "hall.png": hall,
+    "lamp.png": lamp,
+    "well.png": well,
+    "rail.png": rail,
+    "keeper-1.png": keeper_at_gauge,
+    "keeper-2.png": record_books,
+    "keeper-3.png": lodge,
+    **CHARTS,
 }
 
 
