@@ -34,20 +34,23 @@ def hei() -> Path:
 
 def canal_map(canvas: Canvas) -> Canvas:
     """Draw a river, the trunk canal off it, the branches with their gates, and the places."""
-    for shift, tone in ((0, 0.75), (5, 0.6)):
-        canvas.line(_bank(canvas, shift), mix(RIVER, WHITE, 1 - tone), 5)
+    for shift, part in ((0, 0.25), (5, 0.45)):
+        upper, lower = _bank(canvas, shift - 2.5), _bank(canvas, shift + 2.5)
+        canvas.area([*upper, *reversed(lower)], mix(RIVER, WHITE, part))
     trunk = [(x, 44 + 9 * math.sin(x / 26) - x * 0.02) for x in span(22, 160, 1)]
+    gates: list[Point] = []
     for number in range(23):
         at = trunk[round(4 + number * 5.8)]
         down = number % 2 == 0
         far = (at[0] + 5, at[1] + (17 + number % 5 * 3.2) * (1 if down else -0.55))
         middle = ((at[0] + far[0]) / 2 - 1.6, (at[1] + far[1]) / 2)
         canvas.line([at, middle, far], mix(CANAL, WHITE, 0.4), 0.55)
-        for point in (at, middle):
-            canvas.disc(point, 1.05, WHITE)
-            canvas.disc(point, 0.75, RED)
-    canvas.line([(16, 22), (19, 30), trunk[0]], CANAL, 1.3)
+        gates += [at, middle]
+    canvas.line([(16, 22), (16.6, 30), (17.4, 38), (18.6, 44), (20, 47.6), (22, 49.9), trunk[1]], CANAL, 1.3)
     canvas.line(trunk, CANAL, 1.3)
+    for point in gates:
+        canvas.disc(point, 1.05, WHITE)
+        canvas.disc(point, 0.75, RED)
     canvas.box(13.6, 20.6, 18.4, 23.4, INK)
     for name, at, anchor in _PLACES:
         canvas.words(at, name, 3.1, hei(), anchor=anchor)
@@ -57,10 +60,10 @@ def canal_map(canvas: Canvas) -> Canvas:
 
 _PLACES = (
     ("石门滩", (11.5, 27.5), "mm"),
-    ("大塘", (42.5, 80.5), "mm"),
-    ("桑园", (72.0, 77.0), "mm"),
-    ("下柳", (119.5, 74.5), "mm"),
-    ("石坎", (142.0, 79.5), "mm"),
+    ("大塘", (43.0, 78.8), "mm"),
+    ("桑园", (77.5, 75.5), "mm"),
+    ("下柳", (112.5, 67.5), "mm"),
+    ("石坎", (135.5, 62.5), "mm"),
     ("小湾", (166.0, 44.0), "mm"),
 )
 

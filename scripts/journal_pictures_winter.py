@@ -1,0 +1,175 @@
+"""Draw the pictures of the 32-page sample journal, at 305 to the inch, always the same bytes.
+
+Run ``python -m scripts.journal_pictures_winter`` from the root of the repository, with the names of pictures
+to draw only those.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from scripts.drawing import buildings as built
+from scripts.drawing import diagrams, nature
+from scripts.drawing.canvas import INK, WHITE, Canvas, Colour, mix
+from scripts.drawing.nature import DAY, DUSK, GOLD
+from scripts.drawing.people import COATS, company, person
+
+ROOT = Path(__file__).parent.parent
+IMAGES = ROOT / "issues" / "qingxi-yuekan" / "2026-4" / "images"
+
+COLUMN = 82.0
+"""mm: a column of 22 characters."""
+WIDE = 172.0
+"""mm: both columns."""
+
+STONE: Colour = (190, 186, 174)
+BRASS: Colour = (184, 146, 78)
+
+
+def opening() -> Canvas:
+    """Draw a sluice gate just opened, water running out between stone walls to the fields."""
+    canvas = Canvas(WIDE, 128)
+    nature.sky(canvas, GOLD, 60)
+    nature.ranges(canvas, GOLD, 44, 62, count=5, rise=24, seed=31)
+    nature.strips(canvas, GOLD, 62, count=7, seed=9)
+    nature.grove(canvas, (0, 66), (60, 68), GOLD, count=13, height=11, seed=5)
+    built.village(canvas, 124, 172, 68, size=13, seed=4)
+    canvas.area([(66, 72), (106, 72), (150, 128), (22, 128)], GOLD.water)
+    for left, right in (((66, 22), (60, 4)), ((106, 150), (112, 168))):
+        canvas.area([(left[0], 72), (left[1], 128), (right[1], 128), (right[0], 72)], STONE)
+    for number in range(9):
+        y = 80 + number * 5.4
+        half = 14 + number * 3.6
+        canvas.line([(86 - half, y), (86 - half * 0.2, y + 0.8)], mix(GOLD.water, WHITE, 0.7), 0.5)
+        canvas.line([(86 + half * 0.1, y + 2), (86 + half * 0.8, y + 2.4)], mix(GOLD.water, WHITE, 0.7), 0.5)
+    diagrams.gate(canvas, 58, 114, 40, 72, STONE)
+    person(canvas, (46, 116), 40, coat=COATS[0], hat=(226, 190, 110), reach=0.6)
+    person(canvas, (133, 112), 36, coat=COATS[3], hat=(226, 190, 110))
+    return canvas
+
+
+def tower() -> Canvas:
+    """Draw the clock tower over the roofs of the old town at noon."""
+    canvas = Canvas(WIDE, 128)
+    nature.sky(canvas, DAY, 96)
+    nature.ranges(canvas, DAY, 76, 94, count=4, rise=26, seed=12)
+    built.village(canvas, -6, 178, 108, size=20, seed=23)
+    diagrams.clock_tower(canvas, 86, 112, 96)
+    canvas.box(0, 108, canvas.width, 128, (214, 206, 190))
+    nature.birds(canvas, (52, 28), 8, mix(DAY.near, INK, 0.3))
+    nature.birds(canvas, (130, 40), 6, mix(DAY.near, INK, 0.3), seed=8)
+    company(canvas, (16, 126), (68, 126), 21, count=5, seed=3)
+    company(canvas, (112, 126), (160, 126), 21, count=4, seed=8)
+    return canvas
+
+
+def medicine_car() -> Canvas:
+    """Draw the medicine car on a threshing ground among hills, people waiting in a row."""
+    canvas = Canvas(WIDE, 128)
+    nature.sky(canvas, DAY, 70)
+    nature.ranges(canvas, DAY, 50, 78, count=6, rise=44, seed=41)
+    nature.terraces(canvas, DAY, 74, count=6, seed=2)
+    built.village(canvas, 104, 180, 90, size=22, seed=17)
+    canvas.area([(0, 94), (172, 88), (172, 128), (0, 128)], (226, 214, 186))
+    diagrams.van(canvas, 18, 112, 62)
+    company(canvas, (92, 116), (150, 112), 31, count=6, seed=5)
+    return canvas
+
+
+def well() -> Canvas:
+    """Draw a village well at dusk with a ring of stone to sit on."""
+    canvas = Canvas(217.0, 199.0)
+    nature.sky(canvas, DUSK, 112, bands=20)
+    canvas.disc((160, 92), 9, DUSK.sun)
+    nature.ranges(canvas, DUSK, 92, 120, count=6, rise=46, seed=19)
+    built.village(canvas, -8, 96, 126, size=30, seed=6, lit=0.85)
+    built.village(canvas, 150, 226, 122, size=20, seed=9, lit=0.85)
+    nature.tree(canvas, (128, 132), 58, DUSK, 0.45)
+    canvas.box(0, 124, canvas.width, 199, mix(DUSK.earth, DUSK.near, 0.35))
+    for row in range(7):
+        y = 128 + row * row * 1.5 + row * 3
+        canvas.line([(0, y), (217, y)], mix(DUSK.earth, DUSK.near, 0.55), 0.3)
+    diagrams.well(canvas, (110, 166), 30, mix(STONE, DUSK.near, 0.25))
+    company(canvas, (46, 172), (74, 178), 40, count=2, seed=2)
+    company(canvas, (150, 174), (176, 170), 40, count=2, seed=5)
+    return canvas
+
+
+def workshop() -> Canvas:
+    """Draw a repair room at the market: shelves, a bench, somebody at work, others waiting."""
+    canvas = Canvas(WIDE, 84)
+    built.room(canvas, (236, 226, 206), (190, 172, 144), 64)
+    built.window(canvas, 112, 10, 160, 44, DAY)
+    for top in (14, 30, 46):
+        canvas.box(8, top, 52, top + 1.2, built.WOOD)
+        for number in range(7):
+            high = 5 + (number * 7 + top) % 6
+            shade = mix(COATS[(number + top) % 6], WHITE, 0.15)
+            canvas.box(10 + number * 6, top - high, 14.4 + number * 6, top, shade)
+    person(canvas, (80, 82), 56, coat=COATS[0], reach=0.7)
+    built.table(canvas, 62, 52, 146, 82)
+    diagrams.lamp(canvas, (132, 52), 20)
+    diagrams.sewing_machine(canvas, (104, 52), 24)
+    person(canvas, (158, 84), 54, coat=COATS[1], reach=-0.5)
+    return canvas
+
+
+def desk_lamp() -> Canvas:
+    """Draw a mended desk lamp, lit."""
+    canvas = Canvas(84, 58, (232, 222, 202))
+    canvas.box(0, 46, 84, 58, (196, 164, 124))
+    canvas.area([(26, 46), (40, 16), (56, 16), (74, 46)], (250, 232, 176))
+    diagrams.lamp(canvas, (36, 46), 34)
+    canvas.box(56, 43, 72, 46, (120, 140, 146))
+    canvas.box(57, 40.4, 71, 43, (196, 96, 66))
+    return canvas
+
+
+def sewing_machine() -> Canvas:
+    """Draw a mended sewing machine with a piece of cloth."""
+    canvas = Canvas(84, 58, (216, 224, 220))
+    canvas.box(0, 46, 84, 58, (196, 164, 124))
+    canvas.area([(4, 46), (38, 44), (40, 58), (0, 58)], (206, 176, 120))
+    for number in range(5):
+        canvas.line([(6 + number * 7, 45.6 - number * 0.4), (3 + number * 8, 58)], (176, 78, 58), 0.7)
+    diagrams.sewing_machine(canvas, (48, 46), 44)
+    return canvas
+
+
+PICTURES: dict[str, Callable[[], Canvas]] = {
+    "kaizha.png": opening,
+    "zhonglou.png": tower,
+    "yaoche.png": medicine_car,
+    "shijing.png": well,
+    "weixiu.png": workshop,
+    "taideng.png": desk_lamp,
+    "fengrenji.png": sewing_machine,
+    "jiuliqu.png": lambda: diagrams.canal_map(Canvas(WIDE, 92, (247, 245, 238))),
+    "qushui.png": lambda: diagrams.upright(
+        Canvas(COLUMN, 50),
+        {"2021年": 618, "2022年": 612, "2023年": 578, "2024年": 520, "2025年": 467},
+        ink=(58, 96, 122),
+        strong=(4,),
+    ),
+    "juli.png": lambda: diagrams.upright(
+        Canvas(COLUMN, 54),
+        {"2以内": 12, "2—5": 17, "5—8": 21, "8—12": 39, "12—16": 44, "16以上": 46},
+        ink=(176, 106, 58),
+        strong=(3, 4, 5),
+    ),
+    "shuiwei.png": lambda: diagrams.gauge(Canvas(COLUMN, 74, (244, 246, 244))),
+    "jixin.png": lambda: diagrams.movement(Canvas(COLUMN, 70, (247, 244, 236)), BRASS),
+}
+
+
+def main(names: list[str]) -> None:
+    """Draw the pictures of some names, or every one, into the issue's folder."""
+    for name in names or PICTURES:
+        PICTURES[name]().save(IMAGES / name)
+        print(IMAGES / name)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
