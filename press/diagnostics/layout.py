@@ -21,3 +21,30 @@ STALE = Rule(
     hint_zh="再运行一次 press build（不带 --for），两个文件一起重出",
     hint_en="run 'press build' without --for to make both anew",
 )
+
+ENDLESS_TITLE = Rule(
+    "L103",
+    Severity.WARNING,
+    zh="标题有 {count} 字，只能用小字排，目录里也要占很多行",
+    en="the title has {count} characters: it is set small, and takes many lines in the contents",
+    hint_zh="看看是不是把正文写进了“标题”；标题一般不超过 30 字，其余的放进“副题”",
+    hint_en="has text got into 'title'? 30 characters are plenty, the rest goes into 'subtitle'",
+)
+
+FEW_LINES = Rule(
+    "L104",
+    Severity.NOTE,
+    zh="《{title}》在这一面只排了 {count} 行，下面是空白",
+    en="'{title}' ends with only {count} lines on this page, the rest is white",
+    hint_zh="在这篇里删去几行就能收回上一面；也可以把下一篇改成“起排: 接排”，或加一张图",
+    hint_en="cut a few lines, let the next article run on ('start: run-on'), or add a picture",
+)
+
+OPEN_PAGE = Rule(
+    "L105",
+    Severity.NOTE,
+    zh="《{title}》的标题和开头几行在这一面排不下，移到了下一面，这一面空出 {count} 行",
+    en="the opening of '{title}' finds no room here and goes to the next page: {count} lines are left white",
+    hint_zh="调换前后文章的次序，在前一篇里加一张图，或增删几行",
+    hint_en="change the order of the articles, add a picture to the one before, or a few lines",
+)

@@ -46,6 +46,7 @@ def environment(project: Project) -> SandboxedEnvironment:
         is_long=filters.is_long,
         title_step=filters.title_step,
         marker_kind=filters.marker_kind,
+        top_level=filters.top_level,
         set_together=set_together,
     )
     jinja.globals.update(number_line=filters.number_line)

@@ -9,7 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from press.model.blocks import Figure, Group, Heading, Listing, Paragraph, Table, plain, walk
+from press.model.blocks import Blocks, Figure, Group, Heading, Listing, Paragraph, Table, plain, walk
 
 _LONG = 300
 """Characters, about half a page: a group of more may be parted by the end of a page."""
@@ -82,14 +82,15 @@ def one_line(title: str) -> str:
 def title_step(title: str) -> int:
     """Return how many steps of size a title goes down for its length: 0 to 3.
 
-    Down by one with more than 30 characters, three lines of the author's, or a line of more than 20 ems,
-    which would turn over; again past 60 and past 120 characters.
+    Down by one with more than 30 characters, three lines of the author's, or a line of the author's that would
+    turn over; again past 60 and past 120 characters.
     """
     lines = [_ems(line.strip()) for line in title.strip().splitlines()]
     whole = sum(lines)
     if whole > _TITLES[1]:
         return 2 if whole <= _TITLES[2] else 3
-    return int(whole > _TITLES[0] or len(lines) > 2 or max(lines, default=0) > _TITLE_LINE)
+    turns_over = len(lines) > 1 and max(lines) > _TITLE_LINE
+    return int(whole > _TITLES[0] or len(lines) > 2 or turns_over)
 
 
 def _ems(words: str) -> float:
@@ -99,6 +100,11 @@ def _ems(words: str) -> float:
 def is_numbered(heading: Heading) -> bool:
     """Tell whether a heading begins with one numeral and 、, from which its later lines hang by two ems."""
     return _NUMBERED.match(plain(heading.content)) is not None
+
+
+def top_level(blocks: Blocks) -> int:
+    """Return the highest level of heading that an article has; 1 where it has none."""
+    return min((block.level for block in walk(blocks) if isinstance(block, Heading)), default=1)
 
 
 def marker_kind(marker: str) -> str:

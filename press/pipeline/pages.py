@@ -8,6 +8,7 @@ from press.diagnostics import Diagnostic
 from press.diagnostics.layout import UNSETTLED
 from press.language import say
 from press.makeup import Facts, settle
+from press.makeup.white import find_white
 from press.pipeline.moving import moving
 from press.pipeline.result import Announce, Stage
 from press.pipeline.survey import Survey
@@ -51,7 +52,8 @@ def set_pages(project: Project, survey: Survey, announce: Announce) -> Pages:
         announce(Stage.MAKE_UP, _pass(turn + 1))
         following = survey.make_up(project, facts)
         if following.digest == galley.digest:
-            return Pages(document, document.diagnostics)
+            white = find_white(project, survey.issue, document.places)
+            return Pages(document, (*document.diagnostics, *white))
         galley = following
     told = UNSETTLED.at(None, passes=PASSES, moving=moving(survey.issue, before, facts))
     return Pages(document, (*document.diagnostics, told))

@@ -1,0 +1,81 @@
+"""White that nobody wants: a page of a few lines, a page left open because what follows found no room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from press.diagnostics import Diagnostic, Span, Spot
+from press.diagnostics.layout import ENDLESS_TITLE, FEW_LINES, OPEN_PAGE
+from press.makeup.column_grid import ColumnGrid
+from press.makeup.filters import one_line
+from press.makeup.manifest import read_manifest
+from press.model import Issue, Piece
+from press.model.journal import Start
+from press.model.measure import MM
+from press.project import Project
+
+_FEW = 5
+"""Lines: fewer on the last page of an article look forgotten."""
+
+_OPEN = 0.25
+"""Of a page's lines: less white than this at its foot is what openings cost."""
+
+_NAMED = 24
+"""Characters of a title by which an article is named."""
+
+_ENDLESS = 120
+"""Characters: a longer title is set in the smallest size."""
+
+
+def find_white(project: Project, issue: Issue, places: Mapping[str, Spot]) -> tuple[Diagnostic, ...]:
+    """Return what an editor can mend: the running order, or a few lines more or less.
+
+    Args:
+        project: whose layouts say what the page is like; only pages in columns are looked at.
+        issue: whose pages.
+        places: where every element with an id fell; ``after-`` and an article's id is where it ends.
+
+    Raises:
+        LayoutError: the layout is missing or broken.
+    """
+    page = read_manifest(project.layout(issue.publication.kind)).page
+    if not isinstance(page, ColumnGrid):
+        return ()
+    page = page.wearing(issue.publication.page)
+    return (*_titles(issue), *_Look(places, page).along(issue.pieces))
+
+
+def _titles(issue: Issue) -> Iterator[Diagnostic]:
+    for article in issue.articles:
+        count = len("".join(article.front.title.split()))
+        if count > _ENDLESS:
+            yield ENDLESS_TITLE.at(Span(article.path), count=count)
+
+
+class _Look:
+    def __init__(self, places: Mapping[str, Spot], page: ColumnGrid) -> None:
+        self.places, self.page = places, page
+
+    def along(self, pieces: tuple[Piece, ...]) -> Iterator[Diagnostic]:
+        """Look at the end of every article, and at what follows."""
+        for piece, following in zip(pieces, (*pieces[1:], None), strict=True):
+            end = self.places.get(f"after-{piece.article.id}")
+            if end is None:
+                continue
+            begin = self.places.get(following.article.id) if following else None
+            if begin is None or begin.page > end.page:
+                yield from self._last_page(piece, following, end)
+
+    def _last_page(self, piece: Piece, following: Piece | None, end: Spot) -> Iterator[Diagnostic]:
+        filled = round((end.y - self.page.top) * MM / self.page.pitch)
+        empty = self.page.lines - filled
+        begins = self.places.get(piece.article.id)
+        if begins and begins.page < end.page and 0 < filled < _FEW:
+            yield FEW_LINES.at(Spot(end.page), title=_short(piece), count=filled)
+        elif following and following.start is Start.RUN_ON and empty > _OPEN * self.page.lines:
+            yield OPEN_PAGE.at(Spot(end.page), title=_short(following), count=empty)
+
+
+def _short(piece: Piece) -> str:
+    title = one_line(piece.article.front.title)
+    return title if len(title) <= _NAMED else f"{title[:_NAMED]}…"
