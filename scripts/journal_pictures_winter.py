@@ -160,6 +160,7 @@ PICTURES: dict[str, Callable[[], Canvas]] = {
         strong=(3, 4, 5),
     ),
     "shuiwei.png": lambda: diagrams.gauge(Canvas(COLUMN, 74, (244, 246, 244))),
+    "chuiji.png": lambda: diagrams.patrol(Canvas(COLUMN, 52, (228, 222, 206))),
     "jixin.png": lambda: diagrams.movement(Canvas(COLUMN, 70, (247, 244, 236)), BRASS),
 }
 

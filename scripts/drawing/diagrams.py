@@ -288,3 +288,24 @@ def sewing_machine(canvas: Canvas, foot: Point, length: float) -> None:
     )
     canvas.ring((x + length * 0.44, y - length * 0.5), length * 0.13, STEEL, length * 0.03)
     canvas.box(x - length * 0.02, y - length * 0.68, x + length * 0.06, y - length * 0.58, (198, 84, 58))
+
+
+def patrol(canvas: Canvas) -> Canvas:
+    """Lay out what a canal's keeper carries: an octagonal hammer, a bamboo pole, a booklet."""
+    bamboo = (142, 158, 96)
+    canvas.line([(4, 13), (canvas.width - 4, 8)], bamboo, 2.4)
+    for x in span(12, canvas.width - 8, 11):
+        y = 13 - 5 * (x - 4) / (canvas.width - 8)
+        canvas.line([(x, y - 1.4), (x + 0.2, y + 1.4)], mix(bamboo, INK, 0.45), 0.6)
+    canvas.line([(12, 45), (42, 26)], (160, 116, 74), 2.6)
+    head = [(36, 19), (41, 17), (49, 29), (47.5, 33), (42.5, 34.5), (35, 23)]
+    canvas.area(head, STEEL)
+    canvas.area([(41, 17), (49, 29), (47.5, 33), (40, 20)], mix(STEEL, WHITE, 0.2))
+    page = [(53, 22), (76, 25), (73, 48), (50, 45)]
+    canvas.area([(x + 1, y + 1.2) for x, y in page], mix(INK, WHITE, 0.55))
+    canvas.area(page, (250, 248, 240))
+    for number in range(6):
+        y = 27.5 + number * 3.1
+        canvas.line([(55 - number * 0.4, y), (71 - number * 0.4 - number % 3 * 3, y + 2)], CANAL, 0.4)
+    canvas.line([(53, 22), (50, 45)], RED, 1)
+    return canvas
