@@ -82,8 +82,8 @@ def one_line(title: str) -> str:
 def title_step(title: str) -> int:
     """Return how many steps of size a title goes down for its length: 0 to 3.
 
-    Down by one with more than 30 characters, three lines of the author's, or a line of the author's that would
-    turn over; again past 60 and past 120 characters.
+    Down by one with more than 30 characters, three lines of the author's, or one of them that would turn
+    over; again past 60 and past 120 characters.
     """
     lines = [_ems(line.strip()) for line in title.strip().splitlines()]
     whole = sum(lines)
