@@ -2,50 +2,54 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from press.errors import FontError
+from press.fonts.rows import RowError, read
 from press.language import say
 from press.project import Project
 
-Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
-class Row(BaseModel):
-    """A mapping of ``fonts.yaml``: frozen, and no key but those declared."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Package(Row):
+@dataclass(frozen=True)
+class Package:
     """A package that faces come in, and the client that fetches it."""
 
     client: Literal["apt", "pip", "npm"]
     name: str
-    version: str = ""
     megabytes: float
+    version: str = ""
 
 
-class Source(Row):
+@dataclass(frozen=True)
+class Source:
     """One file of one package; ``sha256`` is that of the file as the package holds it."""
 
     package: str
     file: str
-    sha256: Sha256
+    sha256: str
+
+    def __post_init__(self) -> None:
+        """Refuse what is no SHA-256."""
+        if not _SHA256.fullmatch(self.sha256):
+            raise ValueError(f"no SHA-256: {self.sha256}")
 
 
-class FaceRow(Row):
+@dataclass(frozen=True)
+class FaceRow:
     """A face: where it comes from, its licence, and how the file is repaired."""
 
     set: str
     licence: str
-    sources: tuple[Source, ...] = Field(min_length=1)
+    sources: tuple[Source, ...]
     keep: str = ""
     """The only characters left in: a CSS ``unicode-range``, or ``rare``; empty: all."""
     drop: tuple[str, ...] = ()
@@ -55,18 +59,30 @@ class FaceRow(Row):
     thicken: tuple[float, float] = (0, 0)
     """What stems and bars gain, in thousandths of an em."""
 
+    def __post_init__(self) -> None:
+        """Refuse a face that comes from nowhere."""
+        if not self.sources:
+            raise ValueError("sources: there is none")
 
-class RoleRow(Row):
+
+@dataclass(frozen=True)
+class RoleRow:
     """A role: what stylesheets ask for, and its faces in the order of fallback."""
 
     zh: str
     use: str
-    stack: tuple[str, ...] = Field(min_length=1)
+    stack: tuple[str, ...]
     latin: str = ""
     """The role whose own and first faces are put in front, for Latin letters and digits."""
 
+    def __post_init__(self) -> None:
+        """Refuse a role without a face."""
+        if not self.stack:
+            raise ValueError("stack: it is empty")
 
-class SetRow(Row):
+
+@dataclass(frozen=True)
+class SetRow:
     """Faces that are fetched together."""
 
     zh: str
@@ -74,7 +90,8 @@ class SetRow(Row):
     on_demand: bool = False
 
 
-class Catalogue(Row):
+@dataclass(frozen=True)
+class Catalogue:
     """``fonts.yaml``, whole."""
 
     roles: dict[str, RoleRow]
@@ -82,10 +99,9 @@ class Catalogue(Row):
     kinds: dict[str, tuple[str, ...]]
     packages: dict[str, Package]
     faces: dict[str, FaceRow]
-    known: dict[str, tuple[str, ...]] = {}
+    known: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    @model_validator(mode="after")
-    def _names_lead_somewhere(self) -> Catalogue:
+    def __post_init__(self) -> None:
         """Refuse a list in which one row names another that is not there."""
         wanted: tuple[tuple[str, Container[str]], ...] = (
             *((face, self.faces) for role in self.roles.values() for face in role.stack),
@@ -98,7 +114,6 @@ class Catalogue(Row):
         unknown = sorted({name for name, table in wanted if name not in table})
         if unknown:
             raise ValueError(f"not in this list: {', '.join(unknown)}")
-        return self
 
     @cached_property
     def ranks(self) -> dict[str, tuple[str, int]]:
@@ -153,8 +168,9 @@ def _read(path: Path, changed: int) -> Catalogue:
     del changed
     try:
         rows = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: TID251  no editor's source
-        return Catalogue.model_validate(rows)
-    except (yaml.YAMLError, UnicodeDecodeError, ValidationError) as error:
+        catalogue: Catalogue = read(Catalogue, rows, path.name)
+        return catalogue
+    except (yaml.YAMLError, UnicodeDecodeError, RowError) as error:
         raise FontError(
             say(f"字体清单 {path} 读不懂：{error}", f"the list of typefaces {path} cannot be read: {error}"),
             hint=say("改回原样，或参看 docs/howto/fonts.zh.md", "restore it, or see docs/howto/fonts.md"),
