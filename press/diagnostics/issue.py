@@ -249,8 +249,8 @@ PICTURE_FORMAT = Rule(
     ERROR,
     "图片“{name}”的格式（{format}）不能用",
     "the picture '{name}' is of a format that cannot be used ({format})",
-    "请另存为 JPEG、PNG 或 TIFF，8 位 RGB、CMYK 或灰度",
-    "save it as JPEG, PNG or TIFF with 8 bits of RGB, CMYK or grey",
+    "请另存为 JPEG、PNG、TIFF 或 SVG；照片要 8 位 RGB、CMYK 或灰度",
+    "save it as JPEG, PNG, TIFF or SVG; pictures with 8 bits of RGB, CMYK or grey",
 )
 PICTURE_TOO_LARGE = Rule(
     "S507",
@@ -275,6 +275,22 @@ PICTURE_SOFT = Rule(
     "the picture '{name}' is rather coarse: {ppi} ppi at {width} mm wide; print wants about 300",
     "最好换原图，或排得窄一些（{good} mm 以内）",
     "better use the original, or set it within {good} mm",
+)
+DRAWING_STRIPPED = Rule(
+    "S511",
+    WARNING,
+    "SVG 图“{name}”里有不能印的内容，已去掉：{what}",
+    "the drawing '{name}' holds what cannot be printed, and it was left out: {what}",
+    "在绘图软件里把外部图片嵌入文件、把网页文字转成普通文字，再导出",
+    "embed linked pictures and turn foreign objects into text in the drawing program",
+)
+DRAWING_UNUSABLE = Rule(
+    "S512",
+    ERROR,
+    "SVG 图“{name}”不能用：{why}",
+    "the drawing '{name}' cannot be used: {why}",
+    "在绘图软件里另存为“纯 SVG”，或导出成 300 ppi 的 PNG",
+    "save it as plain SVG, or export it as a PNG of 300 ppi",
 )
 PICTURE_TINY = Rule(
     "S510",

@@ -66,7 +66,8 @@ def figure_box(
     if share is None:
         share = figure.width if figure.width is not None else usual_share(sum(ratios))
     height = min((share * measure - gaps) / sum(ratios), tallest)
-    height = min(height, *(picture.height * 72 / 150 for picture in figure.pictures if not picture.drawn))
+    sharp = [picture.height * 72 / 150 for picture in figure.pictures if not picture.drawn]
+    height = min([height, *sharp])
     steps = height / pitch + caption_lines * _CAPTION
     white = (math.ceil(steps + 2 * _WHITE - 1e-6) - steps) / 2 * pitch
     own = _CAPTION_WHITE * pitch / 2 if caption_lines else 0.0

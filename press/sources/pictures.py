@@ -16,6 +16,7 @@ from press.diagnostics import Diagnostic, Span
 from press.diagnostics import issue as rules
 from press.language import say
 from press.model.blocks import Picture, usual_share
+from press.sources.drawing import LARGEST, DrawingError, read_drawing
 from press.sources.folder import find, names_in
 from press.sources.words import meant, short
 
@@ -37,6 +38,18 @@ _LONGEST = 80
 """Characters of a name that a message shows; a picture pasted as ``data:`` has millions."""
 _NARROW = 10
 """mm: a picture that could stand no wider than this is of no use."""
+
+_UNITS = 10_000
+"""What the longer side of a drawing counts: only its shape matters."""
+_WHY = {
+    "xml": ("文件不完整，或者不是 SVG", "it is damaged or no SVG"),
+    "root": ("文件不是 SVG", "it is no SVG"),
+    "entities": ("里面定义了实体", "it declares entities"),
+    "elements": ("图形太多，或者自己套自己", "it has too many shapes, or repeats itself without end"),
+    "depth": ("套了太多层", "it is nested too deeply"),
+    "bytes": ("超过 5 MB", "it is larger than 5 MB"),
+    "size": ("没有写明宽和高，或者太扁太长", "it has no width and height, or is far too narrow"),
+}
 
 # Pillow's own limit is a little lower; the engine opens the same files and would warn of what was let pass.
 Image.MAX_IMAGE_PIXELS = PIXELS
@@ -75,6 +88,8 @@ class PictureReader:
             self.found.append(rules.PICTURE_ON_WEB.at(place, name=short(target, _LONGEST)))
             return None
         path = self._path(target, place)
+        if path is not None and path.suffix.lower() == ".svg":
+            return self._drawing(path, target, alt, place)
         size = self._size(path, target, place) if path else None
         if path is None or size is None:
             return None
@@ -114,8 +129,23 @@ class PictureReader:
             self.found.append(rules.PICTURE_UNREADABLE.at(place, name=target))
             return None
 
+    def _drawing(self, path: Path, target: str, alt: str, place: Span) -> Picture | None:
+        """Return an SVG, its size that of its view box; it is sharp at any."""
+        try:
+            with path.open("rb") as file:
+                drawing = read_drawing(file.read(LARGEST + 1))
+        except DrawingError as error:
+            why = _WHY.get(str(error), _WHY["xml"])
+            self.found.append(rules.DRAWING_UNUSABLE.at(place, name=target, why=say(*why)))
+            return None
+        if drawing.lost:
+            self.found.append(rules.DRAWING_STRIPPED.at(place, name=target, what="、".join(drawing.lost)))
+        scale = _UNITS / max(drawing.width, drawing.height)
+        size = (max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale)))
+        return Picture(PurePosixPath(path.relative_to(self.folder).as_posix()), *size, alt, drawn=True)
+
     def _measured(self, path: Path, target: str, place: Span) -> tuple[int, int] | None:
-        if path.suffix.lower() in (".svg", ".pdf", ".eps", ".heic", ".wmf", ".emf", ".psd", ".ai"):
+        if path.suffix.lower() in (".pdf", ".eps", ".heic", ".wmf", ".emf", ".psd", ".ai"):
             self.found.append(rules.PICTURE_FORMAT.at(place, name=target, format=path.suffix[1:].upper()))
             return None
         with Image.open(path) as image:

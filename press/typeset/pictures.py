@@ -7,21 +7,32 @@ that stand for it. Such a picture is written anew: CMYK stays CMYK, everything e
 from __future__ import annotations
 
 import io
+import re
 import struct
 
 from PIL import Image, ImageOps
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+_SVG = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE|svg)", re.IGNORECASE)
 _QUALITY = 95
 """Of a JPEG that replaces a TIFF in CMYK: PNG has no CMYK. No difference is seen at 300 ppi."""
 
 
 def settable(data: bytes) -> bytes:
-    """Return a picture's bytes, written anew where the engine could not set them; others unchanged."""
+    """Return a picture's bytes, written anew where the engine could not set them; others unchanged.
+
+    Raises:
+        ValueError: it is an SVG that must not be set.
+    """
     if data.startswith(_PNG):
         return _eight_bits(data) if _is_deep_or_interlaced(data) else data
     if data.startswith((b"II*\0", b"MM\0*")):
         return _from_tiff(data)
+    if _SVG.match(data):
+        # Only here: the room of sources with its models takes a tenth of a second to open.
+        from press.sources.drawing import read_drawing
+
+        return read_drawing(data).data
     return data
 
 

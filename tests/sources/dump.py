@@ -77,12 +77,15 @@ def _figure(figure: Figure) -> Iterator[str]:
     names = " ".join(str(picture.path) for picture in figure.pictures)
     parts = (figure.number, words(figure.caption), figure.credit, figure.width and f"{figure.width:.0%}")
     place = "" if figure.place == "here" else figure.place
-    yield f"图: {names} | " + " | ".join(str(part) for part in (*parts, place) if part)
+    beside = figure.wrap and f"wrap-{figure.wrap}"
+    bleed = figure.bleed and f"bleed-{figure.bleed}"
+    yield f"图: {names} | " + " | ".join(str(part) for part in (*parts, place, beside, bleed) if part)
 
 
 def _table(table: Table) -> Iterator[str]:
     facts = (table.number, words(table.caption), table.unit, words(table.note))
-    yield "表: " + " | ".join(fact for fact in (*facts, " ".join(table.align), table.rules) if fact)
+    turned = "" if table.turned is None else "sideways" if table.turned else "upright"
+    yield "表: " + " | ".join(fact for fact in (*facts, " ".join(table.align), table.rules, turned) if fact)
     for kind, rows in (("头", table.header), ("体", table.body)):
         for row in rows:
             cells = (

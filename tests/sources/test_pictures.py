@@ -146,7 +146,7 @@ def test_a_picture_cut_short_is_told(
     assert codes(look(f"images/{name}")[1]) == ["S505"]
 
 
-@pytest.mark.parametrize("name", ["a.svg", "a.heic", "a.pdf"])
+@pytest.mark.parametrize("name", ["a.eps", "a.heic", "a.pdf"])
 def test_formats_that_cannot_be_printed(folder: Path, look: Look, name: str) -> None:
     (folder / "images" / name).write_bytes(b"<svg xmlns='http://www.w3.org/2000/svg'/>")
     assert codes(look(f"images/{name}")[1]) == ["S506"]
