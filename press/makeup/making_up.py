@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import partial
 from typing import Any, Literal, Protocol
 
 from press.fonts import FontSet
 from press.makeup.boxes import Boxes
 from press.makeup.column_grid import ColumnGrid
+from press.makeup.contents_plan import contents_planner
 from press.makeup.cover_name import cover_name
 from press.makeup.environment import environment, fill
 from press.makeup.facts import Facts
@@ -122,8 +124,12 @@ def _journal(issue: Issue, manifest: Manifest, fonts: FontSet) -> dict[str, Any]
     page = manifest.page
     if not isinstance(page, ColumnGrid):
         return {}
-    name = cover_name(issue.publication.name, page.measure, lambda words: advance(fonts, "song-black", words))
-    return {"photo_sheet": photo_sheeter(page, fonts, issue.pictures), "cover_name": name}
+    name = cover_name(issue.publication.name, page.measure, partial(advance, fonts, "song-black"))
+    return {
+        "photo_sheet": photo_sheeter(page, fonts, issue.pictures),
+        "cover_name": name,
+        "contents_plan": contents_planner(issue, page, partial(advance, fonts, "song-medium")),
+    }
 
 
 def _masthead(issue: Issue, manifest: Manifest, form: Form, fonts: FontSet) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from press.model.article import Article
 from press.model.base import Record, key
 from press.model.blocks import Block, Picture
 from press.model.distribution import Distribution
-from press.model.journal import STARTS, Cover, Filler, PhotoPage, Start
+from press.model.journal import STARTS, Cover, Filler, Highlight, PhotoPage, Start
 from press.model.publication import Publication
 
 Words = Annotated[str, StringConstraints(min_length=1)]
@@ -116,6 +116,12 @@ class IssueFile(Record):
     photos: tuple[PhotoPage, ...] = key(("图片页",), "目录前的图片页", "pages of photographs", default=())
     fillers: tuple[Filler, ...] = key(
         ("补白",), "凑足页数用的空白、启事、图片，按次序用", "what fills spare pages", default=()
+    )
+    highlight: Highlight | None = key(
+        ("目录重点",),
+        "目录上配图的一篇，如 {文章: 02.md, 图片: 桥.jpg}",
+        "the story that the contents show with a picture",
+        default=None,
     )
     entries: dict[str, str] = key(
         ("目录前缀",),

@@ -185,6 +185,14 @@ class Cover(Record):
     website: str = key(("网址",), "如 欢迎登录…", "a web address", default="")
 
 
+class Highlight(Record):
+    """The story that the contents show with a picture."""
+
+    article: Words = key(("文章",), "文章的 Markdown 文件名", "the article's file")
+    picture: Words = key(("图片",), "图片文件（images/ 里的）", "its picture")
+    alt: str = key(("替代文字",), "给看不见图的人的说明", "words for who cannot see it", default="")
+
+
 class PhotoPage(Record):
     """图片页: a page of photographs with captions, its number hidden 暗码."""
 

@@ -92,6 +92,23 @@ class Publication(Record):
     language: str = key(("语言",), "语言代码", "BCP 47 language tag", default="zh-CN")
 
     # What follows is the journal's 内刊.
+    contents_style: Literal["numbers", "leaders"] = key(
+        ("目录样式",),
+        "内刊目录：页码在前，或标题在前、点线引到页码",
+        "page numbers first, or titles led to them by dots",
+        default="numbers",
+        values={"页码在前": "numbers", "点线": "leaders"},
+    )
+    contents_form: Literal["auto", "two", "spread"] = key(
+        ("目录版面",),
+        "内刊目录排几面：自动、两面、对开（两面并排，从左面起）",
+        "one page or two as needed, two, or two that face each other",
+        default="auto",
+        values={"自动": "auto", "两面": "two", "对开": "spread"},
+    )
+    contents_authors: bool = key(
+        ("目录作者",), "内刊目录里列出作者", "authors stand in the contents", default=False
+    )
     lettering: str = key(
         ("刊名图",),
         "刊名题字的图片或 SVG，放在刊物文件夹的 images 里，代替封面上排的刊名",

@@ -26,7 +26,12 @@ from press.sources.words import meant
 from press.sources.yaml_nodes import Scalar
 
 _COVERS = ("cover", "inside_front", "inside_back", "back")
-_NAMES_PICTURE = {**dict.fromkeys(_COVERS, ("picture", "file")), "photos": ("file",), "fillers": ("picture",)}
+_NAMES_PICTURE = {
+    **dict.fromkeys(_COVERS, ("picture", "file")),
+    "photos": ("file",),
+    "fillers": ("picture",),
+    "highlight": ("picture",),
+}
 """Under which keys of ``issue.yaml`` pictures are named, and by which key there."""
 
 LETTERING = "刊名图"

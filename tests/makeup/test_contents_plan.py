@@ -1,0 +1,78 @@
+"""The contents laid out: every article once, in order, pages alike in fullness."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from press.makeup.contents_plan import ContentsPage, contents_plan
+from press.model import Issue
+
+MEASURE, HEIGHT, HEAD = 483.0, 656.0, 102.0
+
+
+def issue(
+    departments: list[int], *, form: str = "auto", authors: bool = False, title: str = "办一件"
+) -> Issue:
+    """Return what the plan looks at of an issue: so many articles in each department."""
+    pieces = [
+        SimpleNamespace(
+            column=f"栏目{number}",
+            item=SimpleNamespace(file=f"{number}-{place}.md"),
+            article=SimpleNamespace(
+                path=PurePosixPath(f"{number}-{place}.md"),
+                front=SimpleNamespace(title="办一件", subtitle="", author=("市委办公室",)),
+            ),
+        )
+        for number, count in enumerate(departments)
+        for place in range(count)
+    ]
+    publication = SimpleNamespace(contents_form=form, contents_authors=False)
+    made: Any = SimpleNamespace(pieces=pieces, publication=publication, file=SimpleNamespace(entries={}))
+    return cast(Issue, made)
+
+
+def plan(of: Issue, band: float = 0) -> tuple[ContentsPage, ...]:
+    return contents_plan(of, MEASURE, HEIGHT, lambda words: float(len(words)), head=HEAD, band=band)
+
+
+def files(pages: tuple[ContentsPage, ...]) -> list[str]:
+    return [piece.item.file for page in pages for group in page.groups for piece in group.pieces]
+
+
+@pytest.mark.parametrize("departments", [[1], [2, 5, 3], [1, 2, 5, 6, 1, 2, 1], [40], [3] * 30, [1, 60, 1]])
+@pytest.mark.parametrize("form", ["auto", "two", "spread"])
+def test_every_article_stands_once_and_in_order(departments: list[int], form: str) -> None:
+    of = issue(departments, form=form)
+    assert files(plan(of)) == [piece.item.file for piece in of.pieces]
+
+
+def test_few_entries_stand_on_one_page_with_air_and_many_close() -> None:
+    few, more = plan(issue([1, 2])), plan(issue([2, 3, 4, 3, 2, 3]))
+    assert len(few) == len(more) == 1
+    assert few[0].air > more[0].air > 1
+
+
+def test_two_pages_are_alike_in_fullness() -> None:
+    first, second = plan(issue([1, 2, 5, 6, 1, 2, 1, 1, 3, 4]))
+    counts = [sum(len(group.pieces) for group in page.groups) for page in (first, second)]
+    assert abs(counts[0] - counts[1]) <= 6
+
+
+def test_a_form_of_two_pages_parts_also_what_one_would_hold() -> None:
+    assert [len(page.groups) for page in plan(issue([2, 2, 2, 2], form="spread"))] == [2, 2]
+
+
+def test_a_large_department_is_parted_with_two_entries_at_least_on_either_side() -> None:
+    pages = plan(issue([4, 30, 2]))
+    parts = [group for page in pages for group in page.groups if group.column == "栏目1"]
+    assert [part.continued for part in parts] == [False] + [True] * (len(parts) - 1)
+    assert all(len(part.pieces) >= 2 for part in parts)
+
+
+def test_the_lead_storys_picture_takes_its_room_from_the_first_page() -> None:
+    of = issue([2, 3, 4, 3, 2, 3])
+    assert len(plan(of, band=170)) == 2
