@@ -36,6 +36,22 @@ class Boxes:
     manifest: Manifest
     fonts: FontSet
 
+    def parted(self, columns: int | None) -> Boxes:
+        """Return the boxes of a department that has columns of its own; None: as the journal has them."""
+        page = self.manifest.page
+        if columns is None or not isinstance(page, ColumnGrid):
+            return self
+        return replace(self, manifest=self.manifest.model_copy(update={"page": page.parted(columns)}))
+
+    @property
+    def css(self) -> str:
+        """The properties that a department's columns differ in, for a style attribute."""
+        page = self.manifest.page
+        if not isinstance(page, ColumnGrid):
+            return ""
+        gap = f"--gap:{page.gap * page.size:.5f}pt"
+        return f"--columns:{page.columns};--column:{page.column:.5f}pt;{gap}"
+
     def runs(self, blocks: Blocks) -> tuple[Run, ...]:
         """Part an article's blocks into runs."""
         return tuple(runs(blocks, self._across))

@@ -102,6 +102,15 @@ class ColumnGrid(Record):
         grid._check()
         return grid
 
+    def parted(self, columns: int) -> ColumnGrid:
+        """Return the grid with the same type area in so many columns of whole ems; the gaps take the rest."""
+        if columns == self.columns:
+            return self
+        ems = self.measure / self.size
+        characters = max(1, int((ems - (columns - 1) * self.gap) / columns + 1e-6))
+        gap = (ems - columns * characters) / (columns - 1) if columns > 1 else self.gap
+        return self.model_copy(update={"columns": columns, "characters": characters, "gap": gap})
+
     def _fitting(self, grid: ColumnGrid) -> int:
         """Return how many characters a column has when the side margins stay what they are together."""
         room = (grid.trim[0] - grid.inner - max(self.outer, _LEAST_MARGIN)) * MM / grid.size

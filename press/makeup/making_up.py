@@ -57,6 +57,7 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
         signature_place=_signature_placer(manifest, fonts),
         figure_box=boxes.figure,
         runs=boxes.runs,
+        boxes=boxes,
         page=manifest.page,
         **_journal(issue, manifest, fonts),
         spare=facts.spare(manifest.multiple),

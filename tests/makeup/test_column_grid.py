@@ -53,3 +53,13 @@ def test_what_does_not_fit_is_told(form: PageForm, words: str, monkeypatch: pyte
     with pytest.raises(LayoutError) as failure:
         GRID.wearing(form)
     assert words in failure.value.message
+
+
+def test_a_department_parts_the_same_type_area_into_columns_of_whole_ems() -> None:
+    for columns in (1, 2, 3, 4):
+        parted = GRID.parted(columns)
+        assert parted.columns == columns
+        assert parted.measure == pytest.approx(GRID.measure) or columns == 1
+        assert parted.gap >= GRID.gap
+    assert GRID.parted(3).characters == 14
+    assert GRID.parted(1).characters == 46
