@@ -81,6 +81,10 @@ _STREAM = (
     "<p>溪水出山过了石桥才缓下来<b>，</b>两岸人家清早起来汲水<b>，</b>"
     "傍晚归来点灯。船从桥下穿过去，谁也不说话。</p>"
 )
+_ENGLISH = (
+    "<p>题词刻着Conservation of traditional architecture is the responsibility of every community，"
+    "今天还看得清。</p>"
+)
 _FIT = "<p>城里的桥共有127座，工期缩短至43天，全年投入3.2亿元，溪水出山，过石桥才缓下来，今年又修12座。</p>"
 _TITLE = "<p>关于推进青溪流域古桥保护修缮与活化利用的实施意见</p>"
 _COLUMNS = (
@@ -126,6 +130,7 @@ PICTURES: tuple[Picture, ...] = (
         _each(_MARKS, *(f"--punctuation: {style}" for style in ("quanjiao", "kaiming", "banjiao"))),
     ),
     Picture("autospace", 12, _each(_MIXED, *(f"--autospace: {space}" for space in ("0", "0.25em", "0.5em")))),
+    Picture("hyphenate", 14, _each(_ENGLISH, *(f"--hyphenate: {word}" for word in ("none", "auto")))),
     Picture(
         "paragraph-start",
         13,

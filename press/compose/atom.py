@@ -29,6 +29,7 @@ class Atom:
         soft: what a break before it costs that the rules allow for want of a better one; 0: there is none.
         piece: it goes on an address, a code or an endless word that begins in an atom before.
         split: a break before it is allowed although its class would not (zero-width space).
+        hyphen: width of the hyphen that a line end before it shows.
         upright: it is a number whose digits stand side by side in one em of vertical text.
     """
 
@@ -50,4 +51,5 @@ class Atom:
     soft: float = 0.0
     piece: bool = False
     split: bool = False
+    hyphen: float = 0.0
     upright: bool = False

@@ -12,6 +12,7 @@ from press.compose.atom import Atom
 from press.compose.bonds import BOUND, keep_together
 from press.compose.classes import NO_BREAK_SPACES, CharacterClass, class_of
 from press.compose.compression import blanks, centred, half_em
+from press.compose.hyphenation import BREAK_PRICE, syllables
 from press.compose.items import Edge, InlineObject, Item, Position, Run
 from press.compose.measurer import Extent, Measurer
 from press.compose.prohibition import keep_days, keep_doubled
@@ -74,6 +75,7 @@ class _Cutter:
         self.before = 0.0
         self.space: tuple[str, Position, float] | None = None
         self.joined = self.split = False
+        self.hyphen = 0.0
 
     def cut(self, items: Sequence[Item]) -> list[Atom]:
         for index, item in enumerate(items):
@@ -102,10 +104,19 @@ class _Cutter:
         atom.before, self.before = self.before, 0.0
         atom.joined, atom.split = self.joined, self.split
         self.joined = self.split = False
+        if self.hyphen:
+            self._part(atom)
         if self.space:
             atom.space, atom.space_position, atom.space_width = self.space
             self.space = None
         self.atoms.append(atom)
+
+    def _part(self, atom: Atom) -> None:
+        """Let a line end before what follows a soft hyphen, if it goes on a word."""
+        latin = CharacterClass.LATIN
+        if atom.kind is latin and self.atoms and self.atoms[-1].kind is latin and not self.space:
+            atom.soft, atom.hyphen = max(atom.soft, BREAK_PRICE), self.hyphen
+        self.hyphen = 0.0
 
     def _run(self, index: int, run: Run) -> None:
         first = len(self.atoms)
@@ -135,7 +146,9 @@ class _Cutter:
             self._add(self._plain(run, position, token, CharacterClass.NOTE))
         elif kind is CharacterClass.LATIN:
             self._word(run, position, token)
-        elif kind is not CharacterClass.IGNORED:
+        elif kind is CharacterClass.IGNORED:
+            self.hyphen = self._hyphen(run)
+        else:
             self._add(self._character(run, position, token, kind))
 
     def _han(self, run: Run, position: Position, text: str) -> None:
@@ -183,6 +196,8 @@ class _Cutter:
         atom = self._plain(run, position, token, CharacterClass.LATIN)
         endless = len(token) > LETTER_LIMIT or atom.advance > self._room(run, position[1] + len(token))
         narrow = endless and self.widest < _NARROW * run.size
+        if self._hyphenated(run, position, token):
+            return
         letters = parts_of(token, endless=endless, narrow=narrow)
         parts = letters or compound(token)
         if parts is None:
@@ -194,6 +209,27 @@ class _Cutter:
             part.soft, part.piece = price, bool(letters) and start > position[1]
             self._add(part)
             start += len(text)
+
+    def _hyphenated(self, run: Run, position: Position, token: str) -> bool:
+        """Add the syllables of a word, if it has any and each of them finds room."""
+        parts = syllables(token, run.hyphens) if run.hyphens else ()
+        if len(parts) < 2 or parts_of(token, endless=False, narrow=False):
+            return False
+        hyphen = self._hyphen(run)
+        atoms, (index, start) = [], position
+        for part in parts:
+            atoms.append(self._plain(run, (index, start), part, CharacterClass.LATIN))
+            start += len(part)
+        if max(atom.advance for atom in atoms) + hyphen > self._room(run, start):
+            return False
+        for atom in atoms[1:]:
+            atom.soft, atom.hyphen = BREAK_PRICE, hyphen
+        for atom in atoms:
+            self._add(atom)
+        return True
+
+    def _hyphen(self, run: Run) -> float:
+        return self.measurer.measure("-", run.style).advance * run.size
 
     def _room(self, run: Run, end: int) -> float:
         """Return how wide a word may be that ends at ``end``: a mark behind it wants room on its line."""

@@ -180,7 +180,12 @@ def _candidates(paragraph: Paragraph, start: int, end: int, measure: float) -> l
         cut = bisect_right(paragraph.cuts, fits)
         cuts = [place for place in paragraph.cuts[max(0, cut - 1) : cut] if place > start]
         places = sorted({*places, *_around(paragraph.soft, start, end, fits), *cuts})
-    usable = [stop for stop in places if stop <= fits or _reachable(paragraph, start, stop, measure)]
+    hyphens = paragraph.hyphens
+    usable = [
+        stop
+        for stop in places
+        if (stop <= fits and stop not in hyphens) or _reachable(paragraph, start, stop, measure)
+    ]
     return usable or [_torn_at(paragraph, start, max(start + 1, fits))]
 
 

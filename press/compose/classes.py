@@ -23,7 +23,7 @@ class CharacterClass(Enum):
     NEWLINE = auto()  # a line end that the author wants
     JOINER = auto()  # U+2060, U+FEFF: no break here
     SPLITTER = auto()  # U+200B: a break is allowed here
-    IGNORED = auto()  # U+00AD: hyphenation is not ours yet
+    IGNORED = auto()  # U+00AD: a word may be parted here, and nothing is drawn otherwise
     OBJECT = auto()  # a picture or another box that stands in the line
     NOTE = auto()  # the call of a footnote
 

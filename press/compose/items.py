@@ -19,6 +19,7 @@ class Run:
         note: the run is a footnote's call.
         preserved: every space counts (``white-space: pre``).
         upright: numbers of so many digits stand side by side in one em of vertical text 纵中横.
+        hyphens: the dictionary by which words are parted; empty: they are not.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Run:
     note: bool = False
     preserved: bool = False
     upright: int = 0
+    hyphens: str = ""
 
 
 @dataclass(frozen=True, slots=True)

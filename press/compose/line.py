@@ -64,6 +64,7 @@ class Line:
         lone: whether this is a paragraph's last line of a single character 孤字 (item 28).
         overfull: how far the line runs out of the measure, for want of any place to break.
         broken: the address or endless word that begins in this line and goes on in the next.
+        hyphen: width of the hyphen behind its last piece; 0: there is none.
         readings: ruby that stands above it.
         kept: room for what others work out of the line and want again; a paragraph that is set again has the
             same lines.
@@ -83,6 +84,7 @@ class Line:
     lone: bool = False
     overfull: float = 0.0
     broken: str = ""
+    hyphen: float = 0.0
     readings: tuple[PlacedReading, ...] = ()
     kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 

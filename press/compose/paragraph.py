@@ -116,6 +116,7 @@ class Paragraph:
         self._reach = list(accumulate(self._ends, max))
         self._give: list[float] = list(map(sum, zip(*self._shrink, strict=True)))
         self._last = self._visible()
+        self.hyphens = {index: atom.hyphen for index, atom in enumerate(atoms) if atom.hyphen}
         self._begins = self._starts()
 
     def _left_edges(self) -> list[float]:
@@ -152,7 +153,8 @@ class Paragraph:
     def natural(self, start: int, end: int) -> float:
         """Return the natural width of the line, marks at its ends trimmed (items 13 and 14)."""
         last = self._last[end]
-        return self._ends[last] - self._begins[start] if last >= start else 0.0
+        hyphen = self.hyphens.get(end, 0.0) if self.hyphens else 0.0
+        return self._ends[last] - self._begins[start] + hyphen if last >= start else 0.0
 
     def furthest(self, start: int, measure: float) -> int:
         """Return the last end, at any atom, at which the natural line still fits; at least one atom."""
@@ -248,7 +250,8 @@ class Paragraph:
         adjustment = self.fit(start, end, room, justify=justify)
         pieces = self._place(start, end, indent, adjustment)
         capacity, shrunk = self.capacity(start, end), max(0.0, self.natural(start, end) - room)
-        width = self._end_of(pieces[-1], end) if pieces else indent
+        hyphen = self.hyphens.get(end, 0.0)
+        width = self._end_of(pieces[-1], end) + hyphen if pieces else indent
         return Line(
             pieces=pieces,
             start=self.atoms[start].position,
@@ -264,6 +267,7 @@ class Paragraph:
             lone=last and start > 0 and self.lone(start, end),
             overfull=max(0.0, -adjustment.rest),
             broken=self._broken(start, end),
+            hyphen=hyphen,
             readings=self._readings(pieces, start, end, measure) if self._annotated else (),
         )
 

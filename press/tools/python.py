@@ -24,6 +24,7 @@ PURPOSES: dict[str, tuple[str, str]] = {
     "pillow": ("读图片", "reads pictures"),
     "segno": ("二维码", "QR codes"),
     "rjieba": ("分词，标题按意思断行", "finds words, so that titles break by sense"),
+    "pyphen": ("西文断词", "parts Western words"),
     "typer": ("命令行", "the command line"),
     "rich": ("终端里的显示", "what the terminal shows"),
 }

@@ -7,6 +7,7 @@ from typing import Any
 from press.typeset.binding import original
 from press.typeset.interlinear import draw_above, draw_below
 from press.typeset.operators import Operators, Shown, operators
+from press.typeset.shaping import ink_of
 from press.typeset.upright import draw_standing
 
 
@@ -25,6 +26,8 @@ def draw_text(
         draw_standing(stream, box)
     else:
         _draw_glyphs(stream, box)
+        if box.set_text.hyphen:
+            _draw_hyphen(stream, box)
     draw_above(stream, box, offset_x)
 
 
@@ -42,6 +45,16 @@ def _draw_glyphs(stream: Any, box: Any) -> None:
     if spacing:
         stream.stream.append(b"0 Tc")  # it would outlive the text object
     stream.end_text()
+
+
+def _draw_hyphen(stream: Any, box: Any) -> None:
+    """Draw the hyphen at the line's end as a stroke: it is no part of the text that readers copy."""
+    size, setting = box.style["font_size"], box.set_text
+    (glyph,) = setting.shaper.face(box.style)["-"].glyphs
+    left, top, width, height = (part * size for part in ink_of(glyph))
+    x, y = box.position_x + setting.hyphen, box.position_y + box.baseline
+    stream.rectangle(x + left, y + top, width, height)
+    stream.fill()
 
 
 def _operators(box: Any, size: float) -> Operators:

@@ -34,6 +34,7 @@ class SetText:
         shaper: has the glyphs.
         stretches: lines below names and titles that begin in this box.
         vertical: the text runs downwards.
+        hyphen: where its hyphen is drawn, in px from the text's left edge; 0: it has none.
         kept: what drawing has worked out of it before.
     """
 
@@ -43,6 +44,7 @@ class SetText:
     shaper: Shaper
     stretches: tuple[Stretch, ...] = ()
     vertical: bool = False
+    hyphen: float = 0.0
     kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -223,9 +225,15 @@ class Emitter:
         run = self.flat.paragraph.items[leaf.item]
         spacing = run.spacing if isinstance(run, Run) else 0.0
         even = self.line_now.even + spacing
-        box.set_text = SetText(pieces, spacing, even, self.shaper, kept=segment.kept)
+        hyphen = self._hyphen_behind(pieces)
+        box.set_text = SetText(pieces, spacing, even, self.shaper, hyphen=hyphen, kept=segment.kept)
         settle(box)
         return box
+
+    def _hyphen_behind(self, pieces: tuple[Piece, ...]) -> float:
+        last = pieces[-1]
+        parted = self.line_now.hyphen and last is self.line_now.pieces[-1]
+        return last.x + last.width - pieces[0].x if parted else 0.0
 
 
 def _segments(line: Line) -> tuple[_Segment, ...]:

@@ -14,7 +14,7 @@ from press.compose.opening import open_up
 from press.typeset.binding import boxes
 from press.typeset.percentages import resolve_percentages
 from press.typeset.ruby import is_reading, is_ruby
-from press.typeset.settings import combined_digits, is_vertical, keyword, rules_of
+from press.typeset.settings import combined_digits, hyphenation, is_vertical, keyword, rules_of
 from press.typeset.shaping import Shaper
 from press.typeset.standing import standing
 
@@ -208,6 +208,7 @@ class _Flattener:
             note=self.in_note,
             preserved=style["white_space"] in _SPACES_KEPT,
             upright=combined_digits(style) if is_vertical(style) else 0,
+            hyphens=hyphenation(style),
         )
         self._add(run, path)
         return True

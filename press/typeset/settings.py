@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any, get_args
 
 from press.compose import Rules
+from press.compose.hyphenation import language_of
 from press.compose.rules import Fit, Hanging, LineBreak, Punctuation
 from press.typeset.binding import resolve_var
 
@@ -111,6 +112,13 @@ def combined_digits(style: Any) -> int:
         return 0
     numbers = [token.int_value for token in style["__text_combine"] if token.type == "number"]
     return min(_MOST_DIGITS, numbers[0] or _DIGITS) if numbers else _DIGITS
+
+
+def hyphenation(style: Any) -> str:
+    """Return the dictionary by which words are parted (``--hyphenate: auto``); empty where they are not."""
+    if is_vertical(style) or keyword(style, "hyphenate", ("none", "auto"), "none") == "none":
+        return ""
+    return language_of(style["lang"])
 
 
 def is_set(style: Any, name: str) -> bool:

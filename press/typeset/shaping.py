@@ -223,3 +223,10 @@ def _extents(font: Any, glyph: int) -> tuple[float, float, int]:
     pango.pango_font_get_glyph_extents(font, glyph, ink, logical)
     advance = round(logical.width * 1000 * FROM_UNITS / _EM)
     return ink.x * _SCALE, (ink.x + ink.width) * _SCALE, advance
+
+
+def ink_of(glyph: Glyph) -> tuple[float, float, float, float]:
+    """Return left edge, top, width and height of a glyph's ink, in em from its origin, downwards."""
+    ink = ffi.new("PangoRectangle *")
+    pango.pango_font_get_glyph_extents(glyph.font, glyph.number, ink, ffi.NULL)
+    return ink.x * _SCALE, ink.y * _SCALE, ink.width * _SCALE, ink.height * _SCALE

@@ -1,8 +1,8 @@
 """Cases of lines: a rule set, a measure and a paragraph, and the lines expected of them.
 
 A file holds several cases, parted by lines of ``====``. A case is some settings (``行宽: 10``, ``缩进``,
-``避头尾``, ``标点``, ``间距``, ``悬挂``, ``选行``, ``段首``), the paragraph between two lines of ``----``,
-and its lines.
+``避头尾``, ``标点``, ``间距``, ``悬挂``, ``选行``, ``段首``, ``断词``), the paragraph between two lines of
+``----``, and its lines.
 """
 
 from __future__ import annotations
@@ -40,7 +40,8 @@ class Case:
 
 def read_cases() -> Iterator[Case]:
     for path in (
-        CASES / f"{name}.txt" for name in ("prohibition", "together", "signs", "adjustment", "sections")
+        CASES / f"{name}.txt"
+        for name in ("prohibition", "together", "signs", "adjustment", "sections", "hyphenation")
     ):
         for number, block in enumerate(
             re.split(r"^=+\n", path.read_text("utf-8"), flags=re.MULTILINE), start=1
@@ -53,6 +54,7 @@ def read_cases() -> Iterator[Case]:
 @pytest.mark.parametrize("case", list(read_cases()), ids=lambda case: case.name)
 def test_lines_are_as_the_case_says(case: Case) -> None:
     measure, indent = float(case.settings["行宽"]), float(case.settings.get("缩进", "0"))
-    paragraph = Paragraph([Run(case.text, None, 1.0)], case.rules, EmMeasurer(), widest=measure)
+    run = Run(case.text, None, 1.0, hyphens=case.settings.get("断词", ""))
+    paragraph = Paragraph([run], case.rules, EmMeasurer(), widest=measure)
     lines = LineComposer().compose(paragraph, measure, indent=indent)
-    assert [line.text for line in lines] == [line for line in case.lines if line]
+    assert [line.text + "-" * bool(line.hyphen) for line in lines] == [line for line in case.lines if line]
