@@ -14,6 +14,8 @@ from scripts.drawing.canvas import Canvas, Colour
 
 COLUMN = 82.0
 """mm: a chart in one of two columns."""
+SHARP = 520
+"""Words in a chart want more dots to the inch than a scene."""
 ACROSS = 172.0
 """mm: a chart over both."""
 GREEN: Colour = (72, 112, 92)
@@ -47,7 +49,7 @@ def _face() -> Path:
 
 def sources() -> Canvas:
     """Draw where each county's water comes from."""
-    canvas = Canvas(COLUMN, 62)
+    canvas = Canvas(COLUMN, 62, ppi=SHARP)
     rows = dict(zip(COUNTIES, SOURCES, strict=True))
     charts.shares(canvas, rows, ("山泉", "溪流", "机井", "水库"), _face(), left=14)
     return canvas
@@ -55,14 +57,14 @@ def sources() -> Canvas:
 
 def spent() -> Canvas:
     """Draw where a hundred yuan go."""
-    canvas = Canvas(COLUMN, 46)
+    canvas = Canvas(COLUMN, 46, ppi=SHARP)
     charts.bars(canvas, SPENT, _face(), left=19)
     return canvas
 
 
 def classes() -> Canvas:
     """Draw loss and payment of the three classes of townships."""
-    canvas = Canvas(COLUMN, 58)
+    canvas = Canvas(COLUMN, 58, ppi=SHARP)
     names = ("0.9处（一类）", "1.5处（二类）", "3.6处（三类）")
     charts.columns(canvas, names, CLASSES, _face(), top=100)
     return canvas

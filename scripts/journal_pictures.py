@@ -139,9 +139,10 @@ def laboratory() -> Canvas:
     for x, coat in ((66, (246, 246, 242)), (112, (246, 246, 242))):
         bust(canvas, (x, 88), 74, coat=coat, reach=0.6 if x < 90 else -0.6)
     built.table(canvas, 12, 86, 160, 115, (214, 216, 210))
-    for number, x in enumerate(span(28, 146, 9)):
-        canvas.box(x, 76, x + 4.4, 86, mix((150, 190, 196), WHITE, 0.3 * (number % 3)))
-        canvas.box(x + 1.2, 73.6, x + 3.2, 76, (92, 122, 140))
+    for number in range(14):
+        left = 28 + number * 9
+        canvas.box(left, 76, left + 4.4, 86, mix((150, 190, 196), WHITE, 0.3 * (number % 3)))
+        canvas.box(left + 1.2, 73.6, left + 3.2, 76, (92, 122, 140))
     return canvas
 
 
@@ -154,10 +155,10 @@ def board() -> Canvas:
     canvas.box(0, 76, 172, 115, (214, 206, 190))
     canvas.box(48, 34, 124, 80, (132, 92, 66))
     canvas.box(51, 37, 121, 77, (240, 236, 224))
-    for number, x in enumerate((56, 78, 100)):
+    for number, x in enumerate((56.0, 78.0, 100.0)):
         canvas.box(x, 42, x + 17, 70, WHITE)
-        for y in range(46, 66, 4):
-            canvas.line([(x + 2.5, y), (x + 9 + (y * 3 + number * 4) % 5, y)], (120, 124, 128), 0.6)
+        for row in range(46, 66, 4):
+            canvas.line([(x + 2.5, row), (x + 9 + (row * 3 + number * 4) % 5, row)], (120, 124, 128), 0.6)
     company(canvas, (40, 109), (138, 106), 50, count=5, seed=3)
     return canvas
 

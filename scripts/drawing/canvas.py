@@ -37,9 +37,9 @@ def span(first: float, last: float, step: float) -> Iterator[float]:
 class Canvas:
     """A picture of ``width`` by ``height`` mm."""
 
-    def __init__(self, width: float, height: float, ground: Colour = WHITE) -> None:
-        self.width, self.height = width, height
-        self.unit = PPI / 25.4 * FINE
+    def __init__(self, width: float, height: float, ground: Colour = WHITE, ppi: int = PPI) -> None:
+        self.width, self.height, self.ppi = width, height, ppi
+        self.unit = ppi / 25.4 * FINE
         self.image = Image.new("RGB", (self._pixels(width), self._pixels(height)), ground)
         self.pen = ImageDraw.Draw(self.image)
 
@@ -92,10 +92,10 @@ class Canvas:
     def save(self, path: Path) -> None:
         """Write a small PNG at its printed size."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        self.finished().save(path, optimize=True, dpi=(PPI, PPI))
+        self.finished().save(path, optimize=True, dpi=(self.ppi, self.ppi))
 
     def _pixels(self, length: float) -> int:
-        return round(length * PPI / 25.4) * FINE
+        return round(length * self.ppi / 25.4) * FINE
 
     def _scaled(self, points: Iterable[Point]) -> list[Point]:
         return [(x * self.unit, y * self.unit) for x, y in points]
