@@ -72,13 +72,33 @@ class FontSet:
 
     def face_for(self, role: str, char: str) -> Face | None:
         """Return the face that a character is set in; None when no face of the role's stack draws it."""
-        return next((face for face in self.roles[role] if face.covers(char)), None)
+        known = self._known
+        if (role, char) not in known:
+            known[role, char] = next((face for face in self.roles[role] if face.covers(char)), None)
+        return known[role, char]
 
     def missing(self, text: Iterable[str]) -> frozenset[str]:
         """Return the characters of a text that the stack of one role or another lacks."""
-        return frozenset(
-            char for char in set(text) if any(self.face_for(role, char) is None for role in self.roles)
-        )
+        return frozenset(char for char in set(text) if self._lacks(char))
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, str], Face | None]:
+        """The faces that were asked for: every character of an issue is asked for many times."""
+        return {}
+
+    @cached_property
+    def _lacking(self) -> dict[str, bool]:
+        return {}
+
+    @cached_property
+    def _stacks(self) -> tuple[tuple[Face, ...], ...]:
+        """The stacks, once each: several roles have the same one."""
+        return tuple({tuple(face.id for face in stack): stack for stack in self.roles.values()}.values())
+
+    def _lacks(self, char: str) -> bool:
+        if char not in self._lacking:
+            self._lacking[char] = not all(any(face.covers(char) for face in stack) for stack in self._stacks)
+        return self._lacking[char]
 
     def fontconfig(self, folder: Path) -> Path:
         """Write a private ``faces-….conf`` that knows these faces and no installed one, and return its path.

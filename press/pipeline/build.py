@@ -34,11 +34,12 @@ def build(
     if isinstance(found, BuildResult):
         return found
     target = destination(project, found.issue, options)
-    digest = record.inputs_digest(found.issue, found.make_up(project, Facts()), found.fonts.digest)
+    galley = found.make_up(project, Facts())
+    digest = record.inputs_digest(found.issue, galley, found.fonts.digest)
     last = None if options.force else record.read_record(target, digest, options.purposes)
     if last:
         return last
-    pages = set_pages(project, found, announce)
+    pages = set_pages(project, found, announce, first=galley)
     result = _result(found, pages)
     if not result.ok:
         return result

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from press.diagnostics import Diagnostic
 from press.diagnostics.layout import UNSETTLED
 from press.language import say
-from press.makeup import Facts, settle
+from press.makeup import Facts, Galley, settle
 from press.makeup.white import find_white
 from press.pipeline.moving import moving
 from press.pipeline.result import Announce, Stage
@@ -27,15 +27,23 @@ class Pages:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def set_pages(project: Project, survey: Survey, announce: Announce) -> Pages:
+def set_pages(
+    project: Project, survey: Survey, announce: Announce, *, first: Galley | None = None
+) -> Pages:
     """Set an issue's pages. What a pass teaches that no template uses costs no further pass.
+
+    Args:
+        project: the workspace.
+        survey: the issue.
+        announce: told when a stage begins.
+        first: the galley before anything is known of the pages, where it has been made up already.
 
     Raises:
         PressError: the layout is broken, or the engine cannot set the galley.
     """
     facts = Facts()
     announce(Stage.MAKE_UP, "")
-    galley = survey.make_up(project, facts)
+    galley = first or survey.make_up(project, facts)
     for turn in range(1, PASSES + 1):
         announce(Stage.TYPESET, _pass(turn))
         document = typeset(galley, survey.fonts, cache=project.cache)
