@@ -1,0 +1,1 @@
+"""Journals from made-up copy: what is printed against what was written."""
