@@ -85,6 +85,7 @@ _ENGLISH = (
     "<p>题词刻着Conservation of traditional architecture is the responsibility of every community，"
     "今天还看得清。</p>"
 )
+_SQUARED = "<p>城北有5座古桥<br>城西有12座石桥<br>用上BIM模型测量<br>共长378米的老街</p>"
 _FIT = "<p>城里的桥共有127座，工期缩短至43天，全年投入3.2亿元，溪水出山，过石桥才缓下来，今年又修12座。</p>"
 _TITLE = "<p>关于推进青溪流域古桥保护修缮与活化利用的实施意见</p>"
 _COLUMNS = (
@@ -131,6 +132,11 @@ PICTURES: tuple[Picture, ...] = (
     ),
     Picture("autospace", 12, _each(_MIXED, *(f"--autospace: {space}" for space in ("0", "0.25em", "0.5em")))),
     Picture("hyphenate", 14, _each(_ENGLISH, *(f"--hyphenate: {word}" for word in ("none", "auto")))),
+    Picture(
+        "latin-width",
+        9,
+        _each(_SQUARED, *(f"--latin-width: {width}" for width in ("proportional", "whole-em"))),
+    ),
     Picture(
         "paragraph-start",
         13,

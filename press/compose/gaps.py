@@ -79,23 +79,24 @@ def gap(left: Atom, right: Atom, rules: Rules) -> Gap:
     if left.kind is CharacterClass.BLANK and right.kind is not CharacterClass.BLANK:
         return Gap(natural, stretch_wide=_BLANK_WIDER * left.size, even=False)
     if mixed(left, right):
-        return _mixed_gap(left, right, rules, natural)
+        if rules.autospace == 0 and not right.space:
+            return Gap(natural)
+        return mixed_gap(left, right, rules.autospace)
     if right.space:
         return _space_gap(left, right, natural)
     return _plain_gap(left, right, rules, natural)
 
 
-def _mixed_gap(left: Atom, right: Atom, rules: Rules, natural: float) -> Gap:
+def mixed_gap(left: Atom, right: Atom, space: float) -> Gap:
+    """Return the gap between Han and Latin that is ``space`` em wide by nature."""
     size = max(left.size, right.size)
-    least, most = min(_MIXED_LEAST, rules.autospace), max(_MIXED_MOST, rules.autospace)
-    if rules.autospace == 0 and not right.space:
-        return Gap(natural)
+    least, most = min(_MIXED_LEAST, space), max(_MIXED_MOST, space)
     shrink = [0.0] * STEPS
-    shrink[MIXED] = (rules.autospace - least) * size
+    shrink[MIXED] = (space - least) * size
     return Gap(
-        natural + rules.autospace * size,
+        left.spacing + space * size,
         tuple(shrink),
-        stretch_mixed=(most - rules.autospace) * size,
+        stretch_mixed=(most - space) * size,
         stretch_wide=(_MIXED_WIDEST - most) * size,
         even=False,
     )

@@ -19,6 +19,7 @@ from press.compose.measurer import Measurer
 from press.compose.prohibition import inside_name, may_break, may_tear, prohibited
 from press.compose.ruby import annotate, placed
 from press.compose.rules import Rules
+from press.compose.whole_ems import fill_ems
 
 TOLERANCE = 0.01
 """Of the unit: measures of whole ems must not lose their last character to the noise of sums."""
@@ -60,6 +61,8 @@ class Paragraph:
         self.rules = rules
         self.atoms = cut(items, rules, measurer, widest=widest)
         self._gaps = [Gap(0.0), *gaps(self.atoms, rules)]
+        if rules.latin_width == "whole-em":
+            fill_ems(self.atoms, self._gaps)
         self._positions = [atom.position for atom in self.atoms]
         self._annotated = annotate(items, self.atoms, self._gaps)
         if rigid > 0:

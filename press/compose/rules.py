@@ -9,6 +9,7 @@ LineBreak = Literal["none", "basic", "gb", "strict"]
 Punctuation = Literal["quanjiao", "kaiming", "banjiao"]
 Hanging = Literal["none", "allow-end"]
 Fit = Literal["total", "greedy"]
+LatinWidth = Literal["proportional", "whole-em"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Rules:
         fit: choose the breaks of the whole paragraph together, or line by line.
         trim_paragraph_start: an opening mark after the first-line indent loses its blank half (item 13
             permits both; the indent of two characters is plainer to see without).
+        latin_width: whether Western runs take whole ems with the gaps beside them (item 21).
     """
 
     line_break: LineBreak = "gb"
@@ -31,3 +33,4 @@ class Rules:
     hanging: Hanging = "none"
     fit: Fit = "total"
     trim_paragraph_start: bool = False
+    latin_width: LatinWidth = "proportional"

@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from press.compose import Rules
 from press.compose.hyphenation import language_of
-from press.compose.rules import Fit, Hanging, LineBreak, Punctuation
+from press.compose.rules import Fit, Hanging, LatinWidth, LineBreak, Punctuation
 from press.typeset.binding import resolve_var
 
 _PX_PER_UNIT = {
@@ -32,6 +32,7 @@ def rules_of(style: Any) -> Rules:
             keyword(style, "hanging", get_args(Hanging), "none"),
             keyword(style, "fit", get_args(Fit), "total"),
             _trims_start(style),
+            keyword(style, "latin_width", get_args(LatinWidth), "proportional"),
         )
     return rules
 

@@ -1,8 +1,8 @@
 """Cases of lines: a rule set, a measure and a paragraph, and the lines expected of them.
 
 A file holds several cases, parted by lines of ``====``. A case is some settings (``行宽: 10``, ``缩进``,
-``避头尾``, ``标点``, ``间距``, ``悬挂``, ``选行``, ``段首``, ``断词``), the paragraph between two lines of
-``----``, and its lines.
+``避头尾``, ``标点``, ``间距``, ``悬挂``, ``选行``, ``段首``, ``断词``, ``西文``), the paragraph between two
+lines of ``----``, and its lines.
 """
 
 from __future__ import annotations
@@ -18,7 +18,13 @@ from press.compose import LineComposer, Paragraph, Rules, Run
 from tests.compose.em_measurer import EmMeasurer
 
 CASES = Path(__file__).parent / "cases"
-_WORDS = {"避头尾": "line_break", "标点": "punctuation", "悬挂": "hanging", "选行": "fit"}
+_WORDS = {
+    "避头尾": "line_break",
+    "标点": "punctuation",
+    "悬挂": "hanging",
+    "选行": "fit",
+    "西文": "latin_width",
+}
 
 
 @dataclass(frozen=True)
