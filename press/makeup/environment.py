@@ -10,7 +10,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from press.errors import LayoutError
 from press.language import say
-from press.makeup import codes, filters, markup
+from press.makeup import codes, filters, markup, panels
 from press.makeup.together import set_together
 from press.model.blocks import plain
 from press.project import Project
@@ -41,6 +41,8 @@ def environment(project: Project) -> SandboxedEnvironment:
         one_line=filters.one_line,
         with_colon=filters.with_colon,
         qr_code=codes.qr_code,
+        panel_rows=panels.panel_rows,
+        figure_fit=panels.figure_fit,
         groupby_running=filters.groupby_running,
         opening=filters.opening,
         is_long=filters.is_long,

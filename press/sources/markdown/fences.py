@@ -175,13 +175,18 @@ def _group(
         title: Inlines = ()
     else:
         title = _title(options.get("title"), argument, context)
-        blocks = inner(content, context)
+        blocks = _entries(content, context, inner) if role == "appointments" else inner(content, context)
     if not blocks:
         advice = say("在这一行和结束的 ::: 之间写上内容", "write between this line and the closing :::")
         context.tell(rules.BLOCK_EMPTY, opening.line, name=opening.word, help=advice)
         return None
     last = max((line.number for line in content), default=opening.line.number)
     return Group(role, blocks, Lines(opening.line.number, max(last, opening.line.number)), title)
+
+
+def _entries(content: list[Line], context: Context, inner: Inner) -> Blocks:
+    """Every line of appointments 任免 is an entry of its own, with or without empty lines between."""
+    return tuple(block for line in content if not line.blank for block in inner([line], context))
 
 
 def _title(option: Option | None, argument: Line, context: Context) -> Inlines:
