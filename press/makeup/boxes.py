@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from press.compose.titles import FULL
 from press.fonts import FontSet
 from press.makeup.column_grid import ColumnGrid
+from press.makeup.facts import Facts
 from press.makeup.figures import FigureBox, figure_box
 from press.makeup.manifest import Manifest
 from press.makeup.metrics import advance
-from press.makeup.runs import Run, runs
+from press.makeup.runs import Run, filled, runs
 from press.makeup.tables import Advance, TableBox, natural_width, table_box
 from press.makeup.turned import is_turned, parted
-from press.model.blocks import Block, Blocks, Figure, Infographic, Roster, Table, plain
+from press.model import Issue
+from press.model.blocks import Block, Blocks, Figure, Infographic, Roster, Table, plain, walk
 from press.model.measure import MM
 
 _UPRIGHT = 0.95
@@ -31,10 +34,14 @@ class Boxes:
     Args:
         manifest: the layout's manifest, with the page as the publication wants it.
         fonts: the typefaces that widths are measured in.
+        facts: what the pages taught so far.
+        names: the figures' ids.
     """
 
     manifest: Manifest
     fonts: FontSet
+    facts: Facts = field(default_factory=Facts)
+    names: Mapping[int, str] = field(default_factory=dict)
 
     def parted(self, columns: int | None) -> Boxes:
         """Return the boxes of a department that has columns of its own; None: as the journal has them."""
@@ -53,8 +60,15 @@ class Boxes:
         return f"--columns:{page.columns};--column:{page.column:.5f}pt;{gap}"
 
     def runs(self, blocks: Blocks) -> tuple[Run, ...]:
-        """Part an article's blocks into runs."""
-        return tuple(runs(blocks, self._across))
+        """Part an article's blocks into runs; figures let text that fills a column go before them."""
+        parted = runs(blocks, self._across)
+        return tuple(
+            replace(run, blocks=filled(run.blocks, self._behind)) if run.kind == "columns" else run
+            for run in parted
+        )
+
+    def _behind(self, block: Block) -> int:
+        return self.facts.behind(self.names.get(id(block), ""))
 
     def table(self, table: Table) -> TableBox:
         """Set a table's columns, and its pages when it is turned sideways."""
@@ -76,7 +90,8 @@ class Boxes:
         lines = math.ceil(self.manifest.table * advance(self.fonts, "hei", caption) / (FULL * measure))
         tallest = (page.lines - 3) * page.pitch
         share = self._share(figure, measure)
-        return figure_box(figure, measure, page.pitch, tallest, caption_lines=lines, share=share)
+        box = figure_box(figure, measure, page.pitch, tallest, caption_lines=lines, share=share)
+        return replace(box, name=self.names.get(id(figure), ""))
 
     def _share(self, figure: Figure, measure: float) -> float | None:
         """Return the share of its measure that a figure among columns takes; None where there are none."""
@@ -118,3 +133,13 @@ class Boxes:
         if isinstance(page, ColumnGrid) and not self._across(block):
             return page.column
         return page.type_area[0] * MM
+
+
+def figure_names(issue: Issue) -> dict[int, str]:
+    """Return an id for every figure of an issue, by the figure's identity."""
+    return {
+        id(block): f"figure-{article}-{number}"
+        for article, piece in enumerate(issue.articles, 1)
+        for number, block in enumerate(walk(piece.blocks), 1)
+        if isinstance(block, Figure)
+    }

@@ -21,7 +21,7 @@ _WHITE = 0.25
 class FigureBox:
     """Sizes in pt: each picture's width, their height, the white between them, above and below all.
 
-    ``bleed`` says which edges of the page the picture runs over, on which side of the fold it stands.
+    ``name`` is the figure's id on the pages.
     """
 
     widths: tuple[float, ...]
@@ -29,7 +29,7 @@ class FigureBox:
     gap: float
     above: float
     below: float
-    bleed: str = ""
+    name: str = ""
 
     @property
     def width(self) -> float:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Any, Literal, Protocol
 
 from press.fonts import FontSet
-from press.makeup.boxes import Boxes
+from press.makeup.boxes import Boxes, figure_names
 from press.makeup.column_grid import ColumnGrid
 from press.makeup.contents_plan import contents_planner
 from press.makeup.cover_name import cover_name
@@ -44,7 +45,7 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
     form = manifest.form(issue.publication.variant)
     manifest = _worn(manifest, issue)
     jinja = environment(project)
-    boxes = Boxes(manifest, fonts)
+    boxes = Boxes(manifest, fonts, facts, figure_names(issue))
     jinja.globals["table_box"] = boxes.table
     html = fill(
         jinja,
@@ -75,6 +76,7 @@ def settle(
     even_pages: bool,
     count: int = 0,
     blank: Collection[int] = (),
+    pushed: Collection[str] = (),
 ) -> Facts:
     """Return what the pages just set teach; equal to ``facts`` when they have settled.
 
@@ -87,10 +89,12 @@ def settle(
         even_pages: whether the footer must end on an even page.
         count: how many pages there are.
         blank: those that stand empty.
+        pushed: figures that left white at the foot of the column before.
     """
     pages = tuple(sorted((name, place.page) for name, place in places.items()))
     known = dict(pages)
-    return Facts(pages, _footer(facts, known, even_pages=even_pages), count, _gaps(facts, known, blank))
+    footer, gaps = _footer(facts, known, even_pages=even_pages), _gaps(facts, known, blank)
+    return replace(facts, pages=pages, footer=footer, count=count, gaps=gaps).with_later(pushed)
 
 
 def _gaps(facts: Facts, known: Mapping[str, int], blank: Collection[int]) -> frozenset[str]:

@@ -55,6 +55,7 @@ def set_pages(
                 even_pages=survey.issue.even_pages,
                 count=len(document.pages),
                 blank=document.blank,
+                pushed=document.pushed,
             ),
         )
         announce(Stage.MAKE_UP, _pass(turn + 1))

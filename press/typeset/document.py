@@ -10,6 +10,7 @@ from press.diagnostics import Diagnostic, Spot
 from press.typeset.binding import EngineDocument, bound
 from press.typeset.collecting import collector_off
 from press.typeset.packing import Packing
+from press.typeset.pushed import pushed
 from press.typeset.records import MM_PER_PX, PageRecord, texts
 from press.typeset.seams import writing_replacements
 from press.typeset.stack import roomy
@@ -50,6 +51,11 @@ class Document:
         return frozenset(
             number for number, page in enumerate(self._engine.pages, 1) if page._page_box.page_type.blank
         )
+
+    @cached_property
+    def pushed(self) -> frozenset[str]:
+        """The figures that left white at the foot of the column before, by their ids."""
+        return pushed(self._engine.pages)
 
     def text(self) -> str:
         """Return the characters of all pages, a line feed after each."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from press.typeset.grid import PLACES, stands_at_edge
+from press.typeset.grid import PLACES, stands_at_edge, step_of
 from press.typeset.settings import keyword, length, own
 
 
@@ -57,6 +57,8 @@ def _to_edge(path: tuple[Any, ...], figure: Any, heads: dict[int, float]) -> Non
     """
     above, below = figure.press_room
     room = above + figure.border_height() + below
+    if step := step_of(figure.style):  # at a column's end the space below may have been cut short
+        room = round(room / step) * step
     before, after = _around(path, figure)
     if keyword(figure.style, "place", PLACES, "flow") == "column-top":
         head = heads.setdefault(id(path[0]), path[0].content_box_y())

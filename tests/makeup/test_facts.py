@@ -121,3 +121,12 @@ def test_a_filler_that_came_to_stand_on_a_right_hand_page_goes_again() -> None:
     assert facts.gaps == {"body"}
     filled = {"gap-body": Place(7), "body": Place(9)}
     assert settle(facts, filled, even_pages=False, count=14, blank={8}).gaps == frozenset()
+
+
+def test_a_figure_that_leaves_white_lets_a_paragraph_before_it_twice_at_most() -> None:
+    facts = Facts()
+    for expected in (1, 2, 2, 2):
+        facts = facts.with_later({"figure-1-3"})
+        assert facts.behind("figure-1-3") == expected
+    assert facts.behind("figure-1-4") == 0
+    assert Facts().with_later(()) == Facts()
