@@ -20,6 +20,13 @@ _TOLERANCE = 0.02
 
 def step_of(style: Any) -> float:
     """Return the grid's step in px, 0 where there is none or the block is exempt (``--grid-snap: none``)."""
+    step: float | None = getattr(style, "press_step", None)  # asked for each line
+    if step is None:
+        step = style.press_step = _step(style)
+    return step
+
+
+def _step(style: Any) -> float:
     if keyword(style, "place", PLACES, "flow") == "page-bottom":
         return 0.0
     if keyword(style, "grid_snap", _WORDS, "auto") == "none":
@@ -81,11 +88,14 @@ def first_baseline(style: Any, step: float) -> float:
 
     The grid is that of the type in whose element ``--grid`` is set: one line of it is centred in one step.
     """
-    home = style
-    while not own(home, "grid") and home.parent_style is not None:
-        home = home.parent_style
-    height, baseline = strut(home)
-    return baseline + (step - height) / 2
+    known: dict[float, float] = style.__dict__.setdefault("press_first_baseline", {})
+    if step not in known:
+        home = style
+        while not own(home, "grid") and home.parent_style is not None:
+            home = home.parent_style
+        height, baseline = strut(home)
+        known[step] = baseline + (step - height) / 2
+    return known[step]
 
 
 def slots(style: Any) -> float:
@@ -125,8 +135,11 @@ def next_slot(place: float, origin: float, step: float) -> float:
 
 def fills_step(style: Any) -> bool:
     """Tell whether a line of the block is as high as the grid's step."""
-    step = step_of(style)
-    return step > 0 and abs(line_height(style) - step) < _TOLERANCE
+    fills: bool | None = getattr(style, "press_fills_step", None)
+    if fills is None:
+        step = step_of(style)
+        fills = style.press_fills_step = step > 0 and abs(line_height(style) - step) < _TOLERANCE
+    return fills
 
 
 def off_grid(style: Any, baseline: float, page_top: float) -> float:

@@ -143,8 +143,10 @@ class LineMaker:
         return {"left": "start", "right": "end"}.get(align, align)
 
     def _offset(self, line: Line, room: float) -> float:
+        if room <= 0:
+            return 0.0
         align = self._align(last=line.last)
-        if room <= 0 or align in ("start", "justify"):
+        if align in ("start", "justify"):
             return 0.0
         return room / 2 if align == "center" else room
 
