@@ -1,21 +1,16 @@
-"""The sample journal's charts, with Chinese words in press's own faces, and the icons of its infographic."""
+"""The sample journal's charts, their words set by press, and the icons of its infographic."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from functools import cache
-from pathlib import Path
 
-from press.fonts import ensure_fonts, load_fonts, sets_for
-from press.project import Project
 from scripts.drawing import charts
-from scripts.drawing.canvas import Canvas, Colour
+from scripts.drawing.canvas import Colour
+from scripts.drawing.vector import Vector
 
 COLUMN = 82.0
 """mm: a chart in one of two columns."""
-SHARP = 520
-"""Words in a chart want more dots to the inch than a scene."""
 ACROSS = 172.0
 """mm: a chart over both."""
 GREEN: Colour = (72, 112, 92)
@@ -39,54 +34,46 @@ STEPS = (
 )
 
 
-@cache
-def _face() -> Path:
-    """Return the file of the face for small words in charts."""
-    project = Project.around(Path(__file__).parent.parent)
-    ensure_fonts(project, sets_for(project, kind="journal"))
-    return load_fonts(project, kind="journal").roles["hei"][1].path
-
-
-def sources() -> Canvas:
+def sources() -> Vector:
     """Draw where each county's water comes from."""
-    canvas = Canvas(COLUMN, 62, ppi=SHARP)
+    canvas = Vector(COLUMN, 62)
     rows = dict(zip(COUNTIES, SOURCES, strict=True))
-    charts.shares(canvas, rows, ("山泉", "溪流", "机井", "水库"), _face(), left=14)
+    charts.shares(canvas, rows, ("山泉", "溪流", "机井", "水库"), left=14)
     return canvas
 
 
-def spent() -> Canvas:
+def spent() -> Vector:
     """Draw where a hundred yuan go."""
-    canvas = Canvas(COLUMN, 46, ppi=SHARP)
-    charts.bars(canvas, SPENT, _face(), left=19)
+    canvas = Vector(COLUMN, 46)
+    charts.bars(canvas, SPENT, left=19)
     return canvas
 
 
-def classes() -> Canvas:
+def classes() -> Vector:
     """Draw loss and payment of the three classes of townships."""
-    canvas = Canvas(COLUMN, 58, ppi=SHARP)
+    canvas = Vector(COLUMN, 58)
     names = ("0.9处（一类）", "1.5处（二类）", "3.6处（三类）")
-    charts.columns(canvas, names, CLASSES, _face(), top=100)
+    charts.columns(canvas, names, CLASSES, top=100)
     return canvas
 
 
-def supply() -> Canvas:
+def supply() -> Vector:
     """Draw how certain the water is, month by month, with and without somebody who looks after it."""
-    canvas = Canvas(ACROSS, 66)
-    charts.lines(canvas, MONTHS, SUPPLY, _face(), low=60, high=100, step=10)
+    canvas = Vector(ACROSS, 66)
+    charts.lines(canvas, MONTHS, SUPPLY, low=60, high=100, step=10)
     return canvas
 
 
-def steps() -> Canvas:
+def steps() -> Vector:
     """Draw the four steps that follow from each other."""
-    canvas = Canvas(ACROSS, 28)
-    charts.steps(canvas, STEPS, _face())
+    canvas = Vector(ACROSS, 28)
+    charts.steps(canvas, STEPS)
     return canvas
 
 
-def tool() -> Canvas:
+def tool() -> Vector:
     """Draw a spanner."""
-    canvas = Canvas(ICON, ICON)
+    canvas = Vector(ICON, ICON)
     canvas.line([(7, 17), (15, 9)], GREEN, 2)
     canvas.ring((16.5, 7.5), 4.6, GREEN, 1.6)
     canvas.area([(16.6, 7.4), (22, 4), (20, 2)], (255, 255, 255))
@@ -94,26 +81,26 @@ def tool() -> Canvas:
     return canvas
 
 
-def camera() -> Canvas:
+def camera() -> Vector:
     """Draw a camera."""
-    canvas = Canvas(ICON, ICON)
+    canvas = Vector(ICON, ICON)
     corners = [(3, 7), (8, 7), (9.5, 4.6), (14.5, 4.6), (16, 7), (21, 7), (21, 19), (3, 19), (3, 7), (8, 7)]
     canvas.line(corners, GREEN, 1.6)
     canvas.ring((12, 12.8), 4, GREEN, 1.6)
     return canvas
 
 
-def clock() -> Canvas:
+def clock() -> Vector:
     """Draw a clock at twenty to six."""
-    canvas = Canvas(ICON, ICON)
+    canvas = Vector(ICON, ICON)
     canvas.ring((12, 12), 9.4, GREEN, 1.6)
     canvas.line([(12, 6.4), (12, 12), (16, 14.6)], GREEN, 1.6)
     return canvas
 
 
-def tick() -> Canvas:
+def tick() -> Vector:
     """Draw a tick in a ring that is open where it leaves."""
-    canvas = Canvas(ICON, ICON)
+    canvas = Vector(ICON, ICON)
     ring = [
         (12 + 9 * math.cos(math.radians(a)), 12 + 9 * math.sin(math.radians(a))) for a in range(0, 300, 4)
     ]
@@ -122,14 +109,14 @@ def tick() -> Canvas:
     return canvas
 
 
-CHARTS: dict[str, Callable[[], Canvas]] = {
-    "fig1.png": sources,
-    "fig2.png": spent,
-    "fig3.png": classes,
-    "fig4.png": supply,
-    "fig5.png": steps,
-    "icon-tool.png": tool,
-    "icon-photo.png": camera,
-    "icon-clock.png": clock,
-    "icon-check.png": tick,
+CHARTS: dict[str, Callable[[], Vector]] = {
+    "fig1.svg": sources,
+    "fig2.svg": spent,
+    "fig3.svg": classes,
+    "fig4.svg": supply,
+    "fig5.svg": steps,
+    "icon-tool.svg": tool,
+    "icon-photo.svg": camera,
+    "icon-clock.svg": clock,
+    "icon-check.svg": tick,
 }

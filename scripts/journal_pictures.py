@@ -1,7 +1,7 @@
 """Draw the pictures of the 48-page sample journal, at 305 to the inch, always the same bytes.
 
 Run ``python -m scripts.journal_pictures`` from the root of the repository, with the names of pictures to draw
-only those. Scenes are flat colour in few tones; charts carry Chinese words in press's own faces.
+only those. Scenes are flat colour in few tones, charts are SVG.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from scripts.drawing import nature
 from scripts.drawing.canvas import INK, WHITE, Canvas, mix, span
 from scripts.drawing.nature import DAWN, DAY, DUSK, GOLD
 from scripts.drawing.people import COATS, GREY, bust, company, person
+from scripts.drawing.vector import Vector
 from scripts.journal_charts import CHARTS
 
 ROOT = Path(__file__).parent.parent
@@ -293,7 +294,7 @@ def lodge() -> Canvas:
     return canvas
 
 
-PICTURES: dict[str, Callable[[], Canvas]] = {
+PICTURES: dict[str, Callable[[], Canvas | Vector]] = {
     "cover.png": cover,
     "back.png": back,
     "inside-back.png": autumn,

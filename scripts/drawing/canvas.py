@@ -18,6 +18,9 @@ FINE = 2
 TONES = 200
 """The commonest colours of a picture, to which it is reduced: flat art in few colours makes a small PNG."""
 
+NEAR = 7
+"""Colours whose parts differ by less in all are one."""
+
 WHITE: Colour = (255, 255, 255)
 INK: Colour = (42, 44, 48)
 
@@ -37,9 +40,9 @@ def span(first: float, last: float, step: float) -> Iterator[float]:
 class Canvas:
     """A picture of ``width`` by ``height`` mm."""
 
-    def __init__(self, width: float, height: float, ground: Colour = WHITE, ppi: int = PPI) -> None:
-        self.width, self.height, self.ppi = width, height, ppi
-        self.unit = ppi / 25.4 * FINE
+    def __init__(self, width: float, height: float, ground: Colour = WHITE) -> None:
+        self.width, self.height = width, height
+        self.unit = PPI / 25.4 * FINE
         self.image = Image.new("RGB", (self._pixels(width), self._pixels(height)), ground)
         self.pen = ImageDraw.Draw(self.image)
 
@@ -84,18 +87,30 @@ class Canvas:
         """Return the picture at its printed size, in few colours."""
         size = (self.image.width // FINE, self.image.height // FINE)
         image = self.image.resize(size, Image.Resampling.BOX)
-        counted = sorted(image.getcolors(image.width * image.height) or [], reverse=True)[:TONES]
         palette = Image.new("P", (1, 1))
-        palette.putpalette([part for _, colour in counted for part in cast(Colour, colour)])
-        return image.quantize(len(counted), palette=palette, dither=Image.Dither.NONE)
+        chosen = _apart(sorted(image.getcolors(image.width * image.height) or [], reverse=True))
+        palette.putpalette([part for colour in chosen for part in colour])
+        return image.quantize(len(chosen), palette=palette, dither=Image.Dither.NONE)
 
     def save(self, path: Path) -> None:
         """Write a small PNG at its printed size."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        self.finished().save(path, optimize=True, dpi=(self.ppi, self.ppi))
+        self.finished().save(path, optimize=True, dpi=(PPI, PPI))
 
     def _pixels(self, length: float) -> int:
-        return round(length * self.ppi / 25.4) * FINE
+        return round(length * PPI / 25.4) * FINE
 
     def _scaled(self, points: Iterable[Point]) -> list[Point]:
         return [(x * self.unit, y * self.unit) for x, y in points]
+
+
+def _apart(counted: list[tuple[int, object]]) -> list[Colour]:
+    """Return the commonest colours, leaving out those that can hardly be told from a commoner one."""
+    chosen: list[Colour] = []
+    for _, found in counted:
+        colour = cast(Colour, found)
+        if all(sum(abs(a - b) for a, b in zip(colour, other, strict=True)) > NEAR for other in chosen):
+            chosen.append(colour)
+        if len(chosen) == TONES:
+            break
+    return chosen
