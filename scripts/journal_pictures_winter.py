@@ -1,4 +1,4 @@
-"""Draw the pictures of the 32-page sample journal, at 305 to the inch, always the same bytes.
+"""Draw the pictures of the 32-page sample journal and of its smaller sister, always the same bytes.
 
 Run ``python -m scripts.journal_pictures_winter`` from the root of the repository, with the names of pictures
 to draw only those.
@@ -13,11 +13,12 @@ from pathlib import Path
 from scripts.drawing import buildings as built
 from scripts.drawing import diagrams, nature
 from scripts.drawing.canvas import INK, WHITE, Canvas, Colour, mix
-from scripts.drawing.nature import DAY, DUSK, GOLD
+from scripts.drawing.nature import DAWN, DAY, DUSK, GOLD
 from scripts.drawing.people import COATS, company, person
 
 ROOT = Path(__file__).parent.parent
-IMAGES = ROOT / "issues" / "qingxi-yuekan" / "2026-4" / "images"
+ISSUES = ROOT / "issues"
+YUEKAN, WENHUA = "qingxi-yuekan/2026-4", "qingxi-wenhua/2026-4"
 
 COLUMN = 82.0
 """mm: a column of 22 characters."""
@@ -138,38 +139,80 @@ def sewing_machine() -> Canvas:
     return canvas
 
 
+def old_town() -> Canvas:
+    """Draw the old town in the evening: lit windows, the tower among the roofs, its street below."""
+    canvas = Canvas(191.0, 266.0)
+    nature.sky(canvas, DUSK, 176, bands=26)
+    canvas.disc((40, 138), 10, DUSK.sun)
+    nature.ranges(canvas, DUSK, 150, 182, count=6, rise=48, seed=27)
+    for ground, size, seed in ((184, 20, 3), (204, 27, 8)):
+        built.village(canvas, -10, 200, ground, size=size, seed=seed, lit=0.9)
+    diagrams.clock_tower(canvas, 122, 214, 132)
+    built.village(canvas, -14, 206, 236, size=38, seed=14, lit=0.9)
+    canvas.box(0, 236, canvas.width, 266, mix(DUSK.earth, DUSK.near, 0.45))
+    built.lamps(canvas, [22, 70, 168], 250, 30, (250, 214, 140))
+    company(canvas, (34, 258), (92, 262), 24, count=4, seed=6)
+    company(canvas, (132, 260), (156, 262), 24, count=2, seed=1)
+    nature.birds(canvas, (80, 92), 7, mix(DUSK.near, DUSK.low, 0.2))
+    return canvas
+
+
+def stepping_stones() -> Canvas:
+    """Draw twelve stones in a row across a river's bend, each a little higher, somebody on the third."""
+    canvas = Canvas(154.0, 74)
+    nature.sky(canvas, DAWN, 34)
+    nature.ranges(canvas, DAWN, 24, 40, count=5, rise=20, seed=15)
+    nature.water(canvas, DAWN, 38, seed=6)
+    nature.grove(canvas, (-4, 40), (52, 39), DAWN, count=13, height=9, seed=8)
+    for number in range(12):
+        x, y, high = 12 + number * 11.8, 66 - number * 1.1, 4 + number * 0.75
+        half = 4.6 + number % 3 * 0.4
+        canvas.oval((x, y + 0.8), half * 1.1, 1.5, mix(DAWN.water, INK, 0.25))
+        outline = [(x - half, y), (x - half * 0.8, y - high), (x + half * 0.7, y - high - 0.6), (x + half, y)]
+        canvas.area(outline, mix(STONE, INK, 0.2))
+        canvas.area([*outline[1:3], (x + half * 0.5, y - high + 1), (x - half * 0.7, y - high + 1.2)], STONE)
+    person(canvas, (35.6, 58), 24, coat=COATS[1], reach=-0.5)
+    nature.reeds(canvas, DAWN, left=112, right=154, foot=75, height=20, seed=3)
+    return canvas
+
+
 PICTURES: dict[str, Callable[[], Canvas]] = {
-    "kaizha.png": opening,
-    "zhonglou.png": tower,
-    "yaoche.png": medicine_car,
-    "shijing.png": well,
-    "weixiu.png": workshop,
-    "taideng.png": desk_lamp,
-    "fengrenji.png": sewing_machine,
-    "jiuliqu.png": lambda: diagrams.canal_map(Canvas(WIDE, 92, (247, 245, 238))),
-    "qushui.png": lambda: diagrams.upright(
+    f"{YUEKAN}/kaizha.png": opening,
+    f"{YUEKAN}/zhonglou.png": tower,
+    f"{YUEKAN}/yaoche.png": medicine_car,
+    f"{YUEKAN}/shijing.png": well,
+    f"{YUEKAN}/weixiu.png": workshop,
+    f"{YUEKAN}/taideng.png": desk_lamp,
+    f"{YUEKAN}/fengrenji.png": sewing_machine,
+    f"{YUEKAN}/jiuliqu.png": lambda: diagrams.canal_map(Canvas(WIDE, 92, (247, 245, 238))),
+    f"{YUEKAN}/qushui.png": lambda: diagrams.upright(
         Canvas(COLUMN, 50),
         {"2021年": 618, "2022年": 612, "2023年": 578, "2024年": 520, "2025年": 467},
         ink=(58, 96, 122),
         strong=(4,),
     ),
-    "juli.png": lambda: diagrams.upright(
+    f"{YUEKAN}/juli.png": lambda: diagrams.upright(
         Canvas(COLUMN, 54),
         {"2以内": 12, "2—5": 17, "5—8": 21, "8—12": 39, "12—16": 44, "16以上": 46},
         ink=(176, 106, 58),
         strong=(3, 4, 5),
     ),
-    "shuiwei.png": lambda: diagrams.gauge(Canvas(COLUMN, 74, (244, 246, 244))),
-    "chuiji.png": lambda: diagrams.patrol(Canvas(COLUMN, 52, (228, 222, 206))),
-    "jixin.png": lambda: diagrams.movement(Canvas(COLUMN, 70, (247, 244, 236)), BRASS),
+    f"{YUEKAN}/shuiwei.png": lambda: diagrams.gauge(Canvas(COLUMN, 74, (244, 246, 244))),
+    f"{YUEKAN}/chuiji.png": lambda: diagrams.patrol(Canvas(COLUMN, 52, (228, 222, 206))),
+    f"{YUEKAN}/jixin.png": lambda: diagrams.movement(Canvas(COLUMN, 70, (247, 244, 236)), BRASS),
+    f"{WENHUA}/dusk.png": old_town,
+    f"{WENHUA}/shimen.png": stepping_stones,
 }
+"""By issue and name."""
 
 
 def main(names: list[str]) -> None:
-    """Draw the pictures of some names, or every one, into the issue's folder."""
-    for name in names or PICTURES:
-        PICTURES[name]().save(IMAGES / name)
-        print(IMAGES / name)
+    """Draw the pictures of some names, or every one, into their issues' folders."""
+    for place, draw in PICTURES.items():
+        issue, name = place.rsplit("/", 1)
+        if not names or name in names:
+            draw().save(ISSUES / issue / "images" / name)
+            print(place)
 
 
 if __name__ == "__main__":
