@@ -1,0 +1,1 @@
+"""How long a whole journal takes, and how much memory."""
