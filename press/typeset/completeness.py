@@ -96,5 +96,9 @@ def _tell(wanted: str, found: str) -> None:
             f"text was changed while it was set: near '{around}' the copy has {len(wanted)} characters, "
             f"the pages {len(found)}",
         ),
-        hint=say("请把这一段发给开发者", "please send this passage to the developers"),
+        hint=say(
+            "样式里若给这一块定了高度（height），改成 min-height 或去掉；不是这样，就把这一段发给开发者",
+            "where a stylesheet gives the block a height, make it min-height or take it away; "
+            "else please send this passage to the developers",
+        ),
     )

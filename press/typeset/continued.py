@@ -10,6 +10,7 @@ from collections.abc import Callable
 from math import inf
 from typing import Any
 
+from press.typeset import overflowing
 from press.typeset.binding import boxes, original
 from press.typeset.settings import keyword, own
 from press.typeset.spanning import in_order, with_cells_from_above
@@ -19,7 +20,7 @@ def block_container_layout(
     context: Any, box: Any, bottom_space: float, skip_stack: Any, *args: Any, **kwargs: Any
 ) -> Any:
     """Stand in the place of ``weasyprint.layout.block.block_container_layout``."""
-    layout = original("layout.block:block_container_layout")
+    layout = overflowing.block_container_layout
     if not box.is_table_wrapper:
         return layout(context, box, bottom_space, skip_stack, *args, **kwargs)
     captions = [child for child in box.children if is_continued(child.style)]
@@ -31,7 +32,18 @@ def block_container_layout(
     shown = box.copy_with_children(
         [_emptied(child) if child in captions else child for child in box.children]
     )
-    return layout(context, shown, bottom_space, skip_stack, *args, **kwargs)
+    result = layout(context, shown, bottom_space, skip_stack, *args, **kwargs)
+    page_is_empty = args[0] if args else kwargs["page_is_empty"]
+    return result if page_is_empty or _has_rows(result[0]) else _NO_ROOM
+
+
+_NO_ROOM = (None, None, {"break": "any", "page": None}, [], False, None)
+"""What WeasyPrint says of a box that it puts on the next page as a whole."""
+
+
+def _has_rows(wrapper: Any) -> bool:
+    """Tell whether more than captions was set: they alone, being without height, would find room anywhere."""
+    return wrapper is None or any(isinstance(child, boxes.TableBox) for child in wrapper.children)
 
 
 def is_continued(style: Any) -> bool:

@@ -10,6 +10,7 @@ from press.typeset.binding import adjust, boxes, original
 from press.typeset.continued import block_container_layout
 from press.typeset.lines import make_iter_line_boxes
 from press.typeset.measure import make_block_level_width
+from press.typeset.overflowing import rest_of_floats
 from press.typeset.packing import Packing
 from press.typeset.percentages import resolve_percentages
 from press.typeset.placement import place
@@ -88,6 +89,8 @@ def _make_page(session: Session) -> Callable[..., Any]:
             context, root_box, page_type, *args, **kwargs
         )
         place(page)
+        if resume_at is None and (resume_at := rest_of_floats(context, root_box)):
+            next_page = {"break": "any", "page": next_page["page"]}
         return page, resume_at, next_page
 
     return make_page
