@@ -16,6 +16,7 @@ _EM = 1000
 
 _SCALE = FROM_UNITS / _EM
 _NOTDEF = 0
+_RECTANGLE = ffi.typeof("PangoRectangle *")
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
 _WIDE, _SIDE = 0.7, 0.06
@@ -129,10 +130,8 @@ class Shaper:
         layout = self._layouts.get(face)
         if layout is None:
             layout = self._layouts[face] = PangoLayout(style)
-        layout.set_text(text)
-        line, _ = layout.get_first_line()
         known = len(self._known)
-        glyphs, advance, ink = self._read(line, text)
+        glyphs, advance, ink = self._read(_first_line(layout, text), text)
         if len(self._known) > known:
             # The layout holds the new font alive; the next text gets another layout.
             self._kept.append(self._layouts.pop(face))
@@ -140,10 +139,12 @@ class Shaper:
         return Shaped(tuple(glyphs), Extent(advance, *ink), missing)
 
     def _read(self, line: Any, text: str) -> tuple[list[Glyph], float, tuple[float, float]]:
+        run = line.runs[0] if line.runs != ffi.NULL else ffi.NULL
+        if len(text) == 1 and run != ffi.NULL and run.data.glyphs.num_glyphs == 1 and run.next == ffi.NULL:
+            return self._read_one(run, text)
         glyphs: list[Glyph] = []
         left, right, x = 1e9, -1e9, 0.0
         encoded = text.encode()
-        run = line.runs[0] if line.runs != ffi.NULL else ffi.NULL
         while run != ffi.NULL:
             item, string = run.data.item, run.data.glyphs
             run = run.next
@@ -160,6 +161,19 @@ class Shaper:
                     left, right = min(left, x + offset + low), max(right, x + offset + high)
                 x += info.geometry.width * _SCALE
         return glyphs, x, ((left, right) if left <= right else (0.0, 0.0))
+
+    def _read_one(self, run: Any, character: str) -> tuple[list[Glyph], float, tuple[float, float]]:
+        """Read a character of one glyph, as four texts in five are, with fewer looks."""
+        info, font = run.data.glyphs.glyphs[0], self._font(run.data.item.analysis.font)
+        geometry, number = info.geometry, info.glyph
+        advance = geometry.width * _SCALE
+        if number == pango.PANGO_GLYPH_EMPTY:
+            return [], advance, (0.0, 0.0)
+        index = _NOTDEF if number & pango.PANGO_GLYPH_UNKNOWN_FLAG else number
+        x = geometry.x_offset * _SCALE
+        low, high, own = _extents(font, index)
+        glyph = Glyph(font, index, x, -geometry.y_offset * _SCALE, character, own)
+        return [glyph], advance, (x + low, x + high)
 
     def _font(self, font: Any) -> Any:
         return self._known.setdefault(int(ffi.cast("uintptr_t", font)), font)
@@ -179,6 +193,16 @@ class Shapes(dict[str, Shaped]):
 
     def __eq__(self, other: object) -> bool:
         return self is other
+
+
+def _first_line(layout: Any, text: str) -> Any:
+    """Return Pango's line of a text; tabs, line feeds and the like go through the engine's hands."""
+    if text.isprintable():
+        encoded = text.encode()
+        pango.pango_layout_set_text(layout.layout, encoded, len(encoded))
+        return pango.pango_layout_get_line_readonly(layout.layout, 0)
+    layout.set_text(text)
+    return layout.get_first_line()[0]
 
 
 def _proportional(style: Any) -> Any:
@@ -219,7 +243,7 @@ def _at_one_em(style: Any) -> Any:
 
 def _extents(font: Any, glyph: int) -> tuple[float, float, int]:
     """Return where a glyph's ink begins and ends, in em, and its advance in thousandths of an em."""
-    ink, logical = ffi.new("PangoRectangle *"), ffi.new("PangoRectangle *")
+    ink, logical = ffi.new(_RECTANGLE), ffi.new(_RECTANGLE)
     pango.pango_font_get_glyph_extents(font, glyph, ink, logical)
     advance = round(logical.width * 1000 * FROM_UNITS / _EM)
     return ink.x * _SCALE, (ink.x + ink.width) * _SCALE, advance
