@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from press.diagnostics import composition, fonts, issue, layout, markdown, source
+from press.diagnostics import composition, fonts, issue, journal, layout, markdown, source
 from press.diagnostics.diagnostic import Rule
 
-_TABLES: tuple[ModuleType, ...] = (source, markdown, issue, fonts, layout, composition)
+_TABLES: tuple[ModuleType, ...] = (source, markdown, issue, journal, fonts, layout, composition)
 
 
 def catalog() -> tuple[Rule, ...]:

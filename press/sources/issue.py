@@ -15,6 +15,7 @@ from press.model import Article, Issue, IssueFile, Item, Publication, Section
 from press.model.blocks import Blocks, Picture
 from press.project import Project
 from press.sources.article import ArticleReader, ArticleReading, listed_files, markdown_files
+from press.sources.internal_matter import judge_article, judge_issue
 from press.sources.markings import judge_markings
 from press.sources.numbering import day, judge_numbers
 from press.sources.pictures import PictureReader
@@ -97,6 +98,9 @@ class _IssueReading:
         self._found = _in_order(self._found + articles.found)
         sections = self._section_notes(articles, record, source)
         self._judge_columns(publication, record)
+        self._found += judge_issue(publication, record)
+        self._found += (told for article in read for told in judge_article(publication, article))
+        self._found = _in_order(self._found)
         pictures = self._pictures(record) | self._lettering(publication)
         if publication is None or record.value is None or len(read) < len(record.value.items):
             return Reading(None, tuple(self._found))

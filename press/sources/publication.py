@@ -11,6 +11,7 @@ from press.language import say
 from press.model import Publication
 from press.project import Project
 from press.sources.folder import names_in
+from press.sources.internal_matter import judge_publication
 from press.sources.markings import judge_markings
 from press.sources.records import RecordReading, read_record
 from press.sources.text import SourceText, read_text
@@ -27,6 +28,7 @@ def read_publication(project: Project, folder: Path) -> Reading[Publication]:
     record = read_record(Publication, source, found)
     _judge_kind(project, record, found)
     found += judge_markings(record)
+    found += judge_publication(record)
     return Reading(record.value, tuple(found))
 
 

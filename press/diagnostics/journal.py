@@ -1,0 +1,74 @@
+"""Rules: what a journal 内部资料 has to print, and what it must not call itself."""
+
+from __future__ import annotations
+
+from press.diagnostics.diagnostic import Rule, Severity
+
+WARNING, NOTE = Severity.WARNING, Severity.NOTE
+
+# 《内部资料性出版物管理办法》 (2015), article 14; standards §3.1 R1 to R5.
+
+LICENCE_MISSING = Rule(
+    "S601",
+    WARNING,
+    "没有写准印证号：内部资料的封面要印准印证号和“内部资料，免费交流”",
+    "there is no licence number; the cover of internal matter prints it with 内部资料，免费交流",
+    "在 publication.yaml 里加一行，如“准印证号: 青内资准字第001号”",
+    "add a line such as 'licence: 青内资准字第001号' to publication.yaml",
+)
+LICENCE_FORM = Rule(
+    "S602",
+    NOTE,
+    "准印证号“{text}”不像通常的写法",
+    "the licence number '{text}' does not look like one",
+    "一般是“×内资准字第×号”；照证上的写",
+    "it usually reads ×内资准字第×号; write it as the licence has it",
+)
+IMPRINT_FIELD = Rule(
+    "S603",
+    NOTE,
+    "版权页缺“{field}”",
+    "the imprint lacks '{field}'",
+    "内部资料要印编印单位、发送对象、印刷单位、印刷日期、印数；在 publication.yaml 里写“{field}: …”",
+    "internal matter prints its maker, recipients, printer, date and number printed; add '{field}'",
+)
+SELF_NAME = Rule(
+    "S604",
+    NOTE,
+    "“{word}”：内部资料不宜这样写",
+    "'{word}': internal matter does not call itself or its people so",
+    "{help}；转载的文章写上“来源”，就不再提示",
+    "{help}; an article with a source is taken for a reprint and let be",
+)
+TITLE_FORM = Rule(
+    "S605",
+    NOTE,
+    "刊名“{name}”用“{end}”结尾：内部资料一般不得叫“××报”“××刊”“××杂志”",
+    "the name '{name}' ends with '{end}', as that of internal matter may not",
+    "刊名照准印证上核准的写；已经核准的，不必改",
+    "keep the name that the licence approves",
+)
+NAMES_ORDER = Rule(
+    "S606",
+    WARNING,
+    "“{role}”没有按姓氏笔画排：“{second}”应当在“{first}”前面",
+    "'{role}' does not stand in order of strokes: '{second}' belongs before '{first}'",
+    "请核对次序；press 不改名单，按职务排的不要写进“按姓氏笔画”",
+    "check the order; press changes nothing; take roles in order of rank out of 'by_strokes'",
+)
+COVER_FEATURES = Rule(
+    "S607",
+    WARNING,
+    "封面的“本期关注”太多：{count} 条，约 {lines} 行",
+    "there are too many features on the cover: {count}, about {lines} lines",
+    "留最要紧的四条，每条不超过 22 个字",
+    "keep four of them, none of more than 22 characters",
+)
+HIGHLIGHT_UNKNOWN = Rule(
+    "S608",
+    WARNING,
+    "“目录重点”写的“{name}”不在本期文章里",
+    "'{name}', the highlight of the contents, is not among the articles",
+    "写“文章”里列着的文件名",
+    "write the name of a file that the issue runs",
+)
