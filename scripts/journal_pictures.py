@@ -13,8 +13,8 @@ from pathlib import Path
 from scripts.drawing import buildings as built
 from scripts.drawing import nature
 from scripts.drawing.canvas import INK, WHITE, Canvas, mix, span
-from scripts.drawing.nature import DAWN, DAY, DUSK, GOLD
-from scripts.drawing.people import COATS, GREY, bust, company, person
+from scripts.drawing.nature import AUTUMN, DAWN, DAY, DUSK, GOLD, RAIN
+from scripts.drawing.people import COATS, GREY, HAIR, bust, company, person
 from scripts.drawing.vector import Vector
 from scripts.journal_charts import CHARTS
 
@@ -294,6 +294,129 @@ def lodge() -> Canvas:
     return canvas
 
 
+def slope() -> Canvas:
+    """Draw people wrapping a pipe on a winter slope above a few houses."""
+    canvas = Canvas(*WIDE)
+    nature.sky(canvas, RAIN, 60)
+    nature.ranges(canvas, RAIN, 44, 70, count=5, rise=36, seed=113)
+    built.village(canvas, 8, 66, 88, size=17, seed=41)
+    canvas.area([(0, 92), (60, 88), (172, 62), (172, 115), (0, 115)], (222, 224, 220))
+    nature.grove(canvas, (120, 74), (172, 64), RAIN, count=8, height=17, seed=17)
+    canvas.line([(0, 112), (70, 104), (172, 80)], (110, 120, 124), 2.4)
+    canvas.line([(70, 104), (118, 93)], (204, 172, 104), 4.4)
+    person(canvas, (86, 112), 46, coat=COATS[1], hat=(214, 186, 128), reach=0.6)
+    person(canvas, (124, 104), 44, coat=COATS[0], reach=-0.6)
+    return canvas
+
+
+def classroom() -> Canvas:
+    """Draw children at a sink with a measuring cup, a table of numbers on the board."""
+    canvas = Canvas(*WIDE)
+    built.room(canvas, (238, 232, 214), (190, 168, 138), 84)
+    canvas.box(18, 12, 104, 58, (132, 98, 68))
+    canvas.box(20, 14, 102, 56, (58, 92, 82))
+    for row in range(6):
+        for column in range(5):
+            left, top = 26.0 + column * 15, 20.0 + row * 6
+            canvas.line([(left, top), (left + 5 + (row * 3 + column) % 5, top)], (206, 220, 206), 0.8)
+    built.window(canvas, 118, 14, 160, 52, DAY)
+    company(canvas, (34, 100), (138, 100), 40, count=6, seed=4, seated=True)
+    built.table(canvas, 14, 96, 160, 115, (206, 176, 132))
+    for left in (40.0, 82.0, 124.0):
+        canvas.box(left, 86, left + 7, 96, (176, 208, 214))
+        canvas.box(left, 91, left + 7, 96, (120, 172, 188))
+    return canvas
+
+
+def bus() -> Canvas:
+    """Draw a bus on a road along a valley."""
+    canvas = Canvas(*WIDE)
+    nature.sky(canvas, DAY, 56)
+    nature.ranges(canvas, DAY, 44, 62, count=5, rise=36, seed=131)
+    nature.strips(canvas, DAY, 64, count=5, seed=8)
+    built.village(canvas, 104, 166, 74, size=14, seed=51)
+    canvas.box(0, 86, 172, 104, (176, 174, 168))
+    canvas.line([(0, 95), (172, 95)], (236, 232, 220), 0.8)
+    built.bus(canvas, 36, 96, 62)
+    nature.grove(canvas, (-4, 112), (176, 112), DAY, count=11, height=13, seed=19)
+    return canvas
+
+
+def listening() -> Canvas:
+    """Draw a man listening at the ground of a threshing floor by night."""
+    canvas = Canvas(*WIDE)
+    nature.sky(canvas, DUSK, 66)
+    nature.ranges(canvas, DUSK, 50, 66, count=4, rise=26, seed=141)
+    built.village(canvas, -4, 172, 74, size=26, seed=61, lit=0.25)
+    canvas.box(0, 74, 172, 115, (136, 126, 120))
+    canvas.oval((96, 104), 50, 9, (166, 152, 136))
+    canvas.line([(100, 104), (92, 66)], (206, 208, 206), 0.9)
+    person(canvas, (78, 106), 54, coat=COATS[0], reach=0.5)
+    person(canvas, (124, 108), 50, coat=COATS[1], hat=(214, 186, 128))
+    return canvas
+
+
+def ledger() -> Canvas:
+    """Draw three people over two ledgers at a table."""
+    canvas = Canvas(*WIDE)
+    built.room(canvas, (230, 222, 204), (168, 146, 118), 94)
+    built.window(canvas, 58, 10, 114, 46, GOLD)
+    built.shelves(canvas, 126, 14, 164, 62, rows=3, seed=73)
+    for left, coat in ((42.0, COATS[3]), (86.0, COATS[1]), (130.0, COATS[0])):
+        bust(canvas, (left, 92), 72, coat=coat, hair=GREY if left > 100 else HAIR)
+    built.table(canvas, 14, 88, 158, 115)
+    for left, colour in ((58.0, (190, 82, 60)), (96.0, (70, 104, 120))):
+        canvas.area([(left, 88), (left + 22, 88), (left + 19, 82), (left + 3, 82)], colour)
+    return canvas
+
+
+def goats() -> Canvas:
+    """Draw goats on a hill behind a stream and maple trees."""
+    canvas = Canvas(*WIDE)
+    nature.sky(canvas, GOLD, 56)
+    nature.ranges(canvas, GOLD, 44, 70, count=5, rise=34, seed=151)
+    nature.stream(canvas, GOLD, 72, at=118, narrow=3, wide=36, swing=8)
+    nature.grove(canvas, (4, 76), (80, 72), AUTUMN, count=8, height=24, seed=23)
+    for left, foot in ((24.0, 92.0), (42.0, 98.0), (60.0, 90.0), (74.0, 102.0)):
+        canvas.oval((left, foot - 5), 6, 3.2, (246, 242, 232))
+        canvas.oval((left + 6.4, foot - 8.4), 2.4, 1.7, (246, 242, 232))
+        for leg in (-4, -2, 2.4, 4.4):
+            canvas.line([(left + leg, foot - 3), (left + leg, foot)], (120, 106, 92), 0.8)
+    person(canvas, (98, 108), 46, coat=COATS[4], hat=(214, 186, 128), reach=-0.7)
+    return canvas
+
+
+def carrying() -> Canvas:
+    """Draw people carrying water up a dry hill with shoulder poles."""
+    canvas = Canvas(*WIDE)
+    nature.sky(canvas, DAWN, 60)
+    nature.ranges(canvas, DAWN, 44, 74, count=5, rise=38, seed=161)
+    canvas.area([(0, 115), (0, 108), (172, 70), (172, 115)], (206, 180, 138))
+    canvas.area([(0, 115), (172, 76), (172, 84), (30, 115)], (188, 158, 118))
+    for left, foot, coat in ((48.0, 106.0, COATS[1]), (92.0, 96.0, COATS[0]), (132.0, 87.0, COATS[2])):
+        person(canvas, (left, foot), 40, coat=coat, hat=(214, 186, 128))
+        canvas.line([(left - 14, foot - 27), (left, foot - 31), (left + 14, foot - 27)], (110, 82, 58), 0.9)
+        for side in (-13.5, 13.5):
+            canvas.line([(left + side, foot - 27), (left + side, foot - 16)], (110, 82, 58), 0.4)
+            canvas.box(left + side - 3, foot - 16, left + side + 3, foot - 9, (92, 122, 140))
+    return canvas
+
+
+def valley() -> Canvas:
+    """Draw a valley in morning mist: the page that faces the foreword."""
+    canvas = Canvas(*PAGE)
+    nature.sky(canvas, RAIN, 150)
+    nature.ranges(canvas, RAIN, 96, 226, count=9, rise=56, seed=171)
+    nature.water(canvas, RAIN, 232, seed=13)
+    built.village(canvas, 20, 118, 234, size=18, seed=71)
+    nature.grove(canvas, (-4, 237), (26, 238), RAIN, count=6, height=18, seed=27)
+    nature.grove(canvas, (118, 236), (222, 238), RAIN, count=16, height=16, seed=28)
+    built.boat(canvas, (150, 262), 24)
+    nature.reeds(canvas, RAIN, left=-4, right=74, foot=293, height=38, seed=29)
+    nature.birds(canvas, (140, 70), 6, mix(RAIN.near, INK, 0.2))
+    return canvas
+
+
 PICTURES: dict[str, Callable[[], Canvas | Vector]] = {
     "cover.png": cover,
     "back.png": back,
@@ -312,6 +435,14 @@ PICTURES: dict[str, Callable[[], Canvas | Vector]] = {
     "keeper-1.png": keeper_at_gauge,
     "keeper-2.png": record_books,
     "keeper-3.png": lodge,
+    "slope.png": slope,
+    "class.png": classroom,
+    "bus.png": bus,
+    "listen.png": listening,
+    "ledger.png": ledger,
+    "goats.png": goats,
+    "carry.png": carrying,
+    "filler.png": valley,
     **CHARTS,
 }
 

@@ -74,6 +74,11 @@ GOLD = Light(
     (252, 246, 222),
 )
 
+AUTUMN = Light(
+    (214, 226, 224), (248, 240, 214), (200, 208, 186), (132, 70, 52), (206, 218, 214), (206, 106, 62),
+    (226, 188, 104), (252, 246, 222),
+)  # fmt: skip
+
 
 def sky(canvas: Canvas, light: Light, horizon: float, bands: int = 14) -> None:
     """Fill the sky in level bands from its top to the horizon."""
