@@ -13,7 +13,7 @@ from pathlib import Path
 from scripts.drawing import buildings as built
 from scripts.drawing import diagrams, nature
 from scripts.drawing.canvas import INK, WHITE, Canvas, Colour, mix
-from scripts.drawing.nature import DAWN, DAY, DUSK, GOLD
+from scripts.drawing.nature import DAWN, DAY, DUSK, GOLD, RAIN
 from scripts.drawing.people import COATS, company, person
 
 ROOT = Path(__file__).parent.parent
@@ -117,6 +117,26 @@ def workshop() -> Canvas:
     return canvas
 
 
+def seasons() -> Canvas:
+    """Draw one canal four times: in spring, summer, autumn and winter."""
+    canvas = Canvas(WIDE, 58)
+    snow = mix(DAY.low, WHITE, 0.6)
+    fields = ((196, 206, 150), (108, 148, 96), (222, 186, 104), snow)
+    for number, (light, field) in enumerate(zip((DAWN, DAY, GOLD, RAIN), fields, strict=True)):
+        part = Canvas(41.5, 58)
+        nature.sky(part, light, 26)
+        nature.ranges(part, light, 20, 28, count=4, rise=13, seed=50 + number)
+        part.box(0, 28, 41.5, 58, field)
+        bed = light.water if number < 3 else mix(STONE, WHITE, 0.3)
+        part.area([(19.5, 28), (22, 28), (35, 58), (8, 58)], mix(STONE, INK, 0.1))
+        narrow = 0.6 if number == 2 else 1.0
+        part.area([(20, 28), (21.5, 28), (21 + 11.5 * narrow, 58), (21 - 11 * narrow, 58)], bed)
+        for x in (3.5, 38.0):
+            (nature.pine if number == 3 else nature.tree)(part, (x, 33), 11, light, 0.35 + number * 0.1)
+        canvas.image.paste(part.image, (round(number * 43.5 * canvas.unit), 0))
+    return canvas
+
+
 def desk_lamp() -> Canvas:
     """Draw a mended desk lamp, lit."""
     canvas = Canvas(84, 58, (232, 222, 202))
@@ -182,6 +202,7 @@ PICTURES: dict[str, Callable[[], Canvas]] = {
     f"{YUEKAN}/yaoche.png": medicine_car,
     f"{YUEKAN}/shijing.png": well,
     f"{YUEKAN}/weixiu.png": workshop,
+    f"{YUEKAN}/siji.png": seasons,
     f"{YUEKAN}/taideng.png": desk_lamp,
     f"{YUEKAN}/fengrenji.png": sewing_machine,
     f"{YUEKAN}/jiuliqu.png": lambda: diagrams.canal_map(Canvas(WIDE, 92, (247, 245, 238))),
