@@ -10,6 +10,8 @@ An example is a fenced block of YAML or Markdown. The words after the language s
     the text of an article;
 ``in-publication``, ``in-issue``, ``in-front``
     some keys of a file, the others being as in :data:`FILES`;
+``in-journal``
+    some keys of a journal's ``publication.yaml``, the others being as in :data:`JOURNAL`;
 ``layout.yaml``
     a layout's manifest;
 ``wrong=S213``
@@ -42,6 +44,7 @@ KINDS = (
     "article",
     "body",
     "in-publication",
+    "in-journal",
     "in-issue",
     "in-front",
 )
@@ -50,6 +53,10 @@ FILES = {
     "in-issue": "期号: 21\n日期: 2026-10-30\n文章: [01.md]\n",
     "in-front": "标题: 市图书馆延长开放时间\n",
 }
+JOURNAL = (
+    "刊名: 青溪阅看\n种类: 内刊\n编发机关: 中共青溪市委办公室\n准印证号: 青内资准字第0316号\n"
+    "印刷: 青溪市清水印务有限公司\n发送对象: 各县（区）委办公室\n印数: 1800\n"
+)
 _TITLES = (
     "柳川区把社区食堂办成“家门口的厨房”",
     "市档案馆推动民生档案“就近查”",
@@ -132,6 +139,8 @@ def _files(example: Example) -> dict[str, str]:
     kind, text = example.kind, example.text
     if kind in FILES:
         parts[kind] = _completed(FILES[kind], text)
+    if kind == "in-journal":
+        parts["in-publication"] = _completed(JOURNAL, text)
     whole = {"publication.yaml": "in-publication", "issue.yaml": "in-issue"}
     if kind in whole:
         parts[whole[kind]] = text

@@ -38,11 +38,20 @@ def find_white(project: Project, issue: Issue, places: Mapping[str, Spot]) -> tu
     Raises:
         LayoutError: the layout is missing or broken.
     """
-    page = read_manifest(project.layout(issue.publication.kind)).page
-    if not isinstance(page, ColumnGrid):
+    page = page_of(project, issue)
+    if page is None:
         return ()
-    page = page.wearing(issue.publication.page)
     return (*_titles(issue), *_Look(places, page).along(issue.pieces))
+
+
+def page_of(project: Project, issue: Issue) -> ColumnGrid | None:
+    """Return the page of an issue as its publication asks for it; None for kinds without columns.
+
+    Raises:
+        LayoutError: the layout is missing or broken, or the type area does not fit.
+    """
+    page = read_manifest(project.layout(issue.publication.kind)).page
+    return page.wearing(issue.publication.page) if isinstance(page, ColumnGrid) else None
 
 
 def _titles(issue: Issue) -> Iterator[Diagnostic]:
