@@ -37,7 +37,7 @@ def block_container_layout(
     return result if page_is_empty or _has_rows(result[0]) else _NO_ROOM
 
 
-_NO_ROOM = (None, None, {"break": "any", "page": None}, [], False, None)
+_NO_ROOM: tuple[Any, ...] = (None, None, {"break": "any", "page": None}, [], False, None)
 """What WeasyPrint says of a box that it puts on the next page as a whole."""
 
 
