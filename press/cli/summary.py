@@ -15,6 +15,8 @@ from press.pipeline import BuildResult, Composition, Output, Purpose
 def print_summary(console: Console, result: BuildResult, seconds: float) -> None:
     """Print what was made."""
     console.print(_headline(result, seconds), style="bold green", soft_wrap=True)
+    if result.filled:
+        console.print(f"  {_filled(result)}", soft_wrap=True, highlight=False)
     for file in result.files:
         console.print(f"  {_purpose(file.purpose)}  {shown(file.path)}  {_size(file)}", soft_wrap=True)
     print_evenness(console, result.composition)
@@ -24,6 +26,15 @@ def print_evenness(console: Console, composition: Composition) -> None:
     """Print how the lines came out."""
     for line in told(composition):
         console.print(f"  {line}", style="dim", soft_wrap=True, highlight=False)
+
+
+def _filled(result: BuildResult) -> str:
+    """Say which pages the number of pages was made up with."""
+    numbers = say("、", ", ").join(map(str, result.filled))
+    return say(
+        f"总面数凑成 {result.pages}：补白 {len(result.filled)} 面（第 {numbers} 面）",
+        f"made up to {result.pages} pages with {len(result.filled)} fillers (page {numbers})",
+    )
 
 
 def _headline(result: BuildResult, seconds: float) -> str:

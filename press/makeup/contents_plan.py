@@ -20,7 +20,7 @@ _AFTER, _AROUND = 5.0, 12.5
 _WORDS = 0.74
 """Of the measure that the words of an entry have."""
 
-_MOST = 2.6
+_MOST = 3.4
 """So many times the white may be stretched to fill a page."""
 
 

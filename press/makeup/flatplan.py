@@ -10,6 +10,9 @@ from press.language import say
 from press.makeup.filters import one_line
 from press.model import Issue, Piece
 
+_FILLERS = ("gap-", "spare-")
+"""How the ids of fillers begin: before an article, and at the end."""
+
 Role = Literal["cover", "photos", "imprint", "contents", "article", "filler", "blank"]
 
 
@@ -68,6 +71,17 @@ def flatplan(
     return _Planner(issue, places, head, blank).pages(count)
 
 
+def filled(places: Mapping[str, Place], blank: Collection[int]) -> tuple[int, ...]:
+    """Return the pages that fillers 补白 stand on or that are empty, in order.
+
+    Args:
+        places: where every element with an id fell.
+        blank: pages that stand empty.
+    """
+    fillers = {place.page for name, place in places.items() if name.startswith(_FILLERS)}
+    return tuple(sorted(fillers | set(blank)))
+
+
 class _Planner:
     def __init__(
         self, issue: Issue, places: Mapping[str, Place], head: float, blank: Collection[int]
@@ -110,7 +124,7 @@ class _Planner:
             if page == number and (found := _ROLES.get(name.rstrip("0123456789").rstrip("-"))):
                 role, zh, en = found
                 return role, say(zh, en)
-            if page == number and name.startswith(("gap-", "spare-")):
+            if page == number and name.startswith(_FILLERS):
                 return "filler", say("补白", "filler")
         return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from press.makeup import Facts
+from press.makeup.flatplan import filled
 from press.pipeline import record
 from press.pipeline.composition import composition
 from press.pipeline.copy import characters
@@ -65,4 +66,5 @@ def _result(found: Survey, pages: Pages) -> BuildResult:
         pages=len(pages.document.pages),
         characters=characters(found.issue),
         composition=composition(pages.document),
+        filled=filled(pages.document.places, pages.document.blank),
     )

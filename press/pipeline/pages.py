@@ -27,9 +27,7 @@ class Pages:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def set_pages(
-    project: Project, survey: Survey, announce: Announce, *, first: Galley | None = None
-) -> Pages:
+def set_pages(project: Project, survey: Survey, announce: Announce, *, first: Galley | None = None) -> Pages:
     """Set an issue's pages. What a pass teaches that no template uses costs no further pass.
 
     Args:

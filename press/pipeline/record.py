@@ -46,6 +46,7 @@ def write_record(digest: str, result: BuildResult) -> bytes:
         "inputs": digest,
         "pages": result.pages,
         "characters": result.characters,
+        "filled": list(result.filled),
         "composition": result.composition.model_dump(mode="json"),
         "files": [
             {"for": file.purpose, "name": file.path.name, "size": file.size, "sha256": file.sha256}
@@ -87,6 +88,7 @@ def _result(folder: Path, record: Mapping[str, Any], purposes: set[Purpose]) -> 
         files=tuple(wanted),
         pages=record["pages"],
         characters=record["characters"],
+        filled=tuple(record["filled"]),
         unchanged=True,
         composition=Composition.model_validate(record["composition"]),
     )
@@ -142,7 +144,8 @@ def _pictures(issue: Issue) -> list[str]:
     for article in issue.articles:
         for part in (article, *article.attachments):
             blocks += part.blocks
-    shown = sorted({picture.path for picture in pictures(blocks)})
+    named = (picture.path for picture in issue.pictures.values())
+    shown = sorted({*(picture.path for picture in pictures(blocks)), *named})
     return [f"{path}:{_digest(issue.folder / path)}" for path in shown]
 
 

@@ -74,6 +74,7 @@ class BuildResult:
         characters: the copy's characters, without spaces.
         unchanged: nothing had changed since the last build, so the files stand as they were.
         composition: how the lines came out, page by page.
+        filled: the pages, from 1, that fillers 补白 stand on or that are empty.
     """
 
     issue: str
@@ -83,6 +84,7 @@ class BuildResult:
     characters: int = 0
     unchanged: bool = False
     composition: Composition = field(default_factory=Composition)
+    filled: tuple[int, ...] = ()
 
     @property
     def ok(self) -> bool:

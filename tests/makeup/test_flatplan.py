@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from press.makeup.flatplan import flatplan, spreads
+from press.makeup.flatplan import filled, flatplan, spreads
 from press.model import Article, FrontMatter, Issue, IssueFile, Publication
 
 
@@ -71,3 +71,8 @@ def test_the_first_page_stands_alone_on_the_right(issue: Issue, count: int) -> N
     assert facing[0] == (None, pages[0])
     assert [page for pair in facing for page in pair if page] == list(pages)
     assert all(right is None or right.is_recto for _, right in facing)
+
+
+def test_fillers_and_empty_pages_are_named() -> None:
+    places = {"cover": Place(1, 0), "gap-03": Place(5, 0), "spare-1": Place(12, 0), "03": Place(6, 0)}
+    assert filled(places, {9}) == (5, 9, 12)
