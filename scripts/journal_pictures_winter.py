@@ -127,7 +127,7 @@ def seasons() -> Canvas:
         nature.sky(part, light, 26)
         nature.ranges(part, light, 20, 28, count=4, rise=13, seed=50 + number)
         part.box(0, 28, 41.5, 58, field)
-        bed = light.water if number < 3 else mix(STONE, WHITE, 0.3)
+        bed = (176, 204, 214) if number < 3 else mix(STONE, WHITE, 0.3)
         part.area([(19.5, 28), (22, 28), (35, 58), (8, 58)], mix(STONE, INK, 0.1))
         narrow = 0.6 if number == 2 else 1.0
         part.area([(20, 28), (21.5, 28), (21 + 11.5 * narrow, 58), (21 - 11 * narrow, 58)], bed)
