@@ -192,15 +192,6 @@ def test_a_long_table_repeats_its_head_inside_the_type_area(set_issue: Set) -> N
             assert rule.bottom <= 262.1
 
 
-@pytest.mark.parametrize("count", range(10, 14))
-def test_a_caption_goes_with_its_table(set_issue: Set, count: int) -> None:
-    rows = "".join(f"| {number} | 巡查 | 水利局 | {number} |\n" for number in range(1, 7))
-    head = ":::表 表1　各馆情况\n单位: 张\n\n| 序号 | 任务 | 单位 | 卷数 |\n| --- | --- | --- | --- |\n"
-    pages = set_issue(("标题: 防汛", f"{SENTENCE}\n\n" * count + f"{head}{rows}:::\n"))
-    (page,) = (page for page in pages if "表1" in page.text)
-    assert page.text.count("水利局") == 6
-
-
 def test_a_box_keeps_its_text_on_the_grid(set_issue: Set) -> None:
     text = f"{SENTENCE}\n\n:::框 小资料\n{SENTENCE}\n:::\n\n:::框\n{SENTENCE}\n:::\n\n{SENTENCE}"
     pages = set_issue(("标题: 防汛", text))
