@@ -39,7 +39,7 @@ class Section(Record):
     articles: tuple[Item, ...] = key("文章", "这个栏目的文章，按次序", "its articles in order", min_length=1)
     start: Start | None = key(
         ("起排",),
-        "栏目里每篇怎么起；缺省照刊物里写的",
+        "栏目里每篇怎么起，也可以写 首篇另面起；缺省照刊物里写的",
         "how each of its articles begins",
         default=None,
         values=STARTS,
@@ -184,20 +184,22 @@ class Issue(Record):
             section = entry if isinstance(entry, Section) else None
             notes = self.section_notes[number] if number < len(self.section_notes) else ()
             for item in section.articles if section else (entry,):
-                found.append(self._piece(len(found), item, section, notes))
+                found.append(self._piece(found, item, section, notes))
                 notes = ()
         return tuple(found)
 
-    def _piece(self, number: int, item: Any, section: Section | None, notes: tuple[Block, ...]) -> Piece:
+    def _piece(self, before: list[Piece], item: Any, section: Section | None, notes: tuple[Block, ...]) -> Piece:
+        number = len(before)
         article = self.articles[number]
         column = section.column if section else article.front.column
         department = self.publication.departments.get(column)
+        is_first = item.start is not None or not before or before[-1].column != column
         starts = (item.start, section.start if section else None, department.start if department else None)
         return Piece(
             article=article,
             item=item,
             column=column,
-            start=next((start for start in starts if start), Start.RUN_ON),
+            start=next((start for start in starts if start), Start.RUN_ON).of(is_first=is_first),
             note=self.notes[number] if self.notes else (),
             section_note=notes,
         )

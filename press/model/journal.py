@@ -21,14 +21,34 @@ PALETTE = {"朱": "zhu", "赭": "zhe", "黛": "dai", "松": "song", "秋香": "q
 
 
 class Start(StrEnum):
-    """How an article begins: 接排, 另面起 (next page), 另页起 (next right-hand page)."""
+    """How an article begins: 接排, 另面起 (next page), 另页起 (next right-hand page).
+
+    The last two hold for the first article of a department; the others run on.
+    """
 
     RUN_ON = "run-on"
     PAGE = "page"
     RECTO = "recto"
+    FIRST_PAGE = "first-page"
+    FIRST_RECTO = "first-recto"
+
+    def of(self, *, is_first: bool) -> Start:
+        """Return how an article of a department begins: 接排, 另面起 or 另页起."""
+        begins = _FIRSTS.get(self)
+        if begins is None:
+            return self
+        return begins if is_first else Start.RUN_ON
 
 
-STARTS = {"接排": "run-on", "另面起": "page", "另页起": "recto"}
+_FIRSTS = {Start.FIRST_PAGE: Start.PAGE, Start.FIRST_RECTO: Start.RECTO}
+
+STARTS = {
+    "接排": "run-on",
+    "另面起": "page",
+    "另页起": "recto",
+    "首篇另面起": "first-page",
+    "首篇另页起": "first-recto",
+}
 
 
 class PageForm(Record):
@@ -77,7 +97,11 @@ class Department(Record):
         values={"文章": "article", "卷首语": "leader", "长文": "report", "短讯": "brief", "名单": "list"},
     )
     start: Start | None = key(
-        ("起排",), "每篇怎么起：接排、另面起、另页起", "how each article begins", default=None, values=STARTS
+        ("起排",),
+        "每篇怎么起：接排、另面起、另页起；首篇另面起、首篇另页起：头一篇这样，其余接排",
+        "how each article begins; first-…: the first one, the others run on",
+        default=None,
+        values=STARTS,
     )
     columns: int | None = key(
         ("栏数",), "本栏目分几栏", "columns of this department", default=None, ge=1, le=4

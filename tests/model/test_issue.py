@@ -51,6 +51,16 @@ def test_the_nearest_says_how_an_article_begins(
     assert piece.start is start
 
 
+@pytest.mark.parametrize(("asked", "first"), [("first-page", Start.PAGE), ("first-recto", Start.RECTO)])
+def test_a_department_begins_on_a_new_page_and_the_rest_of_it_runs_on(asked: str, first: Start) -> None:
+    order = [
+        {"file": "1"},
+        {"column": "基层", "articles": [{"file": "2"}, {"file": "3"}, {"file": "4", "start": "first-page"}]},
+    ]
+    pieces = issue(order, {"基层": {"start": asked}}).pieces
+    assert [piece.start for piece in pieces[1:]] == [first, Start.RUN_ON, Start.PAGE]
+
+
 def test_a_departments_note_stands_before_its_first_article() -> None:
     order = [{"file": "1"}, {"column": "基层", "articles": [{"file": "2"}, {"file": "3"}]}]
     pieces = issue(order, section_notes=((), NOTE)).pieces
