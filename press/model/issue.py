@@ -188,7 +188,9 @@ class Issue(Record):
                 notes = ()
         return tuple(found)
 
-    def _piece(self, before: list[Piece], item: Any, section: Section | None, notes: tuple[Block, ...]) -> Piece:
+    def _piece(
+        self, before: list[Piece], item: Any, section: Section | None, notes: tuple[Block, ...]
+    ) -> Piece:
         number = len(before)
         article = self.articles[number]
         column = section.column if section else article.front.column
