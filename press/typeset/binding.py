@@ -135,6 +135,7 @@ _TEXTS: dict[str, str] = {
     "draw:draw_text": "ebaf96239c6ca363",
     "pdf:build_fonts_dictionary": "fc551bef35d0d6c3",
     "pdf.fonts:Font.subset": "61ed6bc2e9a7e43a",
+    "images:RasterImage.get_x_object": "1f590111444639aa",
     "pdf.fonts:get_hb_object_data": "03040a623df04c2b",
     "pdf:pydyf.Stream.data": "bdc2bc513f286de7",
     "pdf:pydyf.PDF.write": "242cd38f92ecd33f",

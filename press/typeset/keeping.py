@@ -30,6 +30,9 @@ class Lately(Generic[Key, Made]):
             self._now[key] = self._before[key] if key in self._before else make()
         return self._now[key]
 
+    def __len__(self) -> int:
+        return len(self._now)
+
     def turn(self) -> None:
         """Begin another setting: forget what the last one did not use."""
         self._before, self._now = self._now, {}

@@ -13,6 +13,7 @@ from zlib import compress
 
 from press.typeset.binding import Dictionary, ffi, harfbuzz, original, to_bytes
 from press.typeset.charset import identity_charset
+from press.typeset.embedding import make_get_x_object
 from press.typeset.keeping import Lately
 
 _LEVEL = 6
@@ -25,6 +26,7 @@ class Packing:
     def __init__(self) -> None:
         self._faces: Lately[Any, bytes] = Lately()
         self._compressed: Lately[bytes, bytes] = Lately()
+        self._pictures: Lately[Any, bytes] = Lately()
         self._document = ""
 
     def begin(self, document: str) -> None:
@@ -33,12 +35,14 @@ class Packing:
             self._document = document
             self._faces.turn()
             self._compressed.turn()
+            self._pictures.turn()
 
     def replacements(self) -> dict[str, Any]:
         """Return the functions that the writing of one file needs, by seam."""
         return {
             "pdf.fonts:get_hb_object_data": self._face(),
             "pdf.fonts:Font.subset": self._subset(),
+            "images:RasterImage.get_x_object": make_get_x_object(self._pictures),
             "pdf:pydyf.Stream.data": property(self._data()),
         }
 

@@ -2,6 +2,7 @@
 
 WeasyPrint 70 prints a PNG of 16 bits or an interlaced one as noise, and in place of a TIFF in CMYK the words
 that stand for it. Such a picture is written anew: CMYK stays CMYK, everything else gets 8 bits a channel.
+A PNG of few colours is written anew too, once, because the engine would do it in every pass over the pages.
 """
 
 from __future__ import annotations
@@ -9,8 +10,11 @@ from __future__ import annotations
 import io
 import re
 import struct
+from hashlib import blake2b
 
 from PIL import Image, ImageOps
+
+from press.typeset.keeping import Lately
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _SVG = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|!DOCTYPE|svg)", re.IGNORECASE)
@@ -25,7 +29,7 @@ def settable(data: bytes) -> bytes:
         ValueError: it is an SVG that must not be set.
     """
     if data.startswith(_PNG):
-        return _eight_bits(data) if _is_deep_or_interlaced(data) else data
+        return _from_png(data)
     if data.startswith((b"II*\0", b"MM\0*")):
         return _from_tiff(data)
     if _SVG.match(data):
@@ -36,10 +40,34 @@ def settable(data: bytes) -> bytes:
     return data
 
 
-def _is_deep_or_interlaced(data: bytes) -> bool:
-    """Read bit depth and interlace method from the header (PNG, third edition, §11.2.1)."""
-    depth, interlace = struct.unpack_from(">8xBxxxB", data, 16)
-    return bool(depth == 16 or interlace != 0)
+_kept: Lately[bytes, bytes] = Lately()
+"""Pictures of few colours as they were written anew. Drawn, not photographed, they are small."""
+
+_MOST = 60
+
+
+def _from_png(data: bytes) -> bytes:
+    """Read bit depth, kind of colour and interlace method from the header (PNG, third edition, §11.2.1)."""
+    depth, kind, interlace = struct.unpack_from(">8xBBxxB", data, 16)
+    if kind != _PALETTE and depth >= 8:
+        return _eight_bits(data) if depth == 16 or interlace else data
+    digest = blake2b(data, digest_size=20).digest()
+    if len(_kept) >= _MOST:
+        _kept.turn()
+    return _kept.get(digest, lambda: _many_colours(data))
+
+
+_PALETTE = 3
+
+
+def _many_colours(data: bytes) -> bytes:
+    """Return a PNG of a palette or of less than 8 bits in grey or RGB, with alpha where a colour is clear."""
+    with Image.open(io.BytesIO(data)) as image:
+        written = io.BytesIO()
+        upright = ImageOps.exif_transpose(image)
+        clear = "transparency" in image.info
+        upright.convert("RGBA" if clear else "L" if image.mode in ("1", "L") else "RGB").save(written, "PNG")
+        return written.getvalue()
 
 
 def _from_tiff(data: bytes) -> bytes:

@@ -92,3 +92,32 @@ def test_a_picture_that_the_engine_cannot_load_stops_the_build(
     html = '<html lang="zh-CN"><body><img src="图.jpg" alt="字"></body></html>'
     with pytest.raises(TypesetError, match=r"图\.jpg"):
         typeset(Galley(html, (), "", tmp_path), faces, cache=cache)
+
+
+def test_a_picture_of_few_colours_is_written_anew_only_once() -> None:
+    palette = saved(Image.new("RGB", (8, 8), (200, 90, 60)).quantize(4), "PNG")
+    first, second = settable(palette), settable(bytes(bytearray(palette)))
+    assert first is second
+    image = Image.open(io.BytesIO(first))
+    assert (image.mode, image.getpixel((4, 4))) == ("RGB", (200, 90, 60))
+    assert Image.open(io.BytesIO(settable(saved(Image.new("1", (8, 8), 1), "PNG")))).mode == "L"
+
+
+def test_a_clear_colour_stays_clear() -> None:
+    palette = Image.new("RGB", (8, 8), (200, 90, 60)).quantize(4)
+    palette.info["transparency"] = 0
+    image = Image.open(io.BytesIO(settable(saved(palette, "PNG"))))
+    assert image.getchannel("A").getextrema() == (0, 0)
+
+
+@pytest.mark.parametrize("mode", ["RGB", "L", "RGBA", "P", "1"])
+def test_pixels_come_out_of_the_pdf_as_they_went_in(
+    faces: FontSet, cache: Path, tmp_path: Path, mode: str
+) -> None:
+    drawing = Image.effect_noise((40, 30), 90).convert(mode)
+    drawing.save(tmp_path / "a.png")
+    document = typeset(Galley('<img src="a.png">', (), "", tmp_path), faces, cache=cache)
+    for _ in range(2):
+        (found,) = PdfReader(io.BytesIO(document.write_pdf())).pages[0].images
+        assert found.image is not None
+        assert found.image.convert("RGB").tobytes() == drawing.convert("RGB").tobytes()
