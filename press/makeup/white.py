@@ -17,7 +17,7 @@ from press.project import Project
 _FEW = 5
 """Lines: fewer on the last page of an article look forgotten."""
 
-_OPEN = 0.25
+_OPEN = 1 / 3
 """Of a page's lines: less white than this at its foot is what openings cost."""
 
 _NAMED = 24
