@@ -417,6 +417,18 @@ def valley() -> Canvas:
     return canvas
 
 
+def tea() -> Canvas:
+    """Draw rows of tea on a hill in the morning."""
+    canvas = Canvas(*PAGE)
+    nature.sky(canvas, DAY, 110)
+    nature.ranges(canvas, DAY, 70, 112, count=5, rise=46, seed=181)
+    nature.hedges(canvas, DAY, 112, count=13)
+    person(canvas, (150, 158), 34, coat=COATS[1], hat=(224, 196, 130), reach=-0.5)
+    person(canvas, (120, 150), 29, coat=COATS[5], hat=(224, 196, 130))
+    nature.birds(canvas, (70, 40), 6, mix(DAY.near, INK, 0.3))
+    return canvas
+
+
 PICTURES: dict[str, Callable[[], Canvas | Vector]] = {
     "cover.png": cover,
     "back.png": back,
@@ -443,6 +455,7 @@ PICTURES: dict[str, Callable[[], Canvas | Vector]] = {
     "goats.png": goats,
     "carry.png": carrying,
     "filler.png": valley,
+    "inside-front.png": tea,
     **CHARTS,
 }
 

@@ -204,15 +204,17 @@ def terraces(canvas: Canvas, light: Light, top: float, *, count: int, seed: int)
 
 def hedges(canvas: Canvas, light: Light, top: float, *, count: int) -> None:
     """Plant rows of clipped bushes, such as tea, larger the nearer they are."""
-    for number in range(count):
-        part = (number + 0.5) / count
-        y = top + (canvas.height - top) * part**1.5
-        size = 1 + 5.5 * part
-        shade = mix(mix(light.leaf, light.low, 0.35), light.near, part * 0.8)
-        canvas.box(0, y, canvas.width, canvas.height, mix(light.earth, light.near, 0.2 + 0.2 * part))
-        for x in span(-size + size * (number % 2), canvas.width + size, size * 1.5):
-            canvas.oval((x, y + size * 0.2), size, size * 0.62, shade)
-            canvas.oval((x - size * 0.2, y), size * 0.6, size * 0.3, mix(shade, light.low, 0.22))
+    deep = canvas.height - top
+    canvas.box(0, top, canvas.width, canvas.height, mix(light.leaf, light.near, 0.75))
+    for number in range(count + 1):
+        y = top + deep * (number / count) ** 1.5
+        size = (top + deep * ((number + 1) / count) ** 1.5 - y) * 0.72
+        shade = mix(mix(light.leaf, light.low, 0.3), light.near, number / count * 0.45)
+        for x in span(-size + size * 0.7 * (number % 2), canvas.width + size, size * 1.4):
+            canvas.oval((x, y + size * 0.3), size, size * 0.85, shade)
+            canvas.oval(
+                (x - size * 0.1, y + size * 0.02), size * 0.66, size * 0.3, mix(shade, light.low, 0.24)
+            )
 
 
 def tree(canvas: Canvas, at: Point, height: float, light: Light, shade: float = 0.3) -> None:
