@@ -188,6 +188,17 @@ def _engine_faults() -> Iterator[None]:
         yield
     except PressError:
         raise
+    except RecursionError as error:
+        raise TypesetError(
+            say(
+                "版面里的块一层套一层，套得太深，排不下去",
+                "the blocks on these pages stand in each other too deep",
+            ),
+            hint=say(
+                "多半是复制网页时带来的空层次：把这一段粘成纯文本，重新分段",
+                "mostly copied from a web page: paste that passage as plain text",
+            ),
+        ) from error
     except Exception as error:
         raise TypesetError(
             say("排版引擎在这期的版面上出错", "the layout engine failed on these pages"),

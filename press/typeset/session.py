@@ -40,7 +40,7 @@ class Session:
     def paragraph(self, context: Any, line_box: Any, block: Any) -> Flat | None:
         """Return the paragraph of a line box, flattened for its containing block, or None where we cannot."""
         kept = getattr(line_box, "press_flat", None)
-        key = (block.width, contents_of(line_box))
+        key = (block.width, _contents(line_box))
         if kept is None or kept[0] != key:
             flat = flatten(
                 line_box,
@@ -57,7 +57,7 @@ class Session:
     def widths(self, context: Any, line_box: Any) -> tuple[float, float] | None:
         """Return the narrowest and the widest a line box can be, in px, or None where we cannot tell."""
         kept = getattr(line_box, "press_widths", None)
-        key = contents_of(line_box)
+        key = _contents(line_box)
         if kept is None or kept[0] != key:
             least = self._measured(context, line_box, min_content_width)
             most = self._measured(context, line_box, max_content_width)
@@ -73,6 +73,25 @@ class Session:
             width = vertical.width_of(line_box.style, flat.paragraph, self.composer)
             return width, width
         return flat.paragraph.widths() if flat else None
+
+
+def _contents(line_box: Any) -> list[Any]:
+    """Return what is in a line box; only where some of it is generated it is looked for again.
+
+    A paragraph may go on over hundreds of pages, and is asked for on each.
+    """
+    found: list[Any] | None = getattr(line_box, "press_contents", None)
+    if found is None:
+        found = contents_of(line_box)
+        if not any(map(_is_generated, (line_box, *found))):
+            line_box.press_contents = found
+    return found
+
+
+def _is_generated(box: Any) -> bool:
+    if isinstance(box, str):
+        return False
+    return "::" in (box.element_tag or "::") or box.missing_link is not None  # margins have no element
 
 
 def _laid_out_width(context: Any, box: Any, block: Any) -> float:

@@ -10,6 +10,7 @@ room for all that it calls.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import wraps
 from types import FunctionType
@@ -17,6 +18,9 @@ from typing import Any, ParamSpec, TypeVar
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
+
+_DEPTH = 5000
+"""Calls within calls: a layout makes a dozen for each block in a block, and Python allows a thousand."""
 
 _SLOTS = 2**17
 """Of 8 bytes: with the frame's head just over 1 MiB, in a chunk of 2 MiB. What is unused takes no memory."""
@@ -27,7 +31,12 @@ def roomy(function: Callable[_P, _T]) -> Callable[_P, _T]:
 
     @wraps(function)
     def entered(*args: _P.args, **kwargs: _P.kwargs) -> _T:
-        result: _T = _enter(function, args, kwargs)
+        before = sys.getrecursionlimit()
+        sys.setrecursionlimit(max(before, _DEPTH))
+        try:
+            result: _T = _enter(function, args, kwargs)
+        finally:
+            sys.setrecursionlimit(before)
         return result
 
     return entered

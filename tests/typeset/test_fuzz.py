@@ -78,7 +78,7 @@ REFUSED = {
     "a private character": ("<p>甲\ue000乙", "U+E000"),
     "what is no character": ("<p>甲\uffff乙", "U+FFFF"),
     "signs that ring and clear the terminal": ("<p>甲\x07\x1b乙", "字：U+0007、U+001B"),
-    "five thousand boxes one inside another": ("<p>" + "<span>" * 5_000 + "字", "排版引擎"),
+    "five thousand boxes one inside another": ("<p>" + "<span>" * 5_000 + "字", "套得太深"),
 }
 
 

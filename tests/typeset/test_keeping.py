@@ -6,6 +6,8 @@ import pytest
 
 from press.compose import Rules, Run
 from press.errors import TypesetError
+from press.typeset import session
+from press.typeset.flattening import contents_of
 from press.typeset.keeping import Keeping
 from tests.compose.em_measurer import EmMeasurer
 from tests.typeset.conftest import SetPages
@@ -46,3 +48,18 @@ def test_a_missing_character_is_missed_again(set_pages: SetPages) -> None:
     for _ in range(2):
         with pytest.raises(TypesetError):
             set_pages("<p>甲\U0001f600乙</p>")
+
+
+def test_a_long_paragraph_is_looked_through_once_not_on_each_page(
+    set_pages: SetPages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = []
+
+    def counted(box: object) -> list[object]:
+        looks.append(box)
+        return contents_of(box)
+
+    monkeypatch.setattr(session, "contents_of", counted)
+    document = set_pages(f"<p>{'溪水<b>出山</b>，过石桥而缓。' * 120}</p>")
+    assert len(document.pages) > 4
+    assert len(looks) == 1

@@ -6,8 +6,10 @@ import inspect
 
 import pytest
 
+from press.errors import TypesetError
 from press.typeset import Document, typeset
 from press.typeset.stack import roomy
+from tests.typeset.conftest import SetPages
 
 
 @roomy
@@ -57,3 +59,14 @@ def test_the_frame_is_large() -> None:
 
     caller()
     assert frames[0] * 8 >= 1 << 20
+
+
+def test_blocks_in_blocks_are_set_or_told(set_pages: SetPages) -> None:
+    def nested(depth: int) -> str:
+        return "<div>" * depth + "字" + "</div>" * depth
+
+    document = set_pages(nested(150))
+    assert document.text().strip() == "字"
+    assert document.write_pdf()
+    with pytest.raises(TypesetError, match=r"太深|too deep"):
+        set_pages(nested(3000))
