@@ -6,10 +6,11 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Literal
 
 from press.compose.titles import FULL
 from press.fonts import FontSet
-from press.makeup.column_grid import ColumnGrid
+from press.makeup.column_grid import BLEED, ColumnGrid
 from press.makeup.facts import Facts
 from press.makeup.figures import FigureBox, figure_box
 from press.makeup.manifest import Manifest
@@ -25,6 +26,9 @@ _UPRIGHT = 0.95
 """Width over height of pictures that stand upright: they take less than a column's width."""
 
 _NARROWED = 0.72
+
+_HIGHEST = 0.6
+"""Of the type area: a picture from edge to edge with text below it."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +95,18 @@ class Boxes:
         tallest = (page.lines - 3) * page.pitch
         share = self._share(figure, measure)
         box = figure_box(figure, measure, page.pitch, tallest, caption_lines=lines, share=share)
-        return replace(box, name=self.names.get(id(figure), ""))
+        name = self.names.get(id(figure), "")
+        return replace(self._bleeding(figure, box, name), name=name)
+
+    def _bleeding(self, figure: Figure, box: FigureBox, name: str) -> FigureBox:
+        """Return the box of a picture that runs over the page's edges; only pages in columns have such."""
+        page = self.manifest.page
+        if not isinstance(page, ColumnGrid) or not figure.bleed:
+            return box
+        full, first = (page.trim[0] + 2 * BLEED) * MM, figure.pictures[0]
+        height = min(full * first.height / first.width, _HIGHEST * page.lines * page.pitch)
+        side: Literal["verso", "recto"] = "recto" if self.facts.page_of(name) % 2 else "verso"
+        return replace(box, widths=(full,), height=height, bleed=figure.bleed, side=side)
 
     def _share(self, figure: Figure, measure: float) -> float | None:
         """Return the share of its measure that a figure among columns takes; None where there are none."""

@@ -23,6 +23,9 @@ _SIZES = {
 }
 """Trim sizes by their names, mm (standards §3.4.1)."""
 
+BLEED = 3.0
+"""mm of a picture beyond the trim 出血."""
+
 _LEAST_MARGIN = 8.0
 """mm: less than this is cut into, or not printed, on many machines."""
 
@@ -143,12 +146,12 @@ class ColumnGrid(Record):
         return (
             f":root{{--em:{self.size}pt;--pitch:{self.pitch}pt;--lead:{self.lead}pt;--grid:{self.pitch}pt;"
             f"--columns:{self.columns};--gap:{self.gap * self.size:.5f}pt;"
-            f"--type-height:{self.type_area[1]:.5f}mm;"
+            f"--type-half:{self.type_area[0] / 2:.5f}mm;--type-height:{self.type_area[1]:.5f}mm;"
             f"--column:{self.column:.5f}pt;--measure:{self.measure:.5f}pt;--lines:{self.lines};"
             f"--trim-width:{width}mm;--trim-height:{height}mm;--inner:{self.inner}mm;"
             f"--outer:{self.outer:.5f}mm;--top:{above:.5f}mm;--bottom:{below:.5f}mm;"
             f"font-size:{self.size}pt;line-height:{self.pitch}pt}}"
-            f"@page{{size:{width}mm {height}mm;bleed:3mm;"
+            f"@page{{size:{width}mm {height}mm;bleed:{BLEED}mm;"
             f"margin:{above:.5f}mm {self.outer:.5f}mm {below:.5f}mm {self.inner}mm}}"
             f"@page:left{{margin-left:{self.outer:.5f}mm;margin-right:{self.inner}mm}}"
         )

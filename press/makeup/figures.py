@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Literal
 
 from press.model.blocks import Figure, usual_share
 
@@ -21,7 +22,8 @@ _WHITE = 0.25
 class FigureBox:
     """Sizes in pt: each picture's width, their height, the white between them, above and below all.
 
-    ``name`` is the figure's id on the pages.
+    ``name`` is the figure's id on the pages; ``bleed`` says how it runs over their edges, ``side`` on which
+    side of the fold it stands.
     """
 
     widths: tuple[float, ...]
@@ -30,6 +32,8 @@ class FigureBox:
     above: float
     below: float
     name: str = ""
+    bleed: str = ""
+    side: Literal["verso", "recto"] = "recto"
 
     @property
     def width(self) -> float:

@@ -58,7 +58,8 @@ class Grid(Record):
         width, height = self.trim
         return (
             f":root{{--em:{self.size:.5f}pt;--pitch:{self.pitch:.5f}pt;--lead:{self.lead:.5f}pt;"
-            f"--type-width:{self.type_area[0]}mm;--type-height:{self.type_area[1]}mm;"
+            f"--type-width:{self.type_area[0]}mm;--type-half:{self.type_area[0] / 2}mm;"
+            f"--type-height:{self.type_area[1]}mm;"
             f"--top:{above:.5f}mm;--bottom:{below:.5f}mm;--grid:{self.pitch:.5f}pt;"
             f"font-size:{self.size:.5f}pt;line-height:{self.pitch:.5f}pt}}"
             f"@page{{size:{width}mm {height}mm;"

@@ -160,12 +160,19 @@ def record_of(number: int, page: Any) -> PageRecord:
 
 def _wide_tables(page: Any) -> Iterator[WideTable]:
     edge = page.content_box_x() + page.width
+    turned = _turned(page)
     for box in page.descendants():
-        if not isinstance(box, boxes.TableBox) or box.element_tag != "table":
+        if not isinstance(box, boxes.TableBox) or box.element_tag != "table" or box.element in turned:
             continue
         by = (box.border_box_x() + box.border_width() - edge) * MM_PER_PX
         if by > _OUT:
             yield WideTable(_text(box)[:_FIRST], box.position_x * MM_PER_PX, box.position_y * MM_PER_PX, by)
+
+
+def _turned(page: Any) -> set[Any]:
+    """Return the elements inside what is turned: their place on paper is not that of their boxes."""
+    moved = (box for box in page.descendants() if getattr(box, "style", None) and box.style["transform"])
+    return {inner.element for box in moved for inner in box.descendants() if inner.element is not None}
 
 
 def _left_line(box: Any) -> list[LeftLine]:
