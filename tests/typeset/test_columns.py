@@ -67,3 +67,12 @@ def test_other_columns_fill_the_same_type_area(set_pages: SetPages, count: int, 
     assert len(full) == 28 - (count - 1) * gap
     assert full[0].x == pytest.approx(wide[0].x, abs=0.02)
     assert full[-1].x == pytest.approx(wide[-1].x, abs=0.02)
+
+
+def test_behind_columns_in_columns_blocks_stay_whole(set_pages: SetPages) -> None:
+    css = ".columns { columns: 2; column-fill: auto; height: 100pt } section { break-inside: avoid-column }"
+    for before in ("<p>甲</p>", "<div style='columns: 2'><p>甲<p>乙</div>"):
+        whole = "<section><p>一<p>二<p>三</section>"
+        document = set_pages(f"<div class=columns>{before}<p>丙<p>丁{whole}</div>", css)
+        boxes = document._engine.pages[0]._page_box.descendants()
+        assert sum(box.element_tag == "section" for box in boxes) == 1
