@@ -15,6 +15,7 @@ from press.project import Project
 from press.sources.folder import find, names_in
 from press.sources.front import find_front
 from press.sources.markdown import parse_markdown, pasted_closings
+from press.sources.measures import Measures
 from press.sources.pictures import PictureReader
 from press.sources.records import RecordReading, read_record
 from press.sources.text import SourceText, read_text
@@ -46,6 +47,8 @@ class ArticleReader:
     """Files that a wrong name probably meant."""
     incomplete: bool = False
     """Whether the front matter of an article could not be read, and with it the names of its attachments."""
+    measures: Measures = field(default_factory=Measures)
+    """How wide its pictures may stand."""
 
     def read_hinted(self) -> None:
         """Read the files that wrong names probably meant, so that their mistakes are told in this run."""
@@ -139,7 +142,7 @@ class ArticleReader:
         return blocks
 
     def _markdown(self, text: str, path: Path, line: int, column: int, title: str = "") -> Blocks:
-        pictures = PictureReader(self.folder, [])
+        pictures = PictureReader(self.folder, [], self.measures)
         blocks, told = parse_markdown(
             text, path, line, first_column=column, headings=self.headings, look_up=pictures, title=title
         )

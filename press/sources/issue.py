@@ -17,6 +17,7 @@ from press.project import Project
 from press.sources.article import ArticleReader, ArticleReading, listed_files, markdown_files
 from press.sources.internal_matter import judge_article, judge_issue
 from press.sources.markings import judge_markings
+from press.sources.measures import measures
 from press.sources.numbering import day, judge_numbers
 from press.sources.pictures import PictureReader
 from press.sources.publication import read_publication, yaml_source
@@ -88,7 +89,8 @@ class _IssueReading:
         if publication is not None:
             self._found += judge_numbers(self._project, self._folder, publication, record)
         headings = publication.headings if publication else "auto"
-        articles = ArticleReader(self._project, self._folder, headings)
+        wide = measures(self._project, publication)
+        articles = ArticleReader(self._project, self._folder, headings, measures=wide)
         read, notes = self._articles(articles, record, source)
         note = articles.note(record, source, ("note",)) if source else ()
         if not listed_files(record, "articles"):

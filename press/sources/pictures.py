@@ -7,7 +7,7 @@ import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from PIL import Image, ImageFile
@@ -18,10 +18,9 @@ from press.language import say
 from press.model.blocks import Picture, usual_share
 from press.sources.drawing import LARGEST, DrawingError, read_drawing
 from press.sources.folder import find, names_in
+from press.sources.measures import Measures
 from press.sources.words import meant, short
 
-MEASURE = 156.0
-"""mm: the width of the type area, GB/T 9704-2012 §5.2.1."""
 HEIGHT = 200.0
 """mm that a picture may stand high: the type area of 225 mm less its caption."""
 COARSE, SOFT, FINE = 150, 250, 300
@@ -74,6 +73,7 @@ class PictureReader:
 
     folder: Path
     found: list[Diagnostic]
+    measures: Measures = field(default_factory=Measures)
 
     def __call__(self, target: str, share: float | None, alt: str, place: Span) -> Picture | None:
         """Return the picture, or None when it cannot be shown.
@@ -93,8 +93,14 @@ class PictureReader:
         size = self._size(path, target, place) if path else None
         if path is None or size is None:
             return None
-        self._fineness(size, usual_share(size[0] / size[1]) if share is None else share, target, place)
+        self._fineness(size, self._usual(size) if share is None else share, target, place)
         return Picture(PurePosixPath(path.relative_to(self.folder).as_posix()), *size, alt)
+
+    def _usual(self, size: tuple[int, int]) -> float:
+        """Return the share of the type area that a picture takes unasked: a column, where there are any."""
+        if self.measures.parted:
+            return self.measures.column / self.measures.area
+        return usual_share(size[0] / size[1])
 
     def _path(self, target: str, place: Span) -> Path | None:
         found = find(self.folder, target)
@@ -169,7 +175,7 @@ class PictureReader:
         return (height, width) if turned else (width, height)
 
     def _fineness(self, size: tuple[int, int], share: float, target: str, place: Span) -> None:
-        width = min(MEASURE * share, HEIGHT * size[0] / size[1])
+        width = min(self.measures.area * share, HEIGHT * size[0] / size[1])
         ppi = size[0] / (width / 25.4)
         most = math.floor(size[0] / SOFT * 25.4)
         facts = {
@@ -179,7 +185,7 @@ class PictureReader:
             "ppi": math.floor(ppi),
             "most": most,
             "good": math.floor(size[0] / FINE * 25.4),
-            "share": max(math.floor(size[0] / SOFT * 25.4 / MEASURE * 100), 1),
+            "share": max(math.floor(size[0] / SOFT * 25.4 / self.measures.area * 100), 1),
         }
         if ppi < COARSE and most < _NARROW:
             self.found.append(rules.PICTURE_TINY.at(place, **facts))

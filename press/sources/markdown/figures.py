@@ -75,6 +75,7 @@ def figure_block(
     width = _width(options.get("width"), context)
     place = _place(options.get("place"), context)
     bleed = _bleed(options, context)
+    wrap = _wrap(options.get("wrap"), len(targets), bleed, context)
     caption = options["caption"].value.stripped() if "caption" in options else None
     inlines = read_inlines(run([caption] if caption else words), context) if caption or words else ()
     number, inlines = caption_parts(inlines, "图")
@@ -93,7 +94,7 @@ def figure_block(
         credit=_credit(options.get("credit")),
         width=width,
         place=place,
-        wrap=_wrap(options.get("wrap"), len(shown), bleed, context),
+        wrap=wrap,
         bleed=bleed,
     )
 
