@@ -34,7 +34,9 @@ def test_autospace_may_be_turned_off(set_pages: SetPages) -> None:
 
 
 def test_lengths_may_come_from_variables(set_pages: SetPages) -> None:
-    document = set_pages("<p>一</p><p>二</p>", "html { --pitch: 30pt; --grid: var(--pitch); --grid-snap: line }")
+    document = set_pages(
+        "<p>一</p><p>二</p>", "html { --pitch: 30pt; --grid: var(--pitch); --grid-snap: line }"
+    )
     first, second = document.pages[0].lines
     assert second.y - first.y == pytest.approx(30 * 25.4 / 72, abs=0.01)
 
