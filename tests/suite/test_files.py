@@ -90,5 +90,5 @@ def test_a_picture_whose_colours_cannot_be_printed(issue: Path, mode: str, name:
     Image.new(mode, (2000, 1200)).save(issue / "images" / "大坝.png", "TIFF")
     assert told(issue) == [
         f"articles/01-水库.md:18:11 S506 图片“images/大坝.png”的格式（TIFF，{name}）不能用",
-        "→ 请另存为 JPEG、PNG 或 TIFF，8 位 RGB、CMYK 或灰度",
+        "→ 请另存为 JPEG、PNG、TIFF 或 SVG；照片要 8 位 RGB、CMYK 或灰度",
     ]
