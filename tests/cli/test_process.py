@@ -16,6 +16,7 @@ PRESS = (sys.executable, "-m", "press")
 
 WAITING = """
 import sys, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs are started deaf to it
 import press.pipeline.survey as survey
 def wait(*args, **options):
     print("waiting", flush=True)
