@@ -6,10 +6,14 @@ import datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from press.cli.starting import make_workspace
 from press.project import Project
 from tests.support.references import References
+
+settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("untimed")
 
 TODAY = datetime.date(2026, 11, 20)
 
