@@ -3,47 +3,17 @@
 from __future__ import annotations
 
 from press.language import say
-from press.model import (
-    Attachment,
-    Distribution,
-    FrontMatter,
-    IssueFile,
-    Item,
-    Numbering,
-    Publication,
-    Record,
-    Section,
-    Signature,
-    aliases,
-)
+from press.model import Attachment, FrontMatter, IssueFile, Item, Publication, Record, Signature, aliases
 from press.model.base import chinese
-from press.model.journal import (
-    Code,
-    Committee,
-    Cover,
-    Department,
-    Filler,
-    Imprint,
-    PageForm,
-    Photo,
-    PhotoPage,
-)
-from press.sources.wanted import wanted
+from press.model.journal import Code, Photo
+from press.sources.wanted import below, records_of
 
 # A bare word or list where a record is due stands for the record with only this key.
 SHORTHAND: dict[type[Record], str] = {
     Item: "file", Attachment: "file", Signature: "issuer", Photo: "file", Code: "link",
 }  # fmt: skip
 
-KEYS = frozenset(
-    name
-    for model in (
-        Publication, Numbering, Distribution, Department, PageForm, Imprint, Committee,
-        IssueFile, Item, Section, Cover, Photo, PhotoPage, Code, Filler,
-        FrontMatter, Signature, Attachment,
-    )
-    for name in aliases(model)
-)  # fmt: skip
+KEYS = frozenset(name for model in records_of(Publication, IssueFile, FrontMatter) for name in aliases(model))
 """Every key of every record, English and Chinese."""
 
 # Where a key that does not belong here may belong instead.
@@ -64,11 +34,11 @@ _ROLES = frozenset(
 
 def home(model: type[Record], word: str) -> str | None:
     """Return where a key belongs that is none of ``model``: below one of its keys, or in another file."""
-    for name in model.model_fields:
-        want = wanted(model, name)
-        inner = want.items or want.entries or want
-        known = [aliases(record) for record in (inner.record, inner.other) if record is not None]
-        if any(word in names for names in known) or (name == "editors" and word in _ROLES):
+    inner: dict[str, set[str]] = {name: set() for name in model.model_fields}
+    for one in below(model):
+        inner[one.field] |= aliases(one.record).keys()
+    for name, words in inner.items():
+        if word in words or (name == "editors" and word in _ROLES):
             return say(f"“{chinese(model, name)[0]}”下面，缩进两格", f"under '{name}', indented")
     files = [file for other, file in _HOMES if other is not model and word in aliases(other)]
     is_file = any(other is model for other, _ in _HOMES)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime
 import types
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeAlias, Union, get_args, get_origin
 
 from press.language import say
 from press.model import Record
@@ -62,6 +63,50 @@ def wanted(model: type[Record], field: str) -> Wanted:
     shapes = _shapes(model.model_fields[field].annotation)
     spellings = tuple(chinese_values(model, field).items())
     return Wanted(**shapes, spellings=spellings)
+
+
+Place: TypeAlias = Literal["itself", "item", "group", "entry"]
+
+
+@dataclass(frozen=True)
+class Below:
+    """A record that stands below a key: by itself, as an item of a list, or under each of the key's names."""
+
+    field: str
+    record: type[Record]
+    place: Place
+    """``group``: the second of two records that a list takes."""
+
+
+def below(model: type[Record]) -> Iterator[Below]:
+    """Yield the records that stand below the keys of a record, in the order of the keys."""
+    for field in model.model_fields:
+        want = wanted(model, field)
+        items, entries = want.items or Wanted(), want.entries or Wanted()
+        found: tuple[tuple[type[Record] | None, Place], ...] = (
+            (want.record, "itself"),
+            (items.record, "item"),
+            (items.other, "group"),
+            (entries.record, "entry"),
+        )
+        for record, place in found:
+            if record is not None:
+                yield Below(field, record, place)
+
+
+def records_of(*models: type[Record]) -> tuple[type[Record], ...]:
+    """Return records with all that stand below their keys, each once, in reading order."""
+    found: dict[type[Record], None] = {}
+
+    def gather(model: type[Record]) -> None:
+        if model not in found:
+            found[model] = None
+            for inner in below(model):
+                gather(inner.record)
+
+    for model in models:
+        gather(model)
+    return tuple(found)
 
 
 def _shapes(annotation: Any) -> dict[str, Any]:

@@ -7,25 +7,15 @@ from typing import Any
 from pydantic_core import PydanticUndefined
 
 from press.language import say
-from press.model import (
-    Attachment,
-    Distribution,
-    FrontMatter,
-    IssueFile,
-    Item,
-    Numbering,
-    Publication,
-    Record,
-    Signature,
-)
+from press.model import FrontMatter, IssueFile, Publication, Record
 from press.model.base import chinese, help_zh
-from press.sources.wanted import wanted
+from press.sources.wanted import Place, below, records_of, wanted
 from scripts.reference.tables import table
 
 
 def page() -> str:
     """Return the page."""
-    return "\n\n".join([_head(), *(_section(model) for model in _TITLES)]) + "\n"
+    return "\n\n".join([_head(), *(_section(model) for model in _MODELS)]) + "\n"
 
 
 def _head() -> str:
@@ -39,26 +29,36 @@ def _head() -> str:
     )
 
 
-_TITLES: dict[type[Record], tuple[str, str]] = {
+_FILES: dict[type[Record], tuple[str, str]] = {
     Publication: ("publication.yaml：各期不变的", "publication.yaml: what is constant"),
-    Numbering: ("编号", "numbering"),
-    Distribution: ("发送", "distribution"),
     IssueFile: ("issue.yaml：这一期的", "issue.yaml: one issue"),
-    Item: ("文章（列表里的一项）", "articles (one of the list)"),
     FrontMatter: ("articles/*.md 的文件头", "front matter of articles/*.md"),
-    Signature: ("落款", "signature"),
-    Attachment: ("附件（列表里的一项）", "attachments (one of the list)"),
+}
+_PLACES: dict[Place, tuple[str, str]] = {
+    "itself": ("", ""),
+    "item": ("（列表里的一项）", " (one of the list)"),
+    "group": ("（按栏目分组的一组）", " (a group of the list)"),
+    "entry": ("（每个名称下面）", " (below each name)"),
 }
 
-_INNER = (Numbering, Distribution, Item, Signature, Attachment)
+_MODELS = records_of(*_FILES)
 
 
 def _section(model: type[Record]) -> str:
-    level = "###" if model in _INNER else "##"
     head = say("键 中文名 写什么 默认 意思", "Key Chinese Value Default Meaning").split(" ")
-    return f"{level} {say(*_TITLES[model])}\n\n" + table(
-        head, (_row(model, name) for name in model.model_fields)
+    title = f"## {say(*_FILES[model])}" if model in _FILES else f"### {_above(model)}"
+    return f"{title}\n\n" + table(head, (_row(model, name) for name in model.model_fields))
+
+
+def _above(model: type[Record]) -> str:
+    """Return the keys below which a record stands."""
+    titles = (
+        say(chinese(outer, one.field)[0], one.field) + say(*_PLACES[one.place])
+        for outer in _MODELS
+        for one in below(outer)
+        if one.record is model
     )
+    return say("、", ", ").join(dict.fromkeys(titles))
 
 
 def _row(model: type[Record], name: str) -> list[str]:
