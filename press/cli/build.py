@@ -10,7 +10,7 @@ import typer
 
 from press.cli.frame import Format, add
 from press.cli.locate import find_issue
-from press.cli.options import format_option, issue_argument
+from press.cli.options import format_option, issue_argument, out_option
 from press.language import say
 
 
@@ -41,15 +41,7 @@ def register(app: typer.Typer) -> None:
 
 def build(
     issue: Annotated[str, issue_argument()],
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            metavar=say("文件夹", "DIR"),
-            help=say(
-                "文件写到哪里（缺省：dist/<刊物>/<期>）", "where to (default: dist/<publication>/<issue>)"
-            ),
-        ),
-    ] = None,
+    out: Annotated[Path | None, out_option("文件")] = None,
     purposes: Annotated[
         list[For] | None,
         typer.Option(

@@ -18,6 +18,12 @@ def issue_argument() -> Any:
     return typer.Argument(metavar="ISSUE", show_default=False, help=words)
 
 
+def out_option(zh: str) -> Any:
+    """Return the option for the folder where files of an issue go; ``zh`` says in Chinese what they are."""
+    words = say(f"{zh}写到哪里（缺省：dist/<刊物>/<期>）", "where to (default: dist/<publication>/<issue>)")
+    return typer.Option(metavar=say("文件夹", "DIR"), help=words)
+
+
 def format_option() -> Any:
     """Return the option that chooses between words and JSON."""
     words = say("给人看 text（缺省），或给程序读 json", "for people: text (default), or for programs: json")

@@ -9,8 +9,7 @@ import typer
 
 from press.cli.frame import Format, add
 from press.cli.locate import find_issue
-from press.cli.options import format_option, issue_argument
-from press.language import say
+from press.cli.options import format_option, issue_argument, out_option
 
 
 def register(app: typer.Typer) -> None:
@@ -29,15 +28,7 @@ def register(app: typer.Typer) -> None:
 
 def plan(
     issue: Annotated[str, issue_argument()],
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            metavar=say("文件夹", "DIR"),
-            help=say(
-                "缩样写到哪里（缺省：dist/<刊物>/<期>）", "where to (default: dist/<publication>/<issue>)"
-            ),
-        ),
-    ] = None,
+    out: Annotated[Path | None, out_option("缩样")] = None,
     output: Annotated[Format, format_option()] = Format.TEXT,
 ) -> int:
     """Show the flatplan of an issue and return the exit code."""

@@ -14,7 +14,6 @@ _CODE = re.compile(r"\w[=&/_:,@+|-]\w")
 _COMPOUND = re.compile(r"(?<=[^\W\d_]{3})[-/](?=[^\W\d_]{3})|(?<=\w)(?=[×÷±＝=≤≥<>]\w)")
 _WORDS = re.compile(r"[(\[]?[^\W\d_]+(?:[-/'’][^\W\d_]+)*[)\].,;:!?]*")
 _SCHEME = re.compile(r"(?<![a-z])[a-z]+://", re.IGNORECASE)
-_THREE = re.compile(r"\w{3}")
 _LETTERS = re.compile(r"[^\W\d_]+|\d{13,}")
 
 CODE_LENGTH = 13

@@ -8,7 +8,7 @@ from pydantic import PositiveFloat, PositiveInt
 
 from press.errors import LayoutError
 from press.language import say
-from press.model.base import Record
+from press.makeup.grid import Page
 from press.model.journal import PageForm
 from press.model.measure import MM
 
@@ -30,7 +30,7 @@ _LEAST_MARGIN = 8.0
 """mm: less than this is cut into, or not printed, on many machines."""
 
 
-class ColumnGrid(Record):
+class ColumnGrid(Page):
     """Columns, their characters and lines, and the white around them.
 
     The type area 版心 follows from them, so that a column is a whole number of characters and a page a whole
@@ -46,13 +46,9 @@ class ColumnGrid(Record):
         size: of body type, pitch: between baselines, pt.
     """
 
-    trim: tuple[PositiveFloat, PositiveFloat]
-    top: PositiveFloat
-    inner: PositiveFloat
     columns: PositiveInt
     characters: PositiveInt
     gap: PositiveFloat = 2.0
-    lines: PositiveInt
     size: PositiveFloat
     pitch: PositiveFloat
 
@@ -70,21 +66,6 @@ class ColumnGrid(Record):
     def type_area(self) -> tuple[float, float]:
         """Width and height of the type area, mm: em boxes touch its upper and lower edge."""
         return self.measure / MM, ((self.lines - 1) * self.pitch + self.size) / MM
-
-    @property
-    def lead(self) -> float:
-        """Half the white between two lines, pt."""
-        return (self.pitch - self.size) / 2
-
-    @property
-    def outer(self) -> float:
-        """The outer margin 切口, mm."""
-        return self.trim[0] - self.inner - self.type_area[0]
-
-    @property
-    def bottom(self) -> float:
-        """The foot margin 地脚, mm."""
-        return self.trim[1] - self.top - self.type_area[1]
 
     def wearing(self, form: PageForm) -> ColumnGrid:
         """Return the grid with what a publication asks for.

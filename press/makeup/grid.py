@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from pydantic import PositiveFloat, PositiveInt
 
 from press.model.base import Record
 from press.model.measure import MM
 
 
-class Grid(Record):
-    """Trim, margins and type area 版心 in mm, with how many lines and characters fill it.
-
-    The size of type and the line pitch follow from them, so that a line is a whole number of characters and
-    a page a whole number of lines (CLREQ: 版心 is determined by size × count, not by leftover margins).
-    """
+class Page(Record):
+    """What every page has: trim and margins in mm, and lines of one size of type on one pitch, in pt."""
 
     trim: tuple[PositiveFloat, PositiveFloat]
     top: PositiveFloat
     inner: PositiveFloat
-    type_area: tuple[PositiveFloat, PositiveFloat]
     lines: PositiveInt
-    characters: PositiveInt
 
-    @property
-    def size(self) -> float:
-        """The size of body type in pt: the type area's width over its characters."""
-        return self.type_area[0] * MM / self.characters
+    if TYPE_CHECKING:  # given in one kind of page, worked out in another
 
-    @property
-    def pitch(self) -> float:
-        """The line pitch in pt: ``lines`` em boxes, first at the top, last at the bottom edge."""
-        return (self.type_area[1] * MM - self.size) / (self.lines - 1)
+        @property
+        def size(self) -> float:
+            """The size of body type, pt."""
+
+        @property
+        def pitch(self) -> float:
+            """The distance between two baselines, pt."""
+
+        @property
+        def type_area(self) -> tuple[float, float]:
+            """Width and height of the type area 版心, mm."""
 
     @property
     def lead(self) -> float:
@@ -46,6 +46,27 @@ class Grid(Record):
     def bottom(self) -> float:
         """The bottom margin 地脚 in mm."""
         return self.trim[1] - self.top - self.type_area[1]
+
+
+class Grid(Page):
+    """Trim, margins and type area 版心 in mm, with how many lines and characters fill it.
+
+    The size of type and the line pitch follow from them, so that a line is a whole number of characters and
+    a page a whole number of lines (CLREQ: 版心 is determined by size × count, not by leftover margins).
+    """
+
+    type_area: tuple[PositiveFloat, PositiveFloat]
+    characters: PositiveInt
+
+    @property
+    def size(self) -> float:
+        """The size of body type in pt: the type area's width over its characters."""
+        return self.type_area[0] * MM / self.characters
+
+    @property
+    def pitch(self) -> float:
+        """The line pitch in pt: ``lines`` em boxes, first at the top, last at the bottom edge."""
+        return (self.type_area[1] * MM - self.size) / (self.lines - 1)
 
     def css(self) -> str:
         """Return the CSS that every stylesheet of the kind builds on.

@@ -122,11 +122,6 @@ def hyphenation(style: Any) -> str:
     return language_of(style["lang"])
 
 
-def is_set(style: Any, name: str) -> bool:
-    """Tell whether ``--name`` has a value at all."""
-    return _token(style, name) is not None
-
-
 def own(style: Any, name: str) -> bool:
     """Tell whether ``--name`` is set on the element itself, not inherited."""
     return ("__" + name) in getattr(style, "cascaded", ())
