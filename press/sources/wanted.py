@@ -54,7 +54,10 @@ class Wanted:
     def shown_words(self) -> str:
         """Return the right words, each with its Chinese spelling."""
         chinese = {value: word for word, value in self.spellings}
-        shown = (f"{chinese[word]}（{word}）" if word in chinese else word for word in self.words)
+        shown = (
+            f"{chinese[word]}（{word}）" if word and word in chinese else chinese.get(word, word)
+            for word in self.words
+        )
         return say("、", ", ").join(shown if say("zh", "en") == "zh" else self.words)
 
 
