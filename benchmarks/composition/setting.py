@@ -46,8 +46,8 @@ def _press(folder: Path) -> Setter:
 
 
 def _weasyprint() -> Setter:
-    from weasyprint import HTML  # noqa: TID251  the peer is the engine without press
-    from weasyprint.text.fonts import FontConfiguration  # noqa: TID251
+    from weasyprint import HTML  # the peer is the engine without press
+    from weasyprint.text.fonts import FontConfiguration
 
     def set_document(document: Path) -> bytes:
         html = HTML(filename=document)
