@@ -5,12 +5,12 @@ from __future__ import annotations
 import errno
 import os
 import re
-import signal
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from press.errors import FinishError
+from press.finish.durable import flush_folder, put, runs, undisturbed
 from press.language import say
 
 _TEMPORARY = re.compile(r"\.(?P<name>.+)\.(?P<process>\d+)\.press-part")
@@ -30,14 +30,14 @@ def write_atomically(files: Mapping[Path, bytes]) -> None:
     try:
         for current, content in files.items():
             _prepare(current)
-            _write(temporary[current], content)
-        with _undisturbed():
+            put(temporary[current], content)
+        with undisturbed():
             for current, part in temporary.items():
                 part.replace(current)
             for folder in {target.parent for target in files}:
-                _flush_folder(folder)
+                flush_folder(folder)
     except OSError as error:
-        raise _explained(error, current) from error
+        raise explained(error, current) from error
     finally:
         for part in temporary.values():
             with suppress(OSError):
@@ -55,54 +55,12 @@ def _prepare(target: Path) -> None:
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     for path in target.parent.iterdir():
         found = _TEMPORARY.fullmatch(path.name)
-        if found and not _runs(int(found["process"])):
+        if found and not runs(int(found["process"])):
             path.unlink(missing_ok=True)
 
 
-def _runs(process: int) -> bool:
-    """Whether a process is there: another build may be writing into the same folder."""
-    if process == os.getpid() or os.name == "nt":  # signal 0 is Ctrl-C there
-        return True
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True
-    return True
-
-
-def _write(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Hold back Ctrl-C and a polite kill until the renames are done."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make the renames last; not every system lets a folder be opened."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _explained(error: OSError, target: Path) -> FinishError:
+def explained(error: OSError, target: Path) -> FinishError:
+    """Return what to tell the editor of a failure to write a file."""
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
             return FinishError(
