@@ -13,9 +13,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from press.tools import Packages, ToolProbe
+from press.tools import Packages, ToolProbe, pdfbox, verapdf
 from scripts.setup import __main__ as setup
-from scripts.setup import commands, packages, renderers, system
+from scripts.setup import commands, packages, renderers, system, validators
 from scripts.setup.errors import MISSING_TOOL, SetupError
 from scripts.setup.packages import PythonEnvironment
 from scripts.setup.stamp import Stamp
@@ -458,3 +458,42 @@ def test_continuous_integration_runs_make_test_and_nothing_else() -> None:
     words = (ROOT / ".ci" / "run").read_text(encoding="utf-8").split()
     assert words[-3:] == ["exec", "make", "test"]
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+@pytest.fixture
+def fetched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A machine without validators; what is asked of it is written down, and nothing is brought."""
+    asked: list[str] = []
+    monkeypatch.setattr(pdfbox, "command", lambda: None)
+    monkeypatch.setattr(verapdf, "command", lambda: None)
+    monkeypatch.setattr(verapdf, "is_whole", lambda _: False)
+    monkeypatch.setattr(validators, "may_install", lambda: True)
+    monkeypatch.setattr(validators, "apt_install", lambda packages: asked.append(packages[0].apt.split()[0]))
+    monkeypatch.setattr(validators, "run_quietly", lambda command: asked.append(Path(command[0]).name))
+    return asked
+
+
+def test_validators_are_fetched_in_continuous_integration_only(
+    fetched: list[str], monkeypatch: pytest.MonkeyPatch, machine: Machine, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PATH", str(machine.folder))
+    monkeypatch.delenv("CI", raising=False)
+    validators.ensure_validators()
+    assert fetched == []
+    monkeypatch.setenv("CI", "true")
+    validators.ensure_validators()
+    assert fetched == ["default-jre-headless", "maven"]
+    machine.add("mvn")
+    validators.ensure_validators()
+    assert fetched[2:] == ["default-jre-headless", "mvn"]
+    assert capsys.readouterr().err.count("没有取到 veraPDF") == 2
+
+
+def test_validators_that_are_there_are_left_alone(
+    fetched: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CI", "true")
+    monkeypatch.setattr(pdfbox, "command", lambda: ["java"])
+    monkeypatch.setattr(verapdf, "command", lambda: ["java"])
+    validators.ensure_validators()
+    assert fetched == []

@@ -14,6 +14,7 @@ from press.tools import (
     harfbuzz_subset,
     pango,
     pangoft2,
+    pdfbox,
     pdftoppm,
     qpdf,
     verapdf,
@@ -25,7 +26,7 @@ from press.tools.python import probe_packages, probe_python
 LIBRARIES = (glib, pango, pangoft2, harfbuzz, harfbuzz_subset, fontconfig)
 """What WeasyPrint loads; the set-up installs what of it is missing."""
 
-PROGRAMS = (pdftoppm, qpdf, verapdf, ghostscript)
+PROGRAMS = (pdftoppm, qpdf, verapdf, pdfbox, ghostscript)
 """What checks a finished PDF from outside; press makes pages without any of it."""
 
 __all__ = [

@@ -14,6 +14,7 @@ from scripts.setup.errors import MISSING_TOOL, SetupError
 from scripts.setup.packages import Profile, PythonEnvironment
 from scripts.setup.renderers import ensure_renderers
 from scripts.setup.system import ensure_system
+from scripts.setup.validators import ensure_validators
 
 ROOT = Path(__file__).resolve().parents[2]
 PROFILES: dict[str, Profile] = {"run": "runtime", "test": "dev"}
@@ -44,6 +45,7 @@ def set_up(root: Path, profile: Profile) -> int:
     ensure_system(with_venv=not is_ready and not python.is_reusable())
     if profile == "dev":
         ensure_renderers()
+        ensure_validators()
     if not is_ready:
         python.ensure(profile)
     return 0 if run([python.python, "-m", "scripts.setup.typefaces"]) else MISSING_TOOL

@@ -1,0 +1,38 @@
+"""Validators that other people wrote: a test that needs one skips where it is not, except in CI."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from press.tools import pdfbox, qpdf, verapdf
+from press.tools.verdict import Verdict
+
+
+def assert_conforms(path: Path, *flavours: str) -> None:
+    """Fail with every rule that a file breaks: qpdf's, and veraPDF's for each flavour (``2u``, ``ua1``)."""
+    verdicts = [qpdf.check(path)]
+    if flavours:
+        need(verapdf.command(), "veraPDF")
+        verdicts += [verapdf.validate(path, flavour=flavour) for flavour in flavours]
+    if "1b" in flavours and pdfbox.command():
+        verdicts.append(pdfbox.validate(path))
+    told = [told for verdict in verdicts if verdict for told in _told(verdict)]
+    assert not told, "\n".join(["found:", *told])
+
+
+def need(found: object, name: str) -> None:
+    """Skip the test when a program is missing; in CI fail, where the set-up should have brought it."""
+    if found is None:
+        assert os.environ.get("CI") != "true", f"{name} is missing in CI"
+        pytest.skip(f"{name} is not installed")
+
+
+def _told(verdict: Verdict) -> list[str]:
+    if verdict.outcome == "unread":
+        return [f"{verdict.program}: not judged: {verdict.said}"]
+    return [
+        f"{verdict.program}: {one.clause} p{one.page} ×{one.count} {one.sentence}" for one in verdict.breaches
+    ]
