@@ -19,9 +19,11 @@ from press.model import (
     aliases,
 )
 from press.model.base import chinese, chinese_values, help_zh, key
-from press.sources.wanted import wanted
+from press.model.printer import Printer
+from press.sources.wanted import records_of, wanted
 
-MODELS = (Publication, Numbering, Distribution, IssueFile, Item, FrontMatter, Signature, Attachment)
+MODELS = (Publication, Numbering, Distribution, IssueFile, Item, FrontMatter, Signature, Attachment,
+          *records_of(Printer))  # fmt: skip
 
 
 @pytest.mark.parametrize("model", MODELS)
