@@ -25,6 +25,8 @@ _SEAM = re.compile(r"(?<=[\u3400-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%])(?=[\u
 _PADDING, _TIGHT = 0.5, 0.25
 _CAPTION, _LINE, _ROW, _MARGINS = 0.75, 0.5, 0.25, 0.5
 _RULES, _RULE = 0.085, 0.017
+_RULED = 0.06
+"""em: what the rules on both sides of a cell of a full grid take from it, half a point at 9 pt."""
 _HIGHEST = 20
 _TURNS_OVER = 7.0
 """em: a column as wide as this may have entries of several lines."""
@@ -161,7 +163,7 @@ def _column(
         _NUMBER.fullmatch(words) or words in _NO_NUMBER for words in cells
     )
     numbers = max((_width(words, "fangsong", advance) for words in cells), default=0.0) if numeric else 0.0
-    natural = max(naturals, default=2.0)
+    natural = max(naturals, default=2.0) + _RULED * (table.rules == "grid")
     asked = table.align[at] if at < len(table.align) else "auto"
     align = _align(asked, numeric=numeric, cells=cells, first=at == 0 and table.rules == "three")
     names = at == 0 and bool(table.header) and bool(cells) and not numeric

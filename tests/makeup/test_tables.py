@@ -55,6 +55,12 @@ def test_a_cell_under_one_that_spans_rows_belongs_to_the_next_column() -> None:
     assert [cell.align for cell in box.body[0]] == ["left", "right", "right"]
 
 
+def test_the_rules_of_a_grid_take_nothing_from_a_short_column() -> None:
+    rows = ("指标|要点", "应急处突能力|" + "长" * 80)
+    three, grid = (set_table(*rows, rules=rules) for rules in ("three", "grid"))
+    assert grid.shares[0] * MEASURE == pytest.approx(three.shares[0] * MEASURE + 0.06)
+
+
 @pytest.mark.parametrize("rows", range(1, 9))
 def test_the_white_above_and_below_is_alike(rows: int) -> None:
     box = set_table("甲|乙", *["1|2"] * rows)
