@@ -22,6 +22,7 @@ class ExitCode(IntEnum):
     FINISH = 7
     PREFLIGHT = 8
     MISSING_TOOL = 9
+    ARCHIVE = 10
     INTERRUPTED = 130
 
 
@@ -78,6 +79,12 @@ class FinishError(PressError):
     """The PDF could not be finished or written."""
 
     exit_code = ExitCode.FINISH
+
+
+class ArchiveError(PressError):
+    """The archive refuses: something is there already, or what is there is damaged."""
+
+    exit_code = ExitCode.ARCHIVE
 
 
 class MissingToolError(PressError):

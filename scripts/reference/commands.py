@@ -90,6 +90,7 @@ def _codes() -> Iterable[tuple[ExitCode, str]]:
         ExitCode.FINISH: say("文件写不出来", "a file could not be finished or written"),
         ExitCode.PREFLIGHT: say("付印检查没有通过", "the print file did not pass its checks"),
         ExitCode.MISSING_TOOL: say("缺系统库或外部程序", "a library or program is missing"),
+        ExitCode.ARCHIVE: say("不能归档，或库里的东西坏了", "the archive refuses, or is damaged"),
         ExitCode.INTERRUPTED: say(
             "按 Ctrl-C 停止；原有的文件没有动", "stopped by Ctrl-C; files are untouched"
         ),

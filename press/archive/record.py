@@ -1,0 +1,79 @@
+"""What the archive knows of an issue without opening its PDF: ``data/records/contents.json``."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An article: its title with kicker and subtitle, who wrote it, its department, its first page from 1."""
+
+    title: str
+    page: int
+    department: str = ""
+    authors: tuple[str, ...] = ()
+    kicker: str = ""
+    subtitle: str = ""
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A page: the label printed or shown for it, and its text."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An issue as the archive lists and searches it.
+
+    Args:
+        publication: the folder's name of the publication.
+        issue: the folder's name of the issue.
+        name: the publication's name as printed.
+        title: how the issue calls itself, such as ``青溪月刊 2026年第3期（总第87期）``.
+        number: within the year; ``total`` the running total, None where there is none.
+        pdf: the file to read, from the payload's folder.
+        entries: the articles in order.
+        leaves: the pages in order.
+    """
+
+    publication: str
+    issue: str
+    name: str
+    title: str
+    date: datetime.date
+    number: int
+    total: int | None
+    issuer: str
+    pdf: str
+    entries: tuple[Entry, ...] = field(default=())
+    leaves: tuple[Leaf, ...] = field(default=())
+
+    def write(self) -> bytes:
+        """Return the record's bytes: the same issue, the same bytes."""
+        row = {**asdict(self), "date": self.date.isoformat()}
+        return json.dumps(row, ensure_ascii=False, indent=1).encode() + b"\n"
+
+    @classmethod
+    def read(cls, content: bytes) -> Kept:
+        """Return the record.
+
+        Raises:
+            ValueError: not a record that :meth:`write` wrote.
+        """
+        try:
+            row: dict[str, Any] = json.loads(content)
+            row["date"] = datetime.date.fromisoformat(row["date"])
+            row["entries"] = tuple(
+                Entry(**{**one, "authors": tuple(one["authors"])}) for one in row["entries"]
+            )
+            row["leaves"] = tuple(Leaf(**one) for one in row["leaves"])
+            return cls(**row)
+        except (KeyError, TypeError, UnicodeDecodeError) as error:
+            raise ValueError(f"not a record of an issue: {error}") from error

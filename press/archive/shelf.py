@@ -1,0 +1,67 @@
+"""Where sealed issues stand: ``<archive>/<publication>/<year>/<issue>``, corrections as ``<issue>@2``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from press.archive.bag import Bag
+
+_NAME = re.compile(r"(?P<issue>[^.].*?)(?:@(?P<number>[2-9]|[1-9]\d+))?")
+
+
+@dataclass(frozen=True, order=True)
+class Revision:
+    """One sealed version of an issue; the first has number 1."""
+
+    publication: str
+    year: int
+    issue: str
+    number: int
+    folder: Path
+
+    @property
+    def id(self) -> str:
+        """``publication/issue``, or ``publication/issue@2``."""
+        return f"{self.publication}/{self.folder.name}"
+
+    @cached_property
+    def bag(self) -> Bag:
+        """Its bag."""
+        return Bag(self.folder)
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """The archive's folder."""
+
+    folder: Path
+
+    def revisions(self, publication: str, issue: str) -> tuple[Revision, ...]:
+        """Return the sealed versions of an issue, first to last."""
+        return tuple(one for one in self.all() if (one.publication, one.issue) == (publication, issue))
+
+    def all(self) -> tuple[Revision, ...]:
+        """Return every sealed version of every issue, in order of publication, year and issue."""
+        return tuple(sorted(self._found()))
+
+    def latest(self) -> tuple[Revision, ...]:
+        """Return the last version of every issue."""
+        return tuple({(one.publication, one.issue): one for one in self.all()}.values())
+
+    def place(self, publication: str, year: int, issue: str, number: int) -> Path:
+        """Return where a version stands or is to stand."""
+        name = issue if number == 1 else f"{issue}@{number}"
+        return self.folder / publication / str(year) / name
+
+    def _found(self) -> Iterator[Revision]:
+        for folder in self.folder.glob("*/*/*/"):
+            match = _NAME.fullmatch(folder.name)
+            year = folder.parent.name
+            if match and year.isdecimal() and folder.is_dir():
+                yield Revision(
+                    folder.parent.parent.name, int(year), match["issue"], int(match["number"] or 1), folder
+                )
