@@ -58,6 +58,7 @@ def _each(html: str, *settings: str) -> tuple[Panel, ...]:
 
 
 _COLUMN = "全县26个“老旧院落”（二期）完工，居民称好"
+_LATIN_COLUMN = "城东A区GDP增长较快，街道改用Linux"
 
 _RUBY = (
     "<p>河在<ruby>瑷<rt>ài</rt>珲<rt>huī</rt></ruby>转了个弯，两岸的<ruby>庄<rt>zhuāng</rt></ruby>"
@@ -190,8 +191,8 @@ PICTURES: tuple[Picture, ...] = (
             ),
             Panel(
                 "",
-                f"<p style='--line-length: 8em; --text-combine: digits 2'>{_COLUMN}</p>",
-                "--text-combine: digits 2",
+                f"<p style='--line-length: 8em; --text-combine-upright: digits 2'>{_COLUMN}</p>",
+                "--text-combine-upright: digits 2",
             ),
         ),
         rules=("p { font: 24px/32px var(--hei); --writing-mode: vertical }",),
@@ -324,5 +325,22 @@ PICTURES: tuple[Picture, ...] = (
         18,
         _each("<p>编者按</p>", "letter-spacing: 0", "letter-spacing: 0.5em"),
         rules=("p { font: 24px/36px var(--biaosong); text-align: center }",),
+    ),
+    Picture(
+        "text-orientation",
+        10,
+        tuple(
+            Panel(
+                "",
+                f"<p style='--text-orientation: {value}'>{_LATIN_COLUMN}</p>",
+                f"--text-orientation: {value}",
+            )
+            for value in ("auto", "mixed", "upright")
+        ),
+        rules=(
+            "p { font: 24px/32px var(--hei); text-align: left }",
+            "p { --writing-mode: vertical; --line-length: 9em }",
+        ),
+        ruled=False,
     ),
 )

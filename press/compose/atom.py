@@ -30,7 +30,7 @@ class Atom:
         piece: it goes on an address, a code or an endless word that begins in an atom before.
         split: a break before it is allowed although its class would not (zero-width space).
         hyphen: width of the hyphen that a line end before it shows.
-        upright: it is a number whose digits stand side by side in one em of vertical text.
+        upright: it is a Western word that does not lie on its side in vertical text.
     """
 
     kind: CharacterClass

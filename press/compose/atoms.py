@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count, repeat
 
-from press.compose.addresses import compound, parts_of
+from press.compose.addresses import LETTER_PRICE, compound, parts_of
 from press.compose.adjacent import close_doubled
 from press.compose.atom import Atom
 from press.compose.bonds import BOUND, keep_together
@@ -15,6 +16,7 @@ from press.compose.compression import blanks, centred, half_em
 from press.compose.hyphenation import BREAK_PRICE, syllables
 from press.compose.items import Edge, InlineObject, Item, Position, Run
 from press.compose.measurer import Extent, Measurer
+from press.compose.orientation import Posture, letters_of
 from press.compose.prohibition import keep_days, keep_doubled
 from press.compose.rules import Rules
 
@@ -190,10 +192,9 @@ class _Cutter:
         return atom
 
     def _word(self, run: Run, position: Position, token: str) -> None:
-        if combined(token, run.upright):
-            self._add(Atom(CharacterClass.LATIN, token, position, run.size, run.size, upright=True))
-            return
         atom = self._plain(run, position, token, CharacterClass.LATIN)
+        if run.orientation and self._upright(run, atom):
+            return
         endless = len(token) > LETTER_LIMIT or atom.advance > self._room(run, position[1] + len(token))
         narrow = endless and self.widest < _NARROW * run.size
         if self._hyphenated(run, position, token):
@@ -209,6 +210,26 @@ class _Cutter:
             part.soft, part.piece = price, bool(letters) and start > position[1]
             self._add(part)
             start += len(text)
+
+    def _upright(self, run: Run, atom: Atom) -> bool:
+        """Add a word of vertical text that does not lie on its side, if it is one."""
+        posture = run.orientation.posture(atom.text) if run.orientation else Posture.TURNED
+        if posture is Posture.TURNED:
+            return False
+        letters = letters_of(atom.text)
+        rows = 1 if posture is Posture.BESIDE else len(letters)
+        width = rows * run.size + (rows - 1) * run.spacing
+        if rows == 1 or width <= self._room(run, atom.position[1] + len(atom.text)):
+            self._add(replace(atom, advance=width, upright=True))
+            return True
+        index, start = atom.position
+        for letter in letters:
+            one = replace(atom, text=letter, position=(index, start), advance=run.size, upright=True)
+            one.piece = start > atom.position[1]
+            one.soft = LETTER_PRICE * one.piece
+            self._add(one)
+            start += len(letter)
+        return True
 
     def _hyphenated(self, run: Run, position: Position, token: str) -> bool:
         """Add the syllables of a word, if it has any and each of them finds room."""
@@ -259,11 +280,6 @@ def tokens(text: str) -> Iterator[tuple[int, str]]:
         yield start, token
     if word >= 0:
         yield word, text[word:]
-
-
-def combined(token: str, digits: int) -> bool:
-    """Tell whether a word is a number of so few digits that they stand side by side 纵中横."""
-    return len(token) <= digits and token.isascii() and token.isdigit()
 
 
 def kind_of(token: str) -> CharacterClass:

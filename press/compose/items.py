@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from press.compose.orientation import Orientation
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -18,7 +20,7 @@ class Run:
         breakable: False where the line must not break (``white-space: nowrap``).
         note: the run is a footnote's call.
         preserved: every space counts (``white-space: pre``).
-        upright: numbers of so many digits stand side by side in one em of vertical text 纵中横.
+        orientation: how Western words stand in vertical text; None: the text is horizontal.
         hyphens: the dictionary by which words are parted; empty: they are not.
     """
 
@@ -29,7 +31,7 @@ class Run:
     breakable: bool = True
     note: bool = False
     preserved: bool = False
-    upright: int = 0
+    orientation: Orientation | None = None
     hyphens: str = ""
 
 

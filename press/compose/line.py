@@ -21,6 +21,7 @@ class Piece(NamedTuple):
         x: its left edge, from the start of the measure.
         width: its advance.
         shift: how far its glyph is drawn from ``x``.
+        upright: it is a Western word that does not lie on its side in vertical text.
     """
 
     position: Position
@@ -29,6 +30,7 @@ class Piece(NamedTuple):
     x: float
     width: float
     shift: float = 0.0
+    upright: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def mixed(left: Atom, right: Atom) -> bool:
     """Tell whether Han stands directly beside a letter, digit or sign of a number.
 
     No space is made beside Chinese marks, inside brackets or before a footnote's call (item 18), nor around
-    numbers that fill one em of vertical text.
+    what stands upright in vertical text, in ems of its own.
     """
     if left.upright or right.upright:
         return False
@@ -39,5 +39,10 @@ def _belongs(character: str) -> bool:
 
 
 def beside_mark(left: Atom, right: Atom) -> bool:
-    """Tell whether a typed space between the two stands beside a Chinese mark, which needs none (item 18)."""
-    return left.kind in MARKS or right.kind in MARKS
+    """Tell whether a typed space between the two stands beside a Chinese mark, which needs none (item 18).
+
+    Nor does Han beside a word that stands upright.
+    """
+    if left.kind in MARKS or right.kind in MARKS:
+        return True
+    return (left.upright or right.upright) and CharacterClass.HAN in (left.kind, right.kind)

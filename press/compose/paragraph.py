@@ -309,11 +309,13 @@ class Paragraph:
                 between = adjustment.even if gives is SOLID else adjustment.of(gives)
                 if atom.space:
                     place = atom.space_position
-                    pieces.append(piece(Piece, (place, atom.space, CharacterClass.SPACE, x, between, 0.0)))
+                    blank = (place, atom.space, CharacterClass.SPACE, x, between, 0.0, False)
+                    pieces.append(piece(Piece, blank))
                 x += between + atom.before
             if atom.kind is not CharacterClass.NEWLINE:
                 text = "" if atom.kind is CharacterClass.OBJECT else atom.text
-                pieces.append(piece(Piece, (atom.position, text, atom.kind, x, atom.advance, atom.shift)))
+                set_so = (atom.position, text, atom.kind, x, atom.advance, atom.shift, atom.upright)
+                pieces.append(piece(Piece, set_so))
             x += atom.advance + atom.after
         return tuple(pieces)
 

@@ -14,7 +14,14 @@ from press.compose.opening import open_up
 from press.typeset.binding import boxes
 from press.typeset.percentages import resolve_percentages
 from press.typeset.ruby import is_reading, is_ruby
-from press.typeset.settings import combined_digits, hyphenation, is_vertical, keyword, rules_of
+from press.typeset.settings import (
+    column_length,
+    hyphenation,
+    is_vertical,
+    keyword,
+    orientation,
+    rules_of,
+)
 from press.typeset.shaping import Shaper
 from press.typeset.standing import standing
 
@@ -129,6 +136,8 @@ def flatten(line_box: Any, shaper: Shaper, *, block: Any, widest: float, width_o
     if not flattener.walk(line_box, ()):
         return None
     items = tuple(flattener.items)
+    if is_vertical(style):
+        widest = column_length(style) or widest
     if keyword(style, "open_up", ("none", "auto"), "none") == "auto":
         items = open_up(items)
     kept = shaper.keeping.paragraph(items, rules_of(style), shaper, widest=widest, rigid=_hanging(style))
@@ -207,7 +216,7 @@ class _Flattener:
             breakable=style["white_space"] not in _NO_WRAP,
             note=self.in_note,
             preserved=style["white_space"] in _SPACES_KEPT,
-            upright=combined_digits(style) if is_vertical(style) else 0,
+            orientation=orientation(style),
             hyphens=hyphenation(style),
         )
         self._add(run, path)
@@ -221,7 +230,7 @@ class _Flattener:
 
     def _face(self, style: Any) -> Any:
         if is_vertical(style):
-            return standing(self.shaper, style, combined_digits(style))
+            return standing(self.shaper, style)
         return self.shaper.face(style)
 
     def _inline(self, box: Any, path: Path) -> bool:

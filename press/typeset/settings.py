@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from press.compose import Rules
 from press.compose.hyphenation import language_of
+from press.compose.orientation import Latin, Orientation
 from press.compose.rules import Fit, Hanging, LatinWidth, LineBreak, Punctuation
 from press.typeset.binding import resolve_var
 
@@ -107,11 +108,25 @@ def is_vertical(style: Any) -> bool:
     return vertical
 
 
-def combined_digits(style: Any) -> int:
-    """Return how many digits stand side by side in vertical text 纵中横 (``--text-combine: digits 2``)."""
-    if keyword(style, "text_combine", ("none", "digits"), "none") == "none":
-        return 0
-    numbers = [token.int_value for token in style["__text_combine"] if token.type == "number"]
+def column_length(style: Any) -> float | None:
+    """Return how long a vertical line box's lines are to be, in px; None where that is open."""
+    height: Any = style.parent_style["height"] if style.parent_style else None
+    high = height.value if getattr(height, "unit", "") == "px" else None
+    return length(style, "line_length") or high
+
+
+def orientation(style: Any) -> Orientation | None:
+    """Return how Western words stand in vertical text; None in horizontal text."""
+    if not is_vertical(style):
+        return None
+    latin = keyword(style, "text_orientation", get_args(Latin), "auto")
+    combined = keyword(style, "text_combine_upright", ("none", "digits", "all"), "none")
+    return Orientation(latin, _combined_digits(style) if combined == "digits" else 0, combined == "all")
+
+
+def _combined_digits(style: Any) -> int:
+    """Return how many digits stand side by side 纵中横 (``--text-combine-upright: digits 2``)."""
+    numbers = [token.int_value for token in style["__text_combine_upright"] if token.type == "number"]
     return min(_MOST_DIGITS, numbers[0] or _DIGITS) if numbers else _DIGITS
 
 

@@ -7,12 +7,13 @@ A typeface that has vertical forms (``vert``) gives them; else its own glyphs ar
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from functools import cached_property
 from typing import Any
 
 from press.compose import Extent
-from press.compose.atoms import combined, kind_of
+from press.compose.atoms import kind_of
 from press.compose.classes import CharacterClass
+from press.compose.orientation import Posture, letters_of
 from press.typeset.binding import FROM_UNITS, ffi, pango
 from press.typeset.metrics import ASCENT, DESCENT
 from press.typeset.shaping import Shaped, Shaper, Shapes
@@ -28,17 +29,6 @@ _QUOTES = {"“": "『", "”": "』", "‘": "「", "’": "」"}
 
 _TURNED = (CharacterClass.OPEN, CharacterClass.CLOSE, CharacterClass.DASH, CharacterClass.CONNECTOR)
 _ON_SIDE = (CharacterClass.LATIN, CharacterClass.SPACE)
-
-
-class Posture(Enum):
-    """How a glyph stands in vertical text."""
-
-    UPRIGHT = auto()
-    """In an em box of its own."""
-    BESIDE = auto()
-    """Upright, beside others in one em box."""
-    TURNED = auto()
-    """On its right side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +65,48 @@ class Standing:
 class StandingShapes(dict[str, Standing]):
     """What characters and words look like in vertical text, worked out when first asked for.
 
+    Western words lie on their side, unless another posture is asked for.
+
     Args:
         plain: the glyphs of horizontal text.
         vertical: those with the typefaces' vertical forms.
-        digits: numbers of so many digits stand side by side in one em 纵中横.
     """
 
-    def __init__(self, plain: Shapes, vertical: Shapes, digits: int) -> None:
-        self.plain, self.vertical, self.digits = plain, vertical, digits
+    def __init__(self, plain: Shapes, vertical: Shapes) -> None:
+        self.plain, self.vertical = plain, vertical
+        self.upright: dict[tuple[str, Posture], Standing] = {}
 
     def __missing__(self, text: str) -> Standing:
         standing = self[text] = self._stand(text)
         return standing
+
+    def word(self, text: str, posture: Posture) -> Standing:
+        """Return a Western word or number that stands upright, or side by side."""
+        if (text, posture) not in self.upright:
+            beside = posture is Posture.BESIDE
+            self.upright[text, posture] = _side_by_side(self.plain[text]) if beside else self._letters(text)
+        return self.upright[text, posture]
+
+    def _letters(self, text: str) -> Standing:
+        """Stand the letters of a word one below the other, the capitals in the middle of their ems."""
+        glyphs: list[StandingGlyph] = []
+        letters = letters_of(text)
+        for row, letter in enumerate(letters):
+            shaped = self.plain[letter]
+            low = max((_ink(glyph.font, glyph.number)[3] - glyph.y for glyph in shaped.glyphs), default=0.0)
+            baseline = row + min(self._baseline, 1 - low)
+            for glyph in shaped.glyphs:
+                across, along = glyph.x - shaped.extent.advance / 2, baseline - glyph.y
+                glyphs.append(StandingGlyph(glyph.font, glyph.number, across, along, glyph.text))
+        missing = "".join(self.plain[letter].missing for letter in letters)
+        return Standing(tuple(glyphs), Extent(float(len(letters)), 0.0, float(len(letters))), missing)
+
+    @cached_property
+    def _baseline(self) -> float:
+        """How far below the top of its em an upright letter's baseline is."""
+        capital = self.plain["H"].glyphs[0]
+        _, top, _, _ = _ink(capital.font, capital.number)
+        return (1 - top) / 2
 
     __hash__ = object.__hash__  # type: ignore[assignment]
 
@@ -94,8 +114,6 @@ class StandingShapes(dict[str, Standing]):
         return self is other
 
     def _stand(self, text: str) -> Standing:
-        if combined(text, self.digits):
-            return _side_by_side(self.plain[text])
         kind = kind_of(text)
         if kind in _ON_SIDE:
             return _turned(self.plain[text], text)
@@ -107,13 +125,14 @@ class StandingShapes(dict[str, Standing]):
         return _upright(vertical, text, moved=formless and kind is CharacterClass.STOP)
 
 
-def standing(shaper: Shaper, style: Any, digits: int) -> StandingShapes:
+def standing(shaper: Shaper, style: Any) -> StandingShapes:
     """Return the vertical glyphs of a computed style; for equal typefaces the very same."""
     plain = shaper.face(style)
-    kept: dict[int, StandingShapes] = plain.__dict__.setdefault("standing", {})
-    if digits not in kept:
-        kept[digits] = StandingShapes(plain, shaper.face(_with_vertical_forms(style)), digits)
-    return kept[digits]
+    kept: StandingShapes | None = plain.__dict__.get("standing")
+    if kept is None:
+        kept = StandingShapes(plain, shaper.face(_with_vertical_forms(style)))
+        plain.__dict__["standing"] = kept
+    return kept
 
 
 def _with_vertical_forms(style: Any) -> Any:

@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from press.compose import Piece
 from press.compose.classes import CharacterClass
+from press.compose.orientation import Orientation, Posture
 from press.typeset.binding import FROM_UNITS, original, pango
 from press.typeset.interlinear import frame_of
 from press.typeset.metrics import ASCENT
-from press.typeset.settings import combined_digits
-from press.typeset.standing import Posture, StandingGlyph, standing
+from press.typeset.settings import orientation
+from press.typeset.standing import Standing, StandingGlyph, StandingShapes, standing
 
 _SUFFIX = "v"
 
@@ -40,17 +42,18 @@ def draw_standing(stream: Any, box: Any) -> None:
     """Draw a text box of vertical text, with its words for those who copy or search it.
 
     Glyph by glyph: PDFium takes strings that begin on one height for parts of one line, and columns do.
-    Numbers whose digits stand side by side are one string, for the same reason.
+    What stands side by side is one string, for the same reason.
     """
     setting, size, frame = box.set_text, float(box.style["font_size"]), frame_of(box)
-    shapes = standing(setting.shaper, box.style, combined_digits(box.style))
+    shapes, words_stand = standing(setting.shaper, box.style), orientation(box.style)
     words = "".join(piece.text for piece in setting.pieces).encode("utf-16-be").hex()
     stream.stream.append(f"/Span <</ActualText <feff{words}>>> BDC".encode())
     stream.begin_text()
     for piece in setting.pieces:
         top = frame.y + piece.x + piece.shift - setting.pieces[0].x
         spacing = 0.0 if piece.kind is CharacterClass.DASH else setting.spacing
-        placed = list(_placed(stream, shapes[piece.text].glyphs, frame.x, top, size, spacing))
+        glyphs = _standing(shapes, piece, words_stand).glyphs
+        placed = list(_placed(stream, glyphs, frame.x, top, size, spacing))
         if placed and placed[0].glyph.posture is Posture.BESIDE:
             _draw_beside(stream, placed, size)
         else:
@@ -58,6 +61,13 @@ def draw_standing(stream: Any, box: Any) -> None:
                 _draw_one(stream, glyph, size)
     stream.end_text()
     stream.stream.append(b"EMC")
+
+
+def _standing(shapes: StandingShapes, piece: Piece, words: Orientation | None) -> Standing:
+    if not (piece.upright and words):
+        return shapes[piece.text]
+    beside = words.posture(piece.text) is Posture.BESIDE
+    return shapes.word(piece.text, Posture.BESIDE if beside else Posture.UPRIGHT)
 
 
 def _placed(
@@ -68,7 +78,7 @@ def _placed(
         if glyph.number not in font.widths:
             _introduce(stream, font, glyph)
         yield _Placed(glyph, font, middle + glyph.across * size, top + glyph.along * size)
-        top += spacing if glyph.posture is Posture.TURNED else 0.0
+        top += spacing if glyph.posture is not Posture.BESIDE else 0.0
 
 
 def _draw_one(stream: Any, placed: _Placed, size: float) -> None:

@@ -16,7 +16,7 @@ from press.typeset.interlinear import MIDDLE
 from press.typeset.metrics import line_height
 from press.typeset.ruby import is_reading, right_of
 from press.typeset.sense import turns
-from press.typeset.settings import length
+from press.typeset.settings import column_length, length
 
 _NEAR = 0.01
 """px"""
@@ -55,8 +55,7 @@ def measure_of(style: Any, height: Any, paragraph: Paragraph) -> float:
 
 def width_of(style: Any, paragraph: Paragraph, composer: Composer) -> float:
     """Return how wide the columns of a block are together, in px, where the block's width is open."""
-    height = style.parent_style["height"] if style.parent_style else "auto"
-    measure = measure_of(style, getattr(height, "value", None), paragraph)
+    measure = measure_of(style, column_length(style), paragraph)
     indent = getattr(style["text_indent"], "value", 0.0)
     lines = composer.compose(
         paragraph, measure, indent=indent, turns=turns(paragraph, style, measure - indent)

@@ -96,7 +96,7 @@ def test_no_mark_begins_a_column(set_pages: SetPages) -> None:
 
 
 def test_short_numbers_stand_side_by_side_in_one_em(set_pages: SetPages) -> None:
-    page = title(set_pages, "第26届120天", "h1 { --text-combine: digits 3 }")
+    page = title(set_pages, "第26届120天", "h1 { --text-combine-upright: digits 3 }")
     two, six = ink(page, "2"), ink(page, "6")
     assert two.baseline == pytest.approx(six.baseline, abs=0.01)
     hundred = [next(c for c in page.characters[3:] if c.text == digit) for digit in "120"]
@@ -105,21 +105,115 @@ def test_short_numbers_stand_side_by_side_in_one_em(set_pages: SetPages) -> None
 
 
 def test_upright_numbers_have_no_room_around_them_and_words_a_quarter_em(set_pages: SetPages) -> None:
-    document = set_pages("<h1>第26届APP展</h1>", CSS + "h1 { --text-combine: digits }")
+    document = set_pages("<h1>第26届App展</h1>", CSS + "h1 { --text-combine-upright: digits }")
     (line,) = document.pages[0].lines
-    assert line.text == "第26届APP展"
+    assert line.text == "第26届App展"
     (page,) = measure(document.write_pdf(uncompressed_pdf=True).replace(b"/ActualText", b"/ActualTexx"))
-    word = [character for character in page.characters if character.text in "AP"]
+    word = [character for character in page.characters if character.text in "Ap"]
     assert ink(page, "届").top - ink(page, "第").top == pytest.approx(2 * EM, abs=0.6)
     assert word[0].top - TOP == pytest.approx(3.25 * EM, abs=0.3)
     assert ink(page, "展").top - word[-1].bottom > 0.25 * EM
 
 
 def test_longer_numbers_and_words_lie_on_their_side(set_pages: SetPages) -> None:
-    page = title(set_pages, "于2026年", "h1 { --text-combine: digits 2 }")
+    page = title(set_pages, "于2026年", "h1 { --text-combine-upright: digits 2 }")
     digits = [character for character in page.characters if character.text in "2026"]
     assert all(after.top > before.top for before, after in pairwise(digits))
     assert digits[0].right - digits[0].left > digits[0].bottom - digits[0].top
+
+
+def text_of(page: Page) -> str:
+    return "".join(page.text.split())
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("word", ["A", "x", "5", "5G", "GDP", "R&D", "AI+"])
+def test_single_letters_and_acronyms_stand_upright_in_ems_of_their_own(
+    set_pages: SetPages, word: str, role: str
+) -> None:
+    page = title(set_pages, f"在{word}区", f"h1 {{ font-family: var(--{role}) }}")
+    letters = [character for character in page.characters if character.text in word]
+    assert "".join(letter.text for letter in letters) == word
+    for row, letter in enumerate(letters, start=1):
+        head = TOP + row * EM
+        assert (letter.left + letter.right) / 2 == pytest.approx(middle_of(0), abs=0.08 * EM)
+        assert head <= letter.top
+        assert letter.bottom <= head + EM
+        if letter.text.isupper():
+            assert (letter.top + letter.bottom) / 2 == pytest.approx(head + EM / 2, abs=0.03 * EM)
+    assert ink(page, "区").top - ink(page, "在").top == pytest.approx((1 + len(word)) * EM, abs=0.1 * EM)
+
+
+def test_letters_that_reach_below_the_line_stay_in_their_ems(set_pages: SetPages) -> None:
+    page = title(set_pages, "第p、g、y、Q项")
+    for row, text in ((1, "p"), (3, "g"), (5, "y"), (7, "Q")):
+        letter = ink(page, text)
+        head = TOP + row * EM
+        assert head - 0.01 <= letter.top
+        assert letter.bottom <= head + EM + 0.01
+
+
+@pytest.mark.parametrize("word", ["App", "press", "UNESCOWHC", "PM2.5", "2026"])
+def test_words_and_longer_numbers_lie_on_their_side_with_a_quarter_em(set_pages: SetPages, word: str) -> None:
+    page = title(set_pages, f"在{word}区")
+    letters = [character for character in page.characters if character.text in word and character.text != "."]
+    assert letters[0].top - TOP == pytest.approx(1.25 * EM, abs=0.1 * EM)
+    advance = (ink(page, "区").top - ink(page, "在").top) / EM - 1.5
+    assert advance < 0.8 * len(word)
+    assert all(after.top > before.top for before, after in pairwise(letters))
+
+
+def test_all_latin_lies_on_its_side_where_text_orientation_is_mixed(set_pages: SetPages) -> None:
+    page = title(set_pages, "在GDP区", "h1 { --text-orientation: mixed }")
+    letters = [ink(page, letter) for letter in "GDP"]
+    assert letters[0].top - TOP == pytest.approx(1.25 * EM, abs=0.1 * EM)
+    assert (ink(page, "区").top - ink(page, "在").top) / EM < 1.5 + 0.75 * 3
+
+
+def test_words_and_numbers_are_upright_where_text_orientation_says_so(set_pages: SetPages) -> None:
+    css = "h1 { height: 20em; --text-orientation: upright }"
+    page = title(set_pages, "在office于2026年", css)
+    heads = [ink(page, text).top for text in "在于年"]
+    assert heads[1] - heads[0] == pytest.approx(7 * EM, abs=0.1 * EM)
+    assert heads[2] - heads[1] == pytest.approx(5 * EM, abs=0.1 * EM)
+    assert text_of(page) == "在office于2026年"
+
+
+def test_orientation_may_be_that_of_a_word(set_pages: SetPages) -> None:
+    css = "h1 { height: 20em; --text-orientation: mixed } b { --text-orientation: upright }"
+    page = title(set_pages, "在APP与<b>GDP</b>间", css)
+    assert ink(page, "间").top - ink(page, "与").top == pytest.approx(4 * EM, abs=0.1 * EM)
+    assert (ink(page, "与").top - ink(page, "在").top) / EM < 1.5 + 0.75 * 3
+
+
+def test_any_word_may_stand_side_by_side(set_pages: SetPages) -> None:
+    page = title(set_pages, "长<b>km</b>处", "b { --text-combine-upright: all }")
+    left, right = ink(page, "k"), ink(page, "m")
+    assert left.baseline == pytest.approx(right.baseline, abs=0.01)
+    assert right.right - left.left < EM + 0.01
+    assert (left.left + right.right) / 2 == pytest.approx(middle_of(0), abs=0.05 * EM)
+    assert ink(page, "处").top - ink(page, "长").top == pytest.approx(2 * EM, abs=0.1 * EM)
+
+
+def test_a_typed_space_beside_an_upright_word_leaves_no_gap(set_pages: SetPages) -> None:
+    page = title(set_pages, "增 GDP 值")
+    assert ink(page, "值").top - ink(page, "增").top == pytest.approx(4 * EM, abs=0.1 * EM)
+
+
+def test_letter_spacing_opens_upright_words_as_it_does_han(set_pages: SetPages) -> None:
+    page = title(set_pages, "增GDP值", "h1 { letter-spacing: 0.5em }")
+    heads = [ink(page, text) for text in "GDP"]
+    places = [(letter.top + letter.bottom) / 2 for letter in heads]
+    assert [after - before for before, after in pairwise(places)] == pytest.approx([1.5 * EM] * 2, abs=0.3)
+    assert ink(page, "值").top - ink(page, "增").top == pytest.approx(6 * EM, abs=0.1 * EM)
+
+
+def test_upright_words_are_not_parted_by_a_columns_end_unless_they_are_longer_than_it(
+    set_pages: SetPages,
+) -> None:
+    for height, columns in ((4, ["全市", "GDP增", "长"]), (2, ["全市", "GD", "P增", "长"])):
+        document = set_pages("<h1>全市GDP增长</h1>", CSS + f"h1 {{ height: {height}em }}")
+        assert [line.text for line in document.pages[0].lines] == columns
 
 
 def test_alignment_runs_along_the_column(set_pages: SetPages) -> None:
@@ -173,8 +267,8 @@ def test_the_record_has_the_columns(set_pages: SetPages) -> None:
 
 
 def test_columns_are_read_in_order(set_pages: SetPages, tmp_path: Path) -> None:
-    text = "这里的“河水”流下120米，绕过《新村》——再往东去：到了。"
-    document = set_pages(f"<h1>{text}</h1>", CSS + "h1 { height: 7em; --text-combine: digits 3 }")
+    text = "这里的“河水”流下120米，绕过《新村》——再往东去：到了。A区GDP、Windows"
+    document = set_pages(f"<h1>{text}</h1>", CSS + "h1 { height: 7em; --text-combine-upright: digits 3 }")
     columns = [line.text for line in document.pages[0].lines]
     path = tmp_path / "title.pdf"
     path.write_bytes(document.write_pdf())
@@ -192,6 +286,9 @@ def test_columns_are_read_in_order(set_pages: SetPages, tmp_path: Path) -> None:
     st.text("青溪新村，。“”（）《》—…0123456789aB、：；？！·", min_size=1, max_size=24), st.integers(2, 12)
 )
 def test_any_title_is_set_whole(set_pages: SetPages, text: str, height: int) -> None:
-    css = CSS + f"h1 {{ height: {height}em; --text-combine: digits; font-size: 12pt; line-height: 14pt }}"
+    css = (
+        CSS
+        + f"h1 {{ height: {height}em; --text-combine-upright: digits; font-size: 12pt; line-height: 14pt }}"
+    )
     document = set_pages(f"<h1>{text}</h1>", css)
     assert document.text().strip() == text
