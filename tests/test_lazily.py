@@ -26,7 +26,7 @@ def test_what_is_not_there_is_told_as_python_tells_it(room: str) -> None:
 
 
 def test_a_page_is_set_without_records_and_templates() -> None:
-    heavy = "{'pydantic', 'jinja2', 'pypdf', 'rjieba', 'press.model'}"
+    heavy = "{'pydantic', 'jinja2', 'pikepdf', 'rjieba', 'press.model'}"
     program = f"import sys, press.typeset; print({heavy} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"

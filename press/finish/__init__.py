@@ -1,4 +1,4 @@
-"""The room of the PDF itself: boxes, marks, metadata; the only importer of pypdf."""
+"""The room of the PDF itself: boxes, marks, metadata."""
 
 from __future__ import annotations
 

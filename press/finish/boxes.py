@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from pypdf import PageObject, PdfWriter
-from pypdf.generic import RectangleObject
+from pikepdf import Array, Page, Pdf
 
 from press.model.measure import MM
 
@@ -16,7 +16,10 @@ BLEED = 3 * MM
 SLUG = 10 * MM
 """Paper beyond the trim on every side of a print file, pt: room for bleed and crop marks."""
 
-_BOXES = ("mediabox", "cropbox", "bleedbox", "trimbox", "artbox")
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, bottom, right, top, pt."""
+
+_BOXES = ("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox")
 
 
 @dataclass(frozen=True)
@@ -27,48 +30,54 @@ class BoxFacts:
     bleeds: bool
 
 
-def trim_pages(writer: PdfWriter) -> BoxFacts:
+def trim_pages(pdf: Pdf) -> BoxFacts:
     """Cut every page to its trim: nothing lies outside what a reader sees."""
-    facts = _facts(writer)
-    for page in writer.pages:
-        trim = _rectangle(page)
+    facts = _facts(pdf)
+    for page in pdf.pages:
+        trim = page.trimbox
         for name in _BOXES:
-            page.pop(_KEYS[name], None)
-        page.mediabox = trim
-        page.trimbox = trim
+            if name in page.obj:
+                del page.obj[name]
+        page.obj.MediaBox = page.obj.TrimBox = trim
     return facts
 
 
-def place_on_sheet(writer: PdfWriter) -> BoxFacts:
+def place_on_sheet(pdf: Pdf) -> BoxFacts:
     """Give every page paper for marks around its trim. Nothing moves: the trim's corner stays the origin."""
-    facts = _facts(writer)
-    for page in writer.pages:
-        trim = _rectangle(page)
-        page.mediabox = page.cropbox = _grown(trim, SLUG)
-        page.bleedbox = _grown(trim, BLEED)
-        page.trimbox = trim
-        page.pop("/ArtBox", None)
+    facts = _facts(pdf)
+    for page in pdf.pages:
+        trim = trim_of(page)
+        sheet = _array(grown(trim, SLUG))
+        page.obj.MediaBox = page.obj.CropBox = sheet
+        page.obj.BleedBox = _array(grown(trim, BLEED))
+        page.obj.TrimBox = page.trimbox
+        if "/ArtBox" in page.obj:
+            del page.obj.ArtBox
     return facts
 
 
-_KEYS = {"mediabox": "/MediaBox", "cropbox": "/CropBox", "bleedbox": "/BleedBox", "trimbox": "/TrimBox",
-         "artbox": "/ArtBox"}  # fmt: skip
+def trim_of(page: Page) -> Box:
+    """Return a page's trim, pt."""
+    return box(page.trimbox)
 
 
-def _facts(writer: PdfWriter) -> BoxFacts:
-    pages = list(writer.pages)
-    return BoxFacts(tuple(_sizes(pages)), any(page.bleedbox != page.trimbox for page in pages))
+def box(array: Array) -> Box:
+    """Return a rectangle of the file's as numbers."""
+    left, bottom, right, top = (float(edge) for edge in array.as_list())
+    return left, bottom, right, top
 
 
-def _sizes(pages: list[PageObject]) -> Iterator[tuple[float, float]]:
-    for page in pages:
-        yield float(page.trimbox.width), float(page.trimbox.height)
+def grown(inner: Box, by: float) -> Box:
+    """Return a box that reaches further on every side by so many pt."""
+    left, bottom, right, top = inner
+    return left - by, bottom - by, right + by, top + by
 
 
-def _rectangle(page: PageObject) -> RectangleObject:
-    return RectangleObject(tuple(float(edge) for edge in page.trimbox))
+def _array(edges: Iterable[float]) -> Array:
+    return Array([round(edge, 5) for edge in edges])
 
 
-def _grown(box: RectangleObject, by: float) -> RectangleObject:
-    left, bottom, right, top = (float(edge) for edge in box)
-    return RectangleObject((left - by, bottom - by, right + by, top + by))
+def _facts(pdf: Pdf) -> BoxFacts:
+    boxes = [(trim_of(page), box(page.bleedbox)) for page in pdf.pages]
+    trims = tuple((right - left, top - bottom) for (left, bottom, right, top), _ in boxes)
+    return BoxFacts(trims, any(trim != bleed for trim, bleed in boxes))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pypdf import PdfWriter
-from pypdf.constants import PageLabelStyle
+from pikepdf import Array, Dictionary, Name, Pdf
 
 
 @dataclass(frozen=True)
@@ -16,8 +15,7 @@ class LabelFacts:
     last: str
 
 
-def write_page_labels(writer: PdfWriter, *, first: int = 1) -> LabelFacts:
+def write_page_labels(pdf: Pdf, *, first: int = 1) -> LabelFacts:
     """Number the pages in Arabic figures from ``first``; unnumbered blank pages count too."""
-    last = len(writer.pages) - 1
-    writer.set_page_label(0, last, style=PageLabelStyle.DECIMAL, start=first)
-    return LabelFacts(str(first), str(first + last))
+    pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D, St=first)]))
+    return LabelFacts(str(first), str(first + len(pdf.pages) - 1))

@@ -6,14 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from pypdf import PdfWriter
-from pypdf.generic import (
-    BooleanObject,
-    DecodedStreamObject,
-    DictionaryObject,
-    NameObject,
-    TextStringObject,
-)
+from pikepdf import Dictionary, Name, Pdf, Stream, String
 
 from press import __version__
 from press.finish.particulars import Particulars
@@ -46,50 +39,46 @@ class MetadataFacts:
     claims: tuple[str, ...]
 
 
-def write_metadata(writer: PdfWriter, particulars: Particulars, identifier: str) -> MetadataFacts:
+def write_metadata(pdf: Pdf, particulars: Particulars, identifier: str) -> MetadataFacts:
     """Write title, author, subject, language and dates into Info, XMP and the catalogue.
 
     Args:
-        writer: the open PDF.
+        pdf: the open PDF.
         particulars: what the file says about itself.
         identifier: 32 hexadecimal digits made from the content.
     """
-    info = _info(writer, particulars)
-    claims = tuple(_claims(writer))
-    writer.metadata = None
-    writer.add_metadata(info)
-    stream = DecodedStreamObject()
-    stream.set_data(_xmp(info, particulars, identifier, claims))
-    stream.update({NameObject("/Type"): NameObject("/Metadata"), NameObject("/Subtype"): NameObject("/XML")})
-    root = writer.root_object
-    root[NameObject("/Metadata")] = writer._add_object(stream)
-    root[NameObject("/Lang")] = TextStringObject(particulars.language)
-    preferences = root.setdefault(NameObject("/ViewerPreferences"), DictionaryObject()).get_object()
-    preferences[NameObject("/DisplayDocTitle")] = BooleanObject(True)
+    info = _info(pdf, particulars)
+    claims = tuple(_claims(pdf))
+    pdf.trailer.Info = pdf.make_indirect(Dictionary({name: String(value) for name, value in info.items()}))
+    packet = _xmp(info, particulars, identifier, claims)
+    pdf.Root.Metadata = Stream(pdf, packet, Type=Name.Metadata, Subtype=Name.XML)
+    pdf.Root.Lang = String(particulars.language)
+    if "/ViewerPreferences" not in pdf.Root:
+        pdf.Root.ViewerPreferences = Dictionary()
+    pdf.Root.ViewerPreferences.DisplayDocTitle = True
     return MetadataFacts(info, tuple(f"{prefix}:{name}={value}" for prefix, name, value in claims))
 
 
-def _info(writer: PdfWriter, particulars: Particulars) -> dict[str, str]:
+def _info(pdf: Pdf, particulars: Particulars) -> dict[str, str]:
     moment = f"D:{particulars.date:%Y%m%d}{_NOON.replace(':', '')}{_CHINA.replace(':', chr(39))}'"
-    engine = writer.metadata.get("/Producer", "") if writer.metadata else ""
     return {
         "/Title": particulars.title,
         "/Author": particulars.author,
         **({"/Subject": particulars.subject} if particulars.subject else {}),
         "/Creator": f"press {__version__}",
-        "/Producer": str(engine),
+        "/Producer": str(pdf.docinfo.get("/Producer", "")),
         "/CreationDate": moment,
         "/ModDate": moment,
     }
 
 
-def _claims(writer: PdfWriter) -> Iterator[tuple[str, str, str]]:
+def _claims(pdf: Pdf) -> Iterator[tuple[str, str, str]]:
     """Yield prefix, name and value of every conformance claim in the engine's XMP."""
-    found = writer.root_object.get("/Metadata")
+    found = pdf.Root.get("/Metadata")
     if found is None:
         return
     spaces = {_NAMESPACES[prefix]: prefix for prefix in _CONFORMANCE}
-    for description in ET.fromstring(found.get_object().get_data()).iter(f"{{{_RDF}}}Description"):
+    for description in ET.fromstring(found.read_bytes()).iter(f"{{{_RDF}}}Description"):
         properties = [*description.attrib.items(), *((child.tag, child.text or "") for child in description)]
         for tag, value in properties:
             space, _, name = tag[1:].partition("}")

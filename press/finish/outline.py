@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pypdf import PdfWriter
-from pypdf.generic import Destination
+from pikepdf import Dictionary, Object, Pdf
 
 
 @dataclass(frozen=True)
@@ -15,17 +15,20 @@ class OutlineFacts:
     entries: tuple[tuple[str, int], ...]
 
 
-def read_outline(writer: PdfWriter) -> OutlineFacts:
+def read_outline(pdf: Pdf) -> OutlineFacts:
     """Return what the outline's outermost level holds."""
-    numbers = {
-        page.indirect_reference.idnum: number
-        for number, page in enumerate(writer.pages, start=1)
-        if page.indirect_reference
-    }
-    entries = [entry for entry in writer.outline if isinstance(entry, Destination)]
-    return OutlineFacts(tuple((str(entry.title), numbers.get(_target(entry), 0)) for entry in entries))
+    numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, start=1)}
+    entries = _siblings(pdf.Root.get("/Outlines", Dictionary()).get("/First"))
+    return OutlineFacts(tuple((str(entry.Title), _page(entry, numbers)) for entry in entries))
 
 
-def _target(entry: Destination) -> int:
-    page = entry.raw_get("/Page")
-    return getattr(page, "idnum", 0)
+def _siblings(entry: Object | None) -> Iterator[Object]:
+    while entry is not None:
+        yield entry
+        entry = entry.get("/Next")
+
+
+def _page(entry: Object, numbers: dict[tuple[int, int], int]) -> int:
+    """Return the page of an entry's destination (12.3.2.2), or 0."""
+    target = entry.get("/Dest")
+    return numbers.get(target[0].objgen, 0) if target is not None else 0

@@ -8,8 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from pypdf import PdfReader, PdfWriter
-from pypdf.errors import PyPdfError
+from pikepdf import Pdf, PdfError
 
 from press.errors import FinishError
 from press.finish.boxes import place_on_sheet, trim_pages
@@ -30,7 +29,7 @@ class Job:
     identifier: str
 
 
-Step = Callable[[PdfWriter, Job], Any]
+Step = Callable[[Pdf, Job], Any]
 
 
 @dataclass(frozen=True)
@@ -50,17 +49,17 @@ class Finished:
 
 
 _USUAL: dict[str, Step] = {
-    "outline": lambda writer, job: read_outline(writer),
-    "labels": lambda writer, job: write_page_labels(writer, first=job.particulars.first_page),
-    "metadata": lambda writer, job: write_metadata(writer, job.particulars, job.identifier),
+    "outline": lambda pdf, job: read_outline(pdf),
+    "labels": lambda pdf, job: write_page_labels(pdf, first=job.particulars.first_page),
+    "metadata": lambda pdf, job: write_metadata(pdf, job.particulars, job.identifier),
 }
 
 RECIPES: dict[str, Recipe] = {
-    "reading": Recipe({"boxes": lambda writer, job: trim_pages(writer), **_USUAL}, compact=True),
+    "reading": Recipe({"boxes": lambda pdf, job: trim_pages(pdf), **_USUAL}, compact=True),
     "print": Recipe(
         {
-            "boxes": lambda writer, job: place_on_sheet(writer),
-            "marks": lambda writer, job: draw_crop_marks(writer),
+            "boxes": lambda pdf, job: place_on_sheet(pdf),
+            "marks": lambda pdf, job: draw_crop_marks(pdf),
             **_USUAL,
         },
         compact=False,  # platemakers' software is old: PDF 1.4 structures offend none
@@ -83,16 +82,15 @@ def finish(pdf: bytes, *, recipe: str, particulars: Particulars) -> Finished:
     chosen = RECIPES[recipe]
     digest = hashlib.sha256(repr((recipe, particulars)).encode() + pdf).hexdigest()
     job = Job(particulars, digest[:32])
-    writer, header = _opened(pdf)
-    facts = {name: step(writer, job) for name, step in chosen.steps.items()}
-    return Finished(save(writer, header=header, identifier=job.identifier, compact=chosen.compact), facts)
+    with _opened(pdf) as file:
+        facts = {name: step(file, job) for name, step in chosen.steps.items()}
+        return Finished(save(file, compact=chosen.compact), facts)
 
 
-def _opened(pdf: bytes) -> tuple[PdfWriter, str]:
+def _opened(pdf: bytes) -> Pdf:
     try:
-        reader = PdfReader(io.BytesIO(pdf))
-        return PdfWriter(clone_from=reader), reader.pdf_header
-    except (PyPdfError, ValueError, KeyError) as error:
+        return Pdf.open(io.BytesIO(pdf), attempt_recovery=False)
+    except PdfError as error:
         raise FinishError(
             say(
                 "排好的页面不是完整的 PDF，没有写出任何文件",

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pypdf import PageObject, PdfReader, PdfWriter
-from pypdf.generic import (
-    ArrayObject,
-    DecodedStreamObject,
-    DictionaryObject,
-    FloatObject,
-    NameObject,
-    PdfObject,
-)
+from pikepdf import Dictionary, Name, Page, Pdf
 
+from press.finish.boxes import trim_of
 from press.finish.saving import save
 from press.model.measure import MM
 
@@ -42,62 +34,28 @@ def draw_thumbnails(sheets: bytes, pages: bytes, frames: Sequence[Frame]) -> byt
     Raises:
         ValueError: there are more frames than pages, or fewer.
     """
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(sheets)))
-    count = len(writer.pages)
-    writer.append(io.BytesIO(pages), import_outline=False)  # so that what pages share is kept once
-    for sheet in writer.pages[:count]:
-        _enclose(writer, sheet)
-    for frame, number in zip(frames, range(count, len(writer.pages)), strict=True):
-        _draw(writer, writer.pages[frame.sheet - 1], writer.pages[number], frame, f"/Page{number}")
-    for _ in frames:
-        writer.remove_page(count)
-    identifier = hashlib.sha256(sheets + pages).hexdigest()[:32]
-    return save(writer, header="%PDF-1.7", identifier=identifier, compact=True)
+    with Pdf.open(io.BytesIO(sheets)) as pdf, Pdf.open(io.BytesIO(pages)) as drawn:
+        for sheet in pdf.pages:
+            _enclose(sheet)
+        for frame, (number, page) in zip(frames, enumerate(drawn.pages, start=1), strict=True):
+            _draw(pdf, pdf.pages[frame.sheet - 1], page, frame, f"/Page{number}")
+        return save(pdf, compact=True)
 
 
-def _draw(writer: PdfWriter, sheet: PageObject, page: PageObject, frame: Frame, name: str) -> None:
-    trim = page.trimbox
-    scale = frame.width * MM / float(trim.width)
-    x = float(sheet.trimbox.left) + frame.x * MM - float(trim.left) * scale
-    y = float(sheet.trimbox.top) - frame.y * MM - float(trim.top) * scale
-    resources = sheet["/Resources"].get_object()
-    if not isinstance(resources, DictionaryObject):
-        raise TypeError("a page's resources are a dictionary")
-    drawn = resources.setdefault(NameObject("/XObject"), DictionaryObject()).get_object()
-    drawn[NameObject(name)] = writer._add_object(_form(page))
-    _append(writer, sheet, f"q {scale:.5f} 0 0 {scale:.5f} {x:.3f} {y:.3f} cm {name} Do Q\n")
+def _draw(pdf: Pdf, sheet: Page, page: Page, frame: Frame, name: str) -> None:
+    left, _, right, top = trim_of(page)
+    scale = frame.width * MM / (right - left)
+    corner = trim_of(sheet)
+    x = corner[0] + frame.x * MM - left * scale
+    y = corner[3] - frame.y * MM - top * scale
+    if Name.XObject not in sheet.resources:
+        sheet.resources.XObject = Dictionary()
+    # A form XObject (ISO 32000-1, 8.10) that is cut to its trim; what pages share is copied once.
+    sheet.resources.XObject[name] = pdf.copy_foreign(page.as_form_xobject(handle_transformations=False))
+    sheet.contents_add(f"q {scale:.5f} 0 0 {scale:.5f} {x:.3f} {y:.3f} cm {name} Do Q\n".encode())
 
 
-def _form(page: PageObject) -> PdfObject:
-    """Return a page as a form XObject (ISO 32000-1, 8.10) that is cut to its trim."""
-    form = DecodedStreamObject()
-    contents = page.get_contents()
-    form.set_data(b"" if contents is None else contents.get_data())
-    form[NameObject("/Type")] = NameObject("/XObject")
-    form[NameObject("/Subtype")] = NameObject("/Form")
-    form[NameObject("/BBox")] = ArrayObject(FloatObject(edge) for edge in page.trimbox)
-    if "/Resources" in page:
-        form[NameObject("/Resources")] = page.raw_get("/Resources")
-    return form.flate_encode()
-
-
-def _enclose(writer: PdfWriter, sheet: PageObject) -> None:
+def _enclose(sheet: Page) -> None:
     """Take back what the sheet's own operators do to the coordinates, before anything is drawn over them."""
-    sheet[NameObject("/Contents")] = ArrayObject(
-        [_stream(writer, "q\n"), *_parts(sheet), _stream(writer, "Q\n")]
-    )
-
-
-def _append(writer: PdfWriter, sheet: PageObject, operators: str) -> None:
-    sheet[NameObject("/Contents")] = ArrayObject([*_parts(sheet), _stream(writer, operators)])
-
-
-def _parts(sheet: PageObject) -> list[PdfObject]:
-    contents = sheet.raw_get("/Contents")
-    return list(contents.get_object()) if isinstance(contents.get_object(), ArrayObject) else [contents]
-
-
-def _stream(writer: PdfWriter, operators: str) -> PdfObject:
-    stream = DecodedStreamObject()
-    stream.set_data(operators.encode())
-    return writer._add_object(stream)
+    sheet.contents_add(b"q\n", prepend=True)
+    sheet.contents_add(b"Q\n")

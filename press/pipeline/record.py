@@ -20,7 +20,7 @@ from press.pipeline.composition import Composition
 from press.pipeline.result import BuildResult, Output, Purpose
 
 NAME = "manifest.json"
-_ENGINES = ("weasyprint", "pydyf", "pypdf", "fonttools", "pillow")
+_ENGINES = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pillow")
 
 
 def inputs_digest(issue: Issue, galley: Galley, fonts: str) -> str:
@@ -32,7 +32,7 @@ def inputs_digest(issue: Issue, galley: Galley, fonts: str) -> str:
         fonts: the digest of the fonts.
     """
     hasher = hashlib.sha256()
-    for part in (galley.digest, fonts, _machinery(), *_styles(galley), *_pictures(issue)):
+    for part in (galley.digest, fonts, machinery(), *_styles(galley), *_pictures(issue)):
         hasher.update(len(part).to_bytes(8, "big"))
         hasher.update(part.encode())
     return hasher.hexdigest()
@@ -121,7 +121,7 @@ def _diagnostic(found: Mapping[str, Any]) -> Diagnostic:
 
 
 @cache
-def _machinery() -> str:
+def machinery() -> str:
     """Return a digest of press's own code and of the engines' versions."""
     package = Path(__file__).parent.parent
     hasher = hashlib.sha256()

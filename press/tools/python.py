@@ -20,7 +20,6 @@ PURPOSES: dict[str, tuple[str, str]] = {
     "pyyaml": ("读 YAML", "reads YAML"),
     "fonttools": ("读字体的字数和字宽", "reads what fonts hold"),
     "pikepdf": ("读写 PDF：裁切框、颜色、元数据", "reads and writes PDF: boxes, colours, metadata"),
-    "pypdf": ("付印文件的裁切框和出血", "boxes and bleed of print files"),
     "pypdfium2": ("把 PDF 画成图，取出文字", "draws PDF pages and takes their text out"),
     "pydantic": ("核对刊物和期的设置", "checks the settings of publications and issues"),
     "pillow": ("读图片", "reads pictures"),

@@ -89,7 +89,7 @@ def test_the_identifier_follows_the_content(pages: bytes, particulars: Particula
 
 
 def identifier(pdf: bytes) -> bytes:
-    found = re.search(rb"/ID \[ ?(<[0-9a-f]{32}>) \1 ?\]", pdf, re.IGNORECASE)
+    found = re.search(rb"/ID \[ ?(<[0-9a-f]{32}>) ?\1 ?\]", pdf, re.IGNORECASE)
     assert found, "both halves of /ID are there and equal"
     return found[1]
 

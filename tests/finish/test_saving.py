@@ -6,25 +6,23 @@ import io
 
 import pypdfium2 as pdfium
 import pytest
-from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DictionaryObject, NameObject, NumberObject
+from pikepdf import Dictionary, Pdf
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject
 
 from press.finish.saving import save
 
-IDENTIFIER = "00112233445566778899aabbccddeeff"
 
-
-def writer_with(objects: int) -> PdfWriter:
+def pdf_with(objects: int) -> Pdf:
     """Return a PDF of one page whose catalogue holds a chain of objects, and one that nothing refers to."""
-    writer = PdfWriter()
-    writer.add_blank_page(width=100, height=200)
-    writer._add_object(DictionaryObject({NameObject("/Lost"): NumberObject(1)}))
-    link = writer.root_object
+    pdf = Pdf.new()
+    pdf.add_blank_page(page_size=(100, 200))
+    pdf.make_indirect(Dictionary(Lost=1))
+    link = pdf.Root
     for number in range(objects):
-        following = DictionaryObject({NameObject("/Number"): NumberObject(number)})
-        link[NameObject("/Next")] = writer._add_object(following)
-        link = following
-    return writer
+        link.Next = pdf.make_indirect(Dictionary(Number=number))
+        link = link.Next
+    return pdf
 
 
 def chain(pdf: bytes) -> list[int]:
@@ -38,10 +36,16 @@ def chain(pdf: bytes) -> list[int]:
     return numbers
 
 
+def identifier(pdf: bytes) -> list[bytes]:
+    halves = PdfReader(io.BytesIO(pdf)).trailer["/ID"]
+    assert isinstance(halves, ArrayObject)
+    return [half.original_bytes for half in halves]
+
+
 @pytest.mark.parametrize("compact", [True, False])
 @pytest.mark.parametrize("objects", [0, 1, 199, 200, 650])
 def test_every_object_is_found(objects: int, compact: bool) -> None:
-    pdf = save(writer_with(objects), header="%PDF-1.7", identifier=IDENTIFIER, compact=compact)
+    pdf = save(pdf_with(objects), version="1.7", compact=compact)
     assert chain(pdf) == list(range(objects))
     with pdfium.PdfDocument(pdf) as document:
         assert document[0].get_size() == (100, 200)
@@ -49,21 +53,37 @@ def test_every_object_is_found(objects: int, compact: bool) -> None:
 
 @pytest.mark.parametrize("compact", [True, False])
 def test_what_nothing_refers_to_is_left_out(compact: bool) -> None:
-    pdf = save(writer_with(3), header="%PDF-1.7", identifier=IDENTIFIER, compact=compact)
+    pdf = save(pdf_with(3), version="1.7", compact=compact)
     reader = PdfReader(io.BytesIO(pdf))
     found = [reader.get_object(number) for number in range(1, int(str(reader.trailer["/Size"])))]
     assert not any(isinstance(held, DictionaryObject) and "/Lost" in held for held in found)
 
 
 def test_object_streams_are_for_versions_that_have_them() -> None:
-    old = save(writer_with(9), header="%PDF-1.4", identifier=IDENTIFIER, compact=True)
+    old = save(pdf_with(9), version="1.4", compact=True)
     assert b"/ObjStm" not in old
-    assert b"/ObjStm" in save(writer_with(9), header="%PDF-1.5", identifier=IDENTIFIER, compact=True)
+    assert b"/ObjStm" in save(pdf_with(9), version="1.5", compact=True)
 
 
 def test_many_small_objects_shrink() -> None:
-    plain, compact = (
-        save(writer_with(2000), header="%PDF-1.7", identifier=IDENTIFIER, compact=compact)
-        for compact in (False, True)
-    )
+    plain, compact = (save(pdf_with(2000), version="1.7", compact=compact) for compact in (False, True))
     assert len(compact) < len(plain) / 4
+
+
+@pytest.mark.parametrize("version", ["1.4", "1.6", "2.0"])
+def test_the_file_is_of_the_version_asked_for(version: str) -> None:
+    assert save(pdf_with(1), version=version, compact=False).startswith(f"%PDF-{version}\n".encode())
+
+
+@pytest.mark.parametrize("compact", [True, False])
+def test_the_same_objects_give_the_same_bytes_and_others_another_identifier(compact: bool) -> None:
+    first, again, other = (save(pdf_with(objects), compact=compact) for objects in (5, 5, 6))
+    assert first == again
+    assert len(set(identifier(first))) == 1, "both halves are the same"
+    assert identifier(first) != identifier(other)
+
+
+def test_an_identifier_that_the_file_came_with_does_not_stay() -> None:
+    pdf = pdf_with(1)
+    came_with = pdf.trailer.ID = [b"0" * 16, b"1" * 16]
+    assert not set(identifier(save(pdf, compact=False))) & set(came_with)
