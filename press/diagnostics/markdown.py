@@ -243,6 +243,57 @@ FIGURE_WITHOUT_PICTURE = Rule(
     "write ':::figure images/name.jpg'; a group has one file on each line",
 )
 
+# -- references to figures, tables and pages ---------------------------------------------------------
+
+LABEL_UNKNOWN = Rule(
+    "S331",
+    ERROR,
+    "这篇里没有代号是“{label}”的{kind}{meant}",
+    "there is no {kind} with the label '{label}' in this article{meant}",
+    "在那个{kind}的块里加一行“代号: {label}”",
+    "add a line 'label: {label}' to its block",
+)
+LABEL_TWICE = Rule(
+    "S332",
+    ERROR,
+    "代号“{label}”在这篇里用了两次",
+    "the label '{label}' is given twice in this article",
+    "每个图、表的代号都要不同",
+    "every figure and table needs a label of its own",
+)
+MENTION_MISSING = Rule(
+    "S333",
+    WARNING,
+    "文中提到{number}，但是{there}",
+    "the text sends the reader to {number}, but {there}",
+    "核对序号；图或表漏了的，补上；图题、表题前要写“{number}”",
+    "check the number; its caption must begin with {number}",
+)
+MENTION_ORDER = Rule(
+    "S334",
+    WARNING,
+    "{number}在{earlier}之后才提到：序号要按文中提到的先后编",
+    "{number} is spoken of only after {earlier}: numbers follow the order of the text",
+    "调换两个序号，或者改写这句；图、表写上“代号”，序号可以不写，由 press 编",
+    "change the numbers or the sentence; with a 'label' numbers are worked out",
+)
+NUMBER_ORDER = Rule(
+    "S335",
+    WARNING,
+    "{before}后面是{number}，应当是{wanted}",
+    "{before} is followed by {number}; it should be {wanted}",
+    "改序号，或者补上漏掉的",
+    "mend the number, or add what is missing",
+)
+PAGE_UNKNOWN = Rule(
+    "S336",
+    ERROR,
+    "找不到“{name}”的页码：本期没有这篇文章，这篇里也没有这个代号{meant}",
+    "there is no page for '{name}': it is neither an article of this issue nor a label{meant}",
+    "写“文章”里列着的文件名、文章的标题，或者图、表的代号",
+    "write the name of a file that the issue runs, a title, or the label of a figure or table",
+)
+
 # -- tables ----------------------------------------------------------------------------------------
 
 TABLE_NO_RULE = Rule(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
-from press.model.blocks import Inline, Inlines, LineBreak, Link, NoteCall, Ruby, Styled, Text
+from press.model.blocks import Inline, Inlines, LineBreak, Link, NoteCall, Reference, Ruby, Styled, Text
 
 _TAGS = {
     "strong": "strong",
@@ -33,6 +33,8 @@ def _inline(inline: Inline) -> Markup:
             return Markup('<a href="{}">{}</a>').format(target, inlines(content))
         case Ruby(base, reading):
             return Markup("<ruby>{}</ruby>").format(_read(base, reading))
+        case Reference():
+            return Markup("")  # make-up has put a number in its place, where there is one
         case NoteCall(_, content):
             return Markup('<span class="footnote">{}</span>').format(inlines(content))
 

@@ -67,7 +67,23 @@ class NoteCall:
     content: Inlines
 
 
-Inline: TypeAlias = Text | LineBreak | Styled | Link | Ruby | NoteCall
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference 参见 whose number is worked out: to a figure, a table, or the page where something begins.
+
+    ``name`` is the label of a figure or table, an article's file or its title; once that is found,
+    ``anchor`` is the id of the element that is meant, empty until then. ``line`` and ``column`` say where it
+    is written.
+    """
+
+    kind: Literal["figure", "table", "page"]
+    name: str
+    line: int
+    column: int
+    anchor: str = ""
+
+
+Inline: TypeAlias = Text | LineBreak | Styled | Link | Ruby | NoteCall | Reference
 Inlines: TypeAlias = tuple[Inline, ...]
 
 
@@ -126,6 +142,10 @@ class Table:
     rules: Literal["three", "grid"] = "three"
     turned: bool | None = None
     """Whether it stands sideways on a page of its own, head to the left; None: if no page is wide enough."""
+    label: str = ""
+    """The name 代号 by which copy refers to it; its number is worked out then."""
+    anchor: str = ""
+    """Its id on the pages, where copy may refer to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +187,9 @@ class Figure:
     """At which side of the text it stands, the text beside it."""
     bleed: Literal["", "wide", "page", "spread"] = ""
     """Over which edges it runs: left and right, all of a page, all of two facing pages."""
+    label: str = ""
+    anchor: str = ""
+    """Both as a table's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +296,8 @@ def _plain(inline: Inline) -> str:
             return base
         case NoteCall(number, _):
             return str(number)
+        case Reference():
+            return ""  # what it says is not known before it is resolved
 
 
 def walk(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from press.model import Article, Issue
+from press.model.blocks import Reference
 
 
 def copy_of(issue: Issue) -> str:
@@ -34,6 +35,8 @@ def _words(value: Any) -> Iterator[str]:
     match value:
         case str():
             yield value
+        case Reference():
+            yield "第0123456789页"
         case BaseModel():
             yield from _words([getattr(value, name) for name in type(value).model_fields])
         case Mapping():
@@ -48,4 +51,6 @@ def _words(value: Any) -> Iterator[str]:
             return
 
 
-_NOT_PRINTED = frozenset({"style", "target", "role", "kind", "rules", "align", "place", "alt", "lines"})
+_NOT_PRINTED = frozenset(
+    {"style", "target", "role", "kind", "rules", "align", "place", "alt", "lines", "label", "anchor"}
+)

@@ -118,12 +118,12 @@ class ArticleReader:
             self.incomplete = True
             if not source.text.strip():
                 self.found.append(rules.ARTICLE_EMPTY.at(Span(shown, 1, 1)))
-            self._copy(source, 0, 1, "")
+            self._copy(source, 0, 1, "", identifier)
             return ArticleReading(None)
         record = read_record(FrontMatter, source, self.found, start=front.start, end=front.end)
         self.incomplete = self.incomplete or not record.nodes
         title = record.value.title if record.value else ""
-        blocks = self._copy(source, front.body, front.body_line, title)
+        blocks = self._copy(source, front.body, front.body_line, title, identifier)
         if not source.text[front.body :].strip():
             self.found.append(rules.ARTICLE_EMPTY.at(source.span(front.body)))
         note = self.note(record, source, ("note",)) if record.nodes else ()
@@ -135,17 +135,20 @@ class ArticleReader:
         )
         return ArticleReading(article, note, record)
 
-    def _copy(self, source: SourceText, start: int, line: int, title: str) -> Blocks:
+    def _copy(self, source: SourceText, start: int, line: int, title: str, name: str) -> Blocks:
         text = source.text[start:]
-        blocks = self._markdown(text, source.path, line, 1, title)
+        blocks = self._markdown(text, source.path, line, 1, title, name)
         self.found += pasted_closings(text, source.path, line)
         return blocks
 
-    def _markdown(self, text: str, path: Path, line: int, column: int, title: str = "") -> Blocks:
+    def _markdown(
+        self, text: str, path: Path, line: int, column: int, title: str = "", name: str = ""
+    ) -> Blocks:
         pictures = PictureReader(self.folder, [], self.measures)
         blocks, told = parse_markdown(
-            text, path, line, first_column=column, headings=self.headings, look_up=pictures, title=title
-        )
+            text, path, line, first_column=column, headings=self.headings, look_up=pictures, title=title,
+            name=name,
+        )  # fmt: skip
         self.found += (*told, *pictures.found)
         return blocks
 

@@ -19,6 +19,7 @@ from press.sources.internal_matter import judge_article, judge_issue
 from press.sources.markings import judge_markings
 from press.sources.measures import measures
 from press.sources.numbering import day, judge_numbers
+from press.sources.page_references import PageReferences
 from press.sources.pictures import PictureReader
 from press.sources.publication import read_publication, yaml_source
 from press.sources.records import RecordReading, read_record
@@ -104,6 +105,11 @@ class _IssueReading:
         self._found += (told for article in read for told in judge_article(publication, article))
         self._found = _in_order(self._found)
         pictures = self._pictures(record) | self._lettering(publication)
+        shown = self._project.relative(self._folder / "issue.yaml")
+        pages = PageReferences(tuple(read))
+        read, notes = [pages.article(one) for one in read], [pages.blocks(one, shown) for one in notes]
+        sections, note = tuple(pages.blocks(one, shown) for one in sections), pages.blocks(note, shown)
+        self._found = _in_order(self._found + pages.found)
         if publication is None or record.value is None or len(read) < len(record.value.items):
             return Reading(None, tuple(self._found))
         identifier = f"{self._folder.parent.name}/{self._folder.name}"

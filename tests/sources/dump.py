@@ -19,6 +19,7 @@ from press.model.blocks import (
     Listing,
     NoteCall,
     Paragraph,
+    Reference,
     Roster,
     Ruby,
     SectionBreak,
@@ -115,3 +116,5 @@ def _inline(inline: Inline) -> str:
             return f"{{{base}|{reading}}}"
         case NoteCall(number, content):
             return f"[注{number}: {words(content)}]"
+        case Reference(kind, name, anchor=anchor):
+            return f"[{kind}: {name} → {anchor}]"

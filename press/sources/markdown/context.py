@@ -33,6 +33,14 @@ class Note:
     """Whether another note calls it, which has been told."""
 
 
+@dataclass(frozen=True, order=True)
+class Mention:
+    """见图1 in copy: where it stands, and the number."""
+
+    place: Span
+    number: str
+
+
 @dataclass
 class Context:
     """State of one reading."""
@@ -51,6 +59,8 @@ class Context:
     found_headings: set[int] = field(default_factory=set)
     """The lines of headings known by their numerals alone."""
     in_code: bool = False
+    mentions: list[Mention] = field(default_factory=list)
+    """Where copy sends the reader to a figure or table by its number."""
 
     def tell(self, rule: Rule, line: Line, offset: int = 0, **facts: Any) -> None:
         """Add a diagnostic at a character of a line."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from html.entities import html5
+from typing import Literal
 
 from press.diagnostics import markdown as rules
-from press.model.blocks import Inline, Inlines, LineBreak, Link, NoteCall, Ruby, Styled, Text
+from press.model.blocks import Inline, Inlines, LineBreak, Link, NoteCall, Reference, Ruby, Styled, Text
 from press.sources.markdown.context import Context
 from press.sources.markdown.emphasis import Piece, delimiter, merged, pair
 from press.sources.markdown.habits import tell_habits
+from press.sources.markdown.mentions import note_mentions
 from press.sources.markdown.run import BREAK, Run
 from press.sources.markdown.tags import instead_of
 from press.sources.text import without_invisible
@@ -21,6 +23,10 @@ _SPECIAL = re.compile(r"[\\`*_{\[!<&^~" + BREAK + "]")
 _TICKS = re.compile(r"(`+)(?!`)(.{1,500}?)(?<!`)\1(?!`)")
 _MARKS = re.compile(r"\*+|_+")
 _RUBY = re.compile(r"\{([^{}|\n]{1,40})\|([^{}|\n]{1,80})\}")
+_LABEL = re.compile(r"\{[ \u3000]*([^{}|:：\s]{1,10})[ \u3000]*[:：]([^{}|\n]{1,80})\}")
+_LABELLED: dict[str, Literal["figure", "table", "page"]] = {
+    "图": "figure", "figure": "figure", "表": "table", "table": "table", "页": "page", "page": "page",
+}  # fmt: skip
 _NOTE = re.compile(r"\[\^([^\]\s\[]{1,30})\]")
 _LINK = re.compile(
     r"\[((?:[^\[\]\\]|\\.|\[[^\[\]\\]{0,200}\]){1,500})\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\([^\s()]*\))*))"
@@ -53,6 +59,7 @@ def read_inlines(
     """
     if start == 0 and end is None:
         tell_habits(text, context)
+        note_mentions(text, context)
     return _Scanner(text, context, len(text.text) if end is None else end, note).read(start)
 
 
@@ -69,7 +76,7 @@ class _Scanner:
             "`": (self._verbatim,),
             "*": (self._delimiter,),
             "_": (self._delimiter,),
-            "{": (self._ruby,),
+            "{": (self._ruby, self._labelled),
             "[": (self._call, self._link, self._reference),
             "!": (self._picture,),
             "<": (self._autolink, self._tag),
@@ -129,6 +136,14 @@ class _Scanner:
     def _ruby(self) -> bool:
         match = _RUBY.match(self._text, self._at)
         return match is not None and self._take(Ruby(match[1].strip(), match[2].strip()), len(match[0]))
+
+    def _labelled(self) -> bool:
+        """``{图:代号}``: a number that is worked out."""
+        match = _LABEL.match(self._text, self._at)
+        kind = _LABELLED.get(match[1].lower()) if match else None
+        if match is None or kind is None:
+            return False
+        return self._take(Reference(kind, match[2].strip(), *self._run.place(self._at)), len(match[0]))
 
     def _call(self) -> bool:
         match = _NOTE.match(self._text, self._at)

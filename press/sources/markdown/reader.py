@@ -12,6 +12,7 @@ from press.model.blocks import Blocks
 from press.sources.markdown.blocks import read_blocks
 from press.sources.markdown.context import Context, LookUp, Note, unseen
 from press.sources.markdown.inline import read_inlines
+from press.sources.markdown.references import refer
 from press.sources.markdown.run import Line, run
 
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s\[]{1,30})\][:：][ \t]*")
@@ -29,6 +30,7 @@ def parse_markdown(
     headings: Literal["auto", "marked"] = "auto",
     look_up: LookUp = unseen,
     title: str = "",
+    name: str = "",
 ) -> tuple[Blocks, tuple[Diagnostic, ...]]:
     """Read Markdown as blocks.
 
@@ -40,6 +42,7 @@ def parse_markdown(
         headings: ``auto`` finds headings by their numerals, ``marked`` by ``#`` only.
         look_up: gives the picture for a name; without it no picture is looked at.
         title: the article's title, which copy should not repeat.
+        name: the article's, for the ids of figures and tables that copy refers to; an editor's note has none.
     """
     copy = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     lines = [Line(line, first_line + index, first_column) for index, line in enumerate(copy)]
@@ -47,7 +50,7 @@ def parse_markdown(
     lines = _collect_references(_collect_notes(lines, context), context)
     for note in context.notes.values():
         note.content = read_inlines(run(note.lines), context, note=True)
-    blocks = read_blocks(lines, context)
+    blocks = refer(read_blocks(lines, context), context, name)
     for note in context.notes.values():
         if note.number and not note.content:
             context.found.append(rules.NOTE_UNDEFINED.at(note.place, name=note.name, meant=""))
