@@ -87,6 +87,24 @@ class ArchiveError(PressError):
     exit_code = ExitCode.ARCHIVE
 
 
+class PreflightError(PressError):
+    """A PDF from outside cannot be used: locked, damaged, without pages, or more than we can hold."""
+
+    exit_code = ExitCode.PREFLIGHT
+
+
+class LimitError(PreflightError):
+    """A function that was given a limit of memory or time ran over it, or took its process with it.
+
+    Args:
+        cause: ``memory``, ``time`` or ``crash``.
+    """
+
+    def __init__(self, message: str, *, cause: str = "crash") -> None:
+        super().__init__(message)
+        self.cause = cause
+
+
 class MissingToolError(PressError):
     """An outside program or system library is not installed."""
 
