@@ -7,10 +7,24 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from press.diagnostics import composition, fonts, issue, journal, layout, markdown, source
+from press.diagnostics import (
+    composition,
+    fonts,
+    issue,
+    journal,
+    layout,
+    markdown,
+    preflight_colour,
+    preflight_file,
+    preflight_marks,
+    source,
+)
 from press.diagnostics.diagnostic import Rule
 
-_TABLES: tuple[ModuleType, ...] = (source, markdown, issue, journal, fonts, layout, composition)
+_TABLES: tuple[ModuleType, ...] = (
+    source, markdown, issue, journal, fonts, layout, composition,
+    preflight_file, preflight_marks, preflight_colour,
+)  # fmt: skip
 
 
 def catalog() -> tuple[Rule, ...]:

@@ -102,6 +102,7 @@ class Rule:
 
     ``zh``, ``en`` and the hints are :meth:`str.format` templates filled from the diagnostic's facts.
     Codes: ``S`` sources, ``F`` fonts, ``L`` layout, ``C`` composition, ``T`` typesetting, ``P`` print file.
+    ``clause`` names the standard, or the custom of the trade, that a rule stands for.
     """
 
     code: str
@@ -110,6 +111,7 @@ class Rule:
     en: str
     hint_zh: str = ""
     hint_en: str = ""
+    clause: str = ""
 
     def at(self, place: Span | Spot | None, **facts: Any) -> Diagnostic:
         """Return the diagnostic that this rule is broken at ``place``."""
