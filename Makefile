@@ -24,5 +24,7 @@ lock:
 doctor:
 	@.venv/bin/press doctor
 
+# What is archived stays.
 clean:
-	rm -rf .venv dist
+	rm -rf .venv
+	if [ -d dist ]; then find dist -mindepth 1 -maxdepth 1 ! -name archive -exec rm -rf {} +; fi

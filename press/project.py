@@ -77,6 +77,11 @@ class Project:
         """``dist/``, where finished files go."""
         return self.root / "dist"
 
+    @property
+    def archive(self) -> Path:
+        """``dist/archive/``, where sealed issues stand."""
+        return self.dist / "archive"
+
     def relative(self, path: Path) -> Path:
         """Return ``path`` as messages show it: from the workspace where it lies inside."""
         return path.relative_to(self.root) if path.is_relative_to(self.root) else path

@@ -42,7 +42,8 @@ class Shelf:
 
     def revisions(self, publication: str, issue: str) -> tuple[Revision, ...]:
         """Return the sealed versions of an issue, first to last."""
-        return tuple(one for one in self.all() if (one.publication, one.issue) == (publication, issue))
+        found = (one for one in self.all() if (one.publication, one.issue) == (publication, issue))
+        return tuple(sorted(found, key=lambda one: one.number))
 
     def all(self) -> tuple[Revision, ...]:
         """Return every sealed version of every issue, in order of publication, year and issue."""

@@ -31,8 +31,16 @@ class Survey:
         return make_up(project, self.issue, self.fonts, facts)
 
 
-def survey(project: Project, folder: Path, announce: Announce) -> Survey | BuildResult:
+def survey(
+    project: Project, folder: Path, announce: Announce, *, fonts: FontSet | None = None
+) -> Survey | BuildResult:
     """Read an issue and look up its fonts.
+
+    Args:
+        project: the workspace.
+        folder: the issue's folder.
+        announce: told when a stage begins.
+        fonts: the faces to set it in, where they are not to be looked up.
 
     Returns:
         The issue ready for make-up, or, when a diagnostic is an error, what to tell the editor.
@@ -50,7 +58,7 @@ def survey(project: Project, folder: Path, announce: Announce) -> Survey | Build
     # every mistake is told in one run, and nobody waits for a download to be told of a misspelt key.
     refused = has_errors(reading.diagnostics)
     issue, text = reading.value, copy_of(reading.value)
-    fonts = (
+    fonts = fonts or (
         fonts_at_hand(project, issue, text)
         if refused
         else fonts_for(project, issue.publication.kind, text, announce)

@@ -1,0 +1,8 @@
+"""Keeping an issue: what is put into its bag, and setting it again from there."""
+
+from __future__ import annotations
+
+from press.pipeline.keeping.archive import ArchiveResult, archive
+from press.pipeline.keeping.rebuild import Difference, rebuild
+
+__all__ = ["ArchiveResult", "Difference", "archive", "rebuild"]

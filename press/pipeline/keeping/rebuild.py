@@ -1,0 +1,95 @@
+"""Setting an archived issue again from its own sources and faces, and comparing the files with those kept."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from press.archive import Revision
+from press.archive.bag import PAYLOAD
+from press.archive.pages import different_pages
+from press.errors import ArchiveError
+from press.language import say
+from press.pipeline.keeping.faces import kept_faces
+from press.pipeline.keeping.versions import changed
+from press.pipeline.outputs import file_name, finish_files
+from press.pipeline.pages import set_pages
+from press.pipeline.result import Announce, BuildResult, Purpose, silently
+from press.pipeline.survey import survey
+from press.project import Project
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A file that comes out otherwise than it was sealed.
+
+    Args:
+        path: of the file, from the payload's folder.
+        pages: the pages, from 1, that look different; none where only bytes differ that are not seen.
+        versions: what is of another version than when it was sealed, such as ``weasyprint 70.0 → 71.0``.
+    """
+
+    path: str
+    pages: tuple[int, ...]
+    versions: tuple[str, ...]
+
+
+def rebuild(project: Project, revision: Revision, *, announce: Announce = silently) -> tuple[Difference, ...]:
+    """Set an archived issue again, and return what comes out otherwise than it was sealed.
+
+    Args:
+        project: whose cache may hold typefaces that the archive may not keep.
+        revision: a version that is whole.
+        announce: told when a stage begins.
+
+    Raises:
+        ArchiveError: the issue was taken in as finished pages, or its sources have errors by today's rules.
+        FontError: a typeface is not to be had.
+    """
+    payload = revision.folder / PAYLOAD
+    if not (payload / "sources").is_dir():
+        raise ArchiveError(
+            say(f"{revision.id} 收进来的是印好的页面，没有稿件，不能重排",
+                f"{revision.id} was taken in as finished pages and cannot be set again")
+        )  # fmt: skip
+    with _workspace(payload) as root:
+        inside = replace(project, root=root, brought=root)
+        files = _set(inside, revision, payload, announce)
+    return tuple(_differences(payload, files))
+
+
+def _set(project: Project, revision: Revision, payload: Path, announce: Announce) -> dict[str, bytes]:
+    folder = project.issues / revision.publication / revision.issue
+    found = survey(project, folder, announce, fonts=kept_faces(project, payload))
+    if isinstance(found, BuildResult):
+        first = next(str(diagnostic) for diagnostic in found.diagnostics)
+        raise ArchiveError(
+            say(f"{revision.id} 的稿件按现在的规则有错：{first}",
+                f"the sources of {revision.id} have errors by today's rules: {first}")
+        )  # fmt: skip
+    document = set_pages(project, found, announce).document
+    files = finish_files(document, found.issue, tuple(Purpose))
+    return {f"{purpose}/{file_name(found.issue.id, purpose)}": pdf for purpose, pdf in files.items()}
+
+
+def _differences(payload: Path, files: dict[str, bytes]) -> Iterator[Difference]:
+    for path, pdf in files.items():
+        kept = payload / path
+        sealed = kept.read_bytes() if kept.is_file() else b""
+        if sealed and sealed != pdf:
+            before = json.loads((payload / "records" / "versions.json").read_bytes())
+            yield Difference(path, different_pages(sealed, pdf), changed(before))
+
+
+@contextmanager
+def _workspace(payload: Path) -> Iterator[Path]:
+    """Yield a folder with a copy of the sources; it is gone afterwards."""
+    with tempfile.TemporaryDirectory(prefix="press-") as folder:
+        root = Path(folder).resolve() / "sources"
+        shutil.copytree(payload / "sources", root)
+        yield root
