@@ -157,8 +157,9 @@ class _Placing:
         """Divide what the lines have more, or less, than their content between the spaces above and below."""
         bottom = laid.border_box_y() + laid.border_height()
         slack = self._end(stack, bottom, margin) - bottom - margin
-        room = self.context.page_bottom - self.bottom_space - bottom
-        shift = max(-stack.above, min(slack * self._share(stack, margin), room))
+        # The engine takes the padding off the page itself, in a second layout where that is wanted.
+        room = self.context.page_bottom - self.bottom_space - laid.content_box_y() - laid.height
+        shift = max(-max(0.0, stack.above), min(slack * self._share(stack, margin), room))
         stack = replace(stack, shift=shift)
         stack.settle()
         laid.margin_bottom = space = _Space(margin + min(slack, max(0.0, room - margin)) - shift)
@@ -176,7 +177,7 @@ class _Placing:
         return min(end, max(least, wanted)) if self._heads_column(stack.start) else max(least, wanted)
 
     def _share(self, stack: _Stack, below: float) -> float:
-        above = stack.above
+        above = max(0.0, stack.above)  # a negative margin above is no space to share
         if above + below > 0:
             return max(0.0, min(1.0, above / (above + below)))
         return 0.0 if self._heads_column(stack.start) else 0.5

@@ -87,6 +87,41 @@ def test_a_heading_and_its_margins_take_whole_lines(set_pages: SetPages, heads: 
     assert steps(after) - steps(before) == pytest.approx(lines + 1, abs=0.01)
 
 
+REACHING = "--grid-snap: block; padding-bottom: 90pt; margin-bottom: -90pt; break-after: avoid"
+"""An opening that reaches down over the lines that must find room below it."""
+
+
+def test_a_heading_below_what_reaches_down_over_it_stands_above_its_text(set_pages: SetPages) -> None:
+    (page,) = measure(
+        set_pages(
+            f"<div style='{REACHING}'><p class=small>大题。</p></div>"
+            "<section style='--grid-snap: block'><h2 style='--grid-snap: block'>小标题</h2>"
+            "<p style='--grid-snap: none'>前文。</p></section>"
+            "<p>后文。</p>",
+            base=BASE,
+        ).write_pdf()
+    )
+    title, heading, *text = (line for line in page.lines() if line.text.strip())
+    assert [line.text for line in (title, heading, *text)] == ["大题。", "小标题", "前文。", "后文。"]
+    assert STEP < (heading.baseline - title.baseline) * MM < 3 * STEP
+    assert STEP < (text[0].baseline - heading.baseline) * MM < 3 * STEP
+
+
+def test_the_white_above_an_opening_is_kept_at_the_foot_of_the_page(set_pages: SetPages) -> None:
+    opening = f"<div style='{REACHING}; margin-top: 40pt'><p class=small>大题。</p></div>"
+    pages = [
+        measure(set_pages(f"{'<p>前文。</p>' * lines}{opening}<p>后文。</p>", base=BASE).write_pdf())
+        for lines in range(8, 14)
+    ]
+    above = []
+    for page, *_ in pages:
+        levels_ = [line.baseline for line in page.lines() if line.text in ("前文。", "大题。")]
+        if any(line.text == "大题。" for line in page.lines()):
+            above.append(levels_[-1] - levels_[-2])
+    assert len(above) > 2
+    assert above == pytest.approx([above[0]] * len(above), abs=0.1)
+
+
 def test_what_the_lines_have_over_goes_above_and_below_as_the_margins_say(set_pages: SetPages) -> None:
     (page,) = measure(set_pages("<p>前文。</p><h2>标题</h2><p>后文。</p>", base=BASE).write_pdf())
     before, head, after = page.lines()
