@@ -6,9 +6,15 @@ import json
 from pathlib import Path
 
 from press.model import FrontMatter, IssueFile, Publication, Record
+from press.model.printer import Printer
 from press.sources import schema
 
-_MODELS: dict[str, type[Record]] = {"publication": Publication, "issue": IssueFile, "article": FrontMatter}
+_MODELS: dict[str, type[Record]] = {
+    "publication": Publication,
+    "issue": IssueFile,
+    "article": FrontMatter,
+    "printer": Printer,
+}
 
 
 def schema_files() -> dict[str, str]:

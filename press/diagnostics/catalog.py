@@ -17,12 +17,13 @@ from press.diagnostics import (
     preflight_colour,
     preflight_file,
     preflight_marks,
+    printing,
     source,
 )
 from press.diagnostics.diagnostic import Rule
 
 _TABLES: tuple[ModuleType, ...] = (
-    source, markdown, issue, journal, fonts, layout, composition,
+    source, markdown, issue, journal, fonts, layout, composition, printing,
     preflight_file, preflight_marks, preflight_colour,
 )  # fmt: skip
 

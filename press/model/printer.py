@@ -97,6 +97,13 @@ class Resolution(Record):
     fail: int = key(("不合格",), "图片低于这个分辨率时不合格", "below it pictures fail", default=150, ge=36)
 
 
+NAME_FIELDS = {
+    "publication": "刊物", "name": "刊名", "issue": "期", "number": "期号", "total": "总期号",
+    "date": "日期", "printer": "印厂", "trim": "开本", "pages": "页数",
+}  # fmt: skip
+"""What a file's name may tell, between braces: the folders, the words printed, the pages."""
+
+
 class Build(Record):
     """配色: how much of each process ink makes a colour, in per cent."""
 
@@ -124,6 +131,11 @@ class Ink(Record):
         ("专色",), "单独出版时的专色名，如 专色红；以印刷厂的叫法为准",
         "its name as a spot colour, as the house has it", default="",
     )  # fmt: skip
+
+    @property
+    def screen(self) -> tuple[str, ...]:
+        """The screen colours as six hexadecimal digits in small letters."""
+        return tuple(word.removeprefix("#").lower() for word in self.rgb)
 
 
 RED = Ink(name="红", cmyk=Build(magenta=80, yellow=80), spot="专色红")
@@ -166,10 +178,15 @@ class Printer(Record):
         values={"顺序": "reading", "倒序": "reversed"},
     )  # fmt: skip
     file_name: str = key(
-        ("文件名",), "付印文件叫什么，可以用 {刊物}、{期}、{印厂}、{开本}、{页数}",
-        "the print file's name; takes {publication}, {issue}, {printer}, {trim} and {pages}",
+        ("文件名",), "付印文件叫什么；花括号里可以写刊物、刊名、期、期号、总期号、日期、印厂、开本、页数",
+        "the print file's name, with {publication}, {issue}, {number}, {printer} and so on",
         default="{publication}-{issue}-print",
     )  # fmt: skip
+
+    def named(self, **facts: str) -> str:
+        """Return the print file's name without its suffix; ``facts`` are those of :data:`NAME_FIELDS`."""
+        both = facts | {zh: facts[en] for en, zh in NAME_FIELDS.items()}
+        return self.file_name.format_map(both)
 
     @property
     def plates(self) -> tuple[str, ...]:

@@ -101,10 +101,10 @@ class Publication(Record):
     )
     contents_form: Literal["auto", "two", "spread"] = key(
         ("目录版面",),
-        "内刊目录排几面：自动、两面、对开（两面并排，从左面起）",
+        "内刊目录排几面：自动、两面、对开（也可以写跨页：两面并排，从左面起）",
         "one page or two as needed, two, or two that face each other",
         default="auto",
-        values={"自动": "auto", "两面": "two", "对开": "spread"},
+        values={"自动": "auto", "两面": "two", "对开": "spread", "跨页": "spread"},
     )
     contents_authors: bool = key(
         ("目录作者",), "内刊目录里列出作者", "authors stand in the contents", default=False
@@ -124,6 +124,10 @@ class Publication(Record):
         ("准印证号", "准印证"), "如 青内资准字第001号", "the printing licence's number", default=""
     )
     printer: str = key(("印刷", "印刷单位"), "印刷单位", "who prints it", default="")
+    printing_house: str = key(
+        ("印厂",), "付印文件按哪个印厂的要求出：printers/ 里的文件名，如 coated",
+        "whose terms the print file follows: a file of printers/, such as coated", default="coated",
+    )  # fmt: skip
     recipients: str = key(("发送对象",), "发给谁", "who receives it", default="")
     website: str = key(("网址",), "刊物网址", "its web address", default="")
     imprint: Imprint = key("版权页", "编委会、编辑、地址电话等", "the imprint page", default=Imprint())

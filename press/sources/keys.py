@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from press.language import say
 from press.model import Attachment, FrontMatter, IssueFile, Item, Publication, Record, Signature, aliases
 from press.model.base import chinese
@@ -13,8 +15,16 @@ SHORTHAND: dict[type[Record], str] = {
     Item: "file", Attachment: "file", Signature: "issuer", Photo: "file", Code: "link",
 }  # fmt: skip
 
-KEYS = frozenset(name for model in records_of(Publication, IssueFile, FrontMatter) for name in aliases(model))
-"""Every key of every record, English and Chinese."""
+_FILES = (Publication, IssueFile, FrontMatter)
+"""An issue's own files, whose keys are often written in each other's place."""
+
+
+@cache
+def every_key(model: type[Record]) -> frozenset[str]:
+    """Return every key of the file's records, English and Chinese; those of an issue's files together."""
+    files = _FILES if model in _FILES else (model,)
+    return frozenset(name for record in records_of(*files) for name in aliases(record))
+
 
 # Where a key that does not belong here may belong instead.
 _HOMES: tuple[tuple[type[Record], str], ...] = (

@@ -44,7 +44,7 @@ def _words(detail: Any, text: str) -> str:
     context = detail.get("ctx", {})
     match detail["type"]:
         case "greater_than_equal":
-            return say(f"不能小于 {context['ge']}", f"must be at least {context['ge']}")
+            return say(f"不能小于 {context['ge']:g}", f"must be at least {context['ge']:g}")
         case "greater_than":
             return say(f"要大于 {context['gt']:g}", f"must be more than {context['gt']:g}")
         case "less_than_equal":
@@ -55,6 +55,8 @@ def _words(detail: Any, text: str) -> str:
             return say("不能空着", "must not be empty")
         case "string_pattern_mismatch" if digits := re.search(r"(?:\\d|\[0-9\])\{(\d)\}", context["pattern"]):
             return _digits(int(digits[1]), text.strip())
+        case "string_pattern_mismatch" if "A-F" in context["pattern"]:
+            return say("要写六位十六进制数，如 c8161d", "takes six hexadecimal digits, such as c8161d")
         case _:
             return say("写法不对", "is not written as it must be")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from press.diagnostics import Diagnostic, Reading, Span
 from press.diagnostics import issue as issue_rules
+from press.diagnostics import printing as printing_rules
 from press.diagnostics import source as rules
 from press.language import say
 from press.model import Publication
@@ -27,6 +28,7 @@ def read_publication(project: Project, folder: Path) -> Reading[Publication]:
         return Reading(None, tuple(found))
     record = read_record(Publication, source, found)
     _judge_kind(project, record, found)
+    _judge_printer(project, record, found)
     found += judge_markings(record)
     found += judge_publication(record)
     return Reading(record.value, tuple(found))
@@ -42,7 +44,7 @@ def yaml_source(project: Project, path: Path, found: list[Diagnostic]) -> Source
         near = meant(path.name, (name for name in names_in(path.parent) if name.endswith((".yaml", ".yml"))))
         found.append(rules.FILE_MISSING.at(Span(shown), name=path.name, meant=near, help=_help(path.name)))
         return None
-    if not path.resolve().is_relative_to(project.root.resolve()):
+    if not any(path.resolve().is_relative_to(base.resolve()) for base in (project.root, project.brought)):
         found.append(rules.FILE_OUTSIDE.at(Span(shown)))
         return None
     reading = read_text(path, shown)
@@ -57,6 +59,23 @@ def _help(name: str) -> str:
             "every publication's folder needs one with at least name and issuer; 'press init' makes a sample",
         )
     return say("press new 会为新的一期建好这个文件", "'press new' makes this file for a new issue")
+
+
+def printer_files(project: Project) -> dict[str, Path]:
+    """Return the file of every printing house's terms, ``printers/*.yaml``, by name."""
+    found: dict[str, Path] = {}
+    for base in dict.fromkeys((project.brought, project.root)):
+        found |= {path.stem: path for path in (base / "printers").glob("*.yaml")}
+    return dict(sorted(found.items()))
+
+
+def _judge_printer(project: Project, record: RecordReading[Publication], found: list[Diagnostic]) -> None:
+    files, publication = printer_files(project), record.value
+    if publication is None or not files or publication.printing_house in files:
+        return
+    name = publication.printing_house
+    facts = {"name": name, "meant": meant(name, files), "names": listed(files)}
+    found.append(printing_rules.PRINTER_UNKNOWN.at(record.place("printing_house"), **facts))
 
 
 def _judge_kind(project: Project, record: RecordReading[Publication], found: list[Diagnostic]) -> None:

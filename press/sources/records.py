@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from press.diagnostics import Diagnostic, Span
 from press.diagnostics import source as rules
 from press.model import Record, Signature, aliases
-from press.sources.keys import KEYS, SHORTHAND, home
+from press.sources.keys import SHORTHAND, every_key, home
 from press.sources.limits import tell_limit
 from press.sources.record_words import help_text, key_names, needs, not_keys, title, to_fill_in, wide_comma
 from press.sources.scalars import mistyped, read_scalar, tell_comment
@@ -45,7 +45,7 @@ def read_record(
     model: type[R], source: SourceText, found: list[Diagnostic], *, start: int = 0, end: int | None = None
 ) -> RecordReading[R]:
     """Read the YAML between two offsets of a source as a record, adding what is wrong to ``found``."""
-    node, told = compose(source, keys=KEYS, start=start, end=end)
+    node, told = compose(source, keys=every_key(model), start=start, end=end)
     found += told
     if node is None or (isinstance(node, Scalar) and node.empty):
         if not told:

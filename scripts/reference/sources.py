@@ -9,6 +9,7 @@ from pydantic_core import PydanticUndefined
 from press.language import say
 from press.model import FrontMatter, IssueFile, Publication, Record
 from press.model.base import chinese, help_zh
+from press.model.printer import Printer
 from press.sources.wanted import Place, below, records_of, wanted
 from scripts.reference.tables import table
 
@@ -33,6 +34,7 @@ _FILES: dict[type[Record], tuple[str, str]] = {
     Publication: ("publication.yaml：各期不变的", "publication.yaml: what is constant"),
     IssueFile: ("issue.yaml：这一期的", "issue.yaml: one issue"),
     FrontMatter: ("articles/*.md 的文件头", "front matter of articles/*.md"),
+    Printer: ("printers/*.yaml：印厂的要求", "printers/*.yaml: a printing house's terms"),
 }
 _PLACES: dict[Place, tuple[str, str]] = {
     "itself": ("", ""),
@@ -75,6 +77,8 @@ def _row(model: type[Record], name: str) -> list[str]:
 def _default(value: Any) -> str:
     if value is PydanticUndefined or value in (None, "", ()) or isinstance(value, Record):
         return ""
+    if isinstance(value, tuple) and isinstance(value[0], Record):
+        return say("、", ", ").join(f"`{item.name}`" for item in value)
     if isinstance(value, bool):
         return say("是" if value else "否", str(value).lower())
-    return f"`{value}`"
+    return f"`{value:g}`" if isinstance(value, float) else f"`{value}`"

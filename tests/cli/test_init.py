@@ -49,20 +49,26 @@ def test_editor_settings_name_schemas_that_are_there(here: Path) -> None:
         assert list(here.glob(files))
 
 
-def test_schema_writes_all_three(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_schema_writes_one_for_every_kind_of_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     run = press("schema", "--out", "s")
     assert run.out.splitlines() == [
         "s/publication.schema.json",
         "s/issue.schema.json",
         "s/article.schema.json",
+        "s/printer.schema.json",
     ]
     assert (tmp_path / "s/issue.schema.json").as_uri() in run.err
     assert {name: (tmp_path / "s" / name).read_text("utf-8") for name in schema_files()} == schema_files()
 
 
-@pytest.mark.parametrize("name", ["publication", "issue", "article"])
+@pytest.mark.parametrize("name", ["publication", "issue", "article", "printer"])
 def test_schemas_know_both_languages(name: str) -> None:
     keys = json.loads(schema_files()[f"{name}.schema.json"])["properties"]
-    pair = {"publication": ("name", "刊名"), "issue": ("number", "期号"), "article": ("title", "标题")}[name]
+    pair = {
+        "publication": ("name", "刊名"),
+        "issue": ("number", "期号"),
+        "article": ("title", "标题"),
+        "printer": ("bleed", "出血"),
+    }[name]
     assert set(pair) <= set(keys)

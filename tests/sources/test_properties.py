@@ -13,7 +13,7 @@ from press.model import FrontMatter, IssueFile, Publication
 from press.model.blocks import Heading, Paragraph, plain, walk
 from press.sources import parse_markdown, schema
 from press.sources.encodings import guess_encoding
-from press.sources.keys import KEYS
+from press.sources.keys import every_key
 from press.sources.patches import Edit, Patched
 from press.sources.records import read_record
 from press.sources.text import decode
@@ -45,7 +45,7 @@ HAN = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_siz
 COPY = st.lists(st.one_of(MARKS, HAN, st.text(max_size=4)), max_size=40).map("".join)
 YAML = st.lists(
     st.one_of(
-        st.sampled_from(sorted(KEYS)),
+        st.sampled_from(sorted(every_key(Publication))),
         MARKS,
         HAN,
         st.sampled_from([": ", "\n", "\n  - ", "\n  ", "2026-02-30"]),
