@@ -48,3 +48,12 @@ OPEN_PAGE = Rule(
     hint_zh="调换前后文章的次序，在前一篇里加一张图，或增删几行",
     hint_en="change the order of the articles, add a picture to the one before, or a few lines",
 )
+
+CONTENTS_SPREAD = Rule(
+    "L106",
+    Severity.NOTE,
+    zh="目录要对开，从左面起，版权页因此排到目录后面",
+    en="the contents are a spread and begin on a left-hand page: the imprint follows them for that",
+    hint_zh="版权页要在目录前面的，加一面或减一面图片页，或者删去“目录版面: 对开”",
+    hint_en="for the imprint to come first add a page of photographs or take one away, or drop the spread",
+)

@@ -83,7 +83,7 @@ def contents_plan(
         for name, pieces in groupby(issue.pieces, key=lambda piece: piece.column)
     ]
     rooms = [height - head - band, height - head]
-    form = issue.publication.contents_form
+    form = issue.contents_form
     needed = sum(map(planner.high, groups))
     count = 1 if needed <= rooms[0] else 2 if needed <= rooms[0] + rooms[1] else math.ceil(needed / rooms[1])
     if form in ("two", "spread") and len(issue.pieces) > 1:

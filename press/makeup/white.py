@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from press.diagnostics import Diagnostic, Span, Spot
-from press.diagnostics.layout import ENDLESS_TITLE, FEW_LINES, OPEN_PAGE
+from press.diagnostics.layout import CONTENTS_SPREAD, ENDLESS_TITLE, FEW_LINES, OPEN_PAGE
 from press.makeup.column_grid import ColumnGrid
 from press.makeup.filters import one_line
 from press.makeup.manifest import read_manifest
@@ -41,7 +41,7 @@ def find_white(project: Project, issue: Issue, places: Mapping[str, Spot]) -> tu
     page = page_of(project, issue)
     if page is None:
         return ()
-    return (*_titles(issue), *_Look(places, page).along(issue.pieces))
+    return (*_titles(issue), *_front(issue, places), *_Look(places, page).along(issue.pieces))
 
 
 def page_of(project: Project, issue: Issue) -> ColumnGrid | None:
@@ -59,6 +59,11 @@ def _titles(issue: Issue) -> Iterator[Diagnostic]:
         count = len("".join(article.front.title.split()))
         if count > _ENDLESS:
             yield ENDLESS_TITLE.at(Span(article.path), count=count)
+
+
+def _front(issue: Issue, places: Mapping[str, Spot]) -> Iterator[Diagnostic]:
+    if issue.imprint_follows and (place := places.get("imprint")):
+        yield CONTENTS_SPREAD.at(Spot(place.page))
 
 
 class _Look:

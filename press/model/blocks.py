@@ -142,7 +142,7 @@ class Table:
     rules: Literal["three", "grid"] = "three"
     turned: bool | None = None
     """Whether it stands sideways on a page of its own, head to the left; None: if no page is wide enough."""
-    label: str = ""
+    alias: str = ""
     """The name 代号 by which copy refers to it; its number is worked out then."""
     anchor: str = ""
     """Its id on the pages, where copy may refer to it."""
@@ -187,7 +187,7 @@ class Figure:
     """At which side of the text it stands, the text beside it."""
     bleed: Literal["", "wide", "page", "spread"] = ""
     """Over which edges it runs: left and right, all of a page, all of two facing pages."""
-    label: str = ""
+    alias: str = ""
     anchor: str = ""
     """Both as a table's."""
 

@@ -109,6 +109,13 @@ class IssueFile(Record):
     )
 
     # What follows is the journal's 内刊.
+    contents_form: Literal["auto", "two", "spread"] | None = key(
+        ("目录版面",),
+        "本期目录排几面：自动、两面、对开",
+        "overrides the publication's",
+        default=None,
+        values={"自动": "auto", "两面": "two", "对开": "spread", "跨页": "spread"},
+    )
     cover: Cover = key(("封面", "封一"), "封面的图片、要目", "the cover", default=Cover())
     inside_front: Cover | None = key(("封二",), "封面背面", "inside the front cover", default=None)
     inside_back: Cover | None = key(("封三",), "封底背面", "inside the back cover", default=None)
@@ -256,6 +263,21 @@ class Issue(Record):
         """Whether contents are printed: as asked, or when there are two or more articles."""
         asked = self.publication.contents if self.file.contents is None else self.file.contents
         return len(self.articles) > 1 if asked == "auto" else bool(asked)
+
+    @property
+    def contents_form(self) -> str:
+        """How many pages contents take: ``auto``, ``two``, or two that face each other, ``spread``."""
+        return self.file.contents_form or self.publication.contents_form
+
+    @property
+    def imprint_follows(self) -> bool:
+        """Whether the imprint stands behind the contents, so that these begin on a left-hand page.
+
+        A spread of contents wants an odd number of pages before it; else the imprint changes places with it.
+        """
+        covers = 1 + (self.file.inside_front is not None)
+        before = covers + len(self.file.photos) + 1
+        return self.contents and self.contents_form == "spread" and before % 2 == 0
 
     @property
     def printed(self) -> datetime.date:

@@ -52,5 +52,5 @@ def _words(value: Any) -> Iterator[str]:
 
 
 _NOT_PRINTED = frozenset(
-    {"style", "target", "role", "kind", "rules", "align", "place", "alt", "lines", "label", "anchor"}
+    {"style", "target", "role", "kind", "rules", "align", "place", "alt", "lines", "alias", "anchor"}
 )

@@ -30,8 +30,9 @@ def issue(
         for number, count in enumerate(departments)
         for place in range(count)
     ]
-    publication = SimpleNamespace(contents_form=form, contents_authors=False)
-    made: Any = SimpleNamespace(pieces=pieces, publication=publication, file=SimpleNamespace(entries={}))
+    publication = SimpleNamespace(contents_authors=False)
+    file = SimpleNamespace(entries={}, highlight=None)
+    made: Any = SimpleNamespace(pieces=pieces, publication=publication, file=file, contents_form=form)
     return cast(Issue, made)
 
 

@@ -96,7 +96,7 @@ def figure_block(
         place=place,
         wrap=wrap,
         bleed=bleed,
-        label=options["label"].text if "label" in options else "",
+        alias=options["label"].text if "label" in options else "",
     )
 
 

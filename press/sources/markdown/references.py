@@ -45,7 +45,7 @@ def _named(blocks: Blocks, name: str) -> dict[int, _Numbered]:
     named: dict[int, _Numbered] = {}
     last = {"图": 0, "表": 0}
     for block in walk(blocks):
-        if not isinstance(block, Figure | Table) or not (block.number or block.label):
+        if not isinstance(block, Figure | Table) or not (block.number or block.alias):
             continue
         kind = "图" if isinstance(block, Figure) else "表"
         number = block.number or f"{kind}{last[kind] + 1}"
@@ -67,11 +67,11 @@ def _counted(number: str) -> int:
 def _judged_labels(blocks: Blocks, context: Context) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for block in walk(blocks):
-        if isinstance(block, Figure | Table) and block.label:
-            if block.label in seen:
+        if isinstance(block, Figure | Table) and block.alias:
+            if block.alias in seen:
                 place = Span(context.path, block.lines.first, 1)
-                yield rules.LABEL_TWICE.at(place, label=block.label)
-            seen.add(block.label)
+                yield rules.LABEL_TWICE.at(place, label=block.alias)
+            seen.add(block.alias)
 
 
 def _judged_numbers(shown: list[_Numbered], context: Context) -> Iterator[Diagnostic]:
@@ -113,7 +113,7 @@ class _Resolver:
 
     def __init__(self, shown: list[_Numbered], context: Context) -> None:
         self._anchors = {plain_number(block.number): block.anchor for block in shown}
-        self._labels = {block.label: block for block in shown if block.label}
+        self._labels = {block.alias: block for block in shown if block.alias}
         self._context = context
 
     def resolved(self, content: Inlines) -> Inlines:
@@ -150,7 +150,7 @@ class _Resolver:
             alike = (label for label, one in self._labels.items() if _kind(one) == reference.kind)
             return meant(reference.name, alike)
         zh, en = _KINDS[_kind(block)]
-        return say(f"，它是{zh}，写成“{{{zh}:{block.label}}}”", f"; it is a {en}: '{{{en}:{block.label}}}'")
+        return say(f"，它是{zh}，写成“{{{zh}:{block.alias}}}”", f"; it is a {en}: '{{{en}:{block.alias}}}'")
 
     def _spoken(self, text: str) -> Inlines:
         pieces: list[Inline] = []

@@ -57,7 +57,7 @@ def table_block(
         widths=_widths(options.get("widths"), grid.columns, context),
         rules=_rules(options.get("rules"), context),
         turned=_turned(options.get("direction"), context),
-        label=options["label"].text if "label" in options else "",
+        alias=options["label"].text if "label" in options else "",
     )  # fmt: skip
 
 
