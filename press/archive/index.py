@@ -1,0 +1,149 @@
+"""The index of the archive: SQLite's full text of every page, made from the bags and from nothing else.
+
+It lies beside the publications as ``index.sqlite3`` and may be deleted at any time. Pages stand in it newest
+first, because their row numbers are made of date, issue and page, so that the last mention of a word is found
+without looking at all others.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from itertools import pairwise
+from pathlib import Path
+
+from press.archive.bag import PAYLOAD
+from press.archive.record import Entry, Kept
+from press.archive.shelf import Revision, Shelf
+from press.archive.words import searchable
+from press.errors import ArchiveError
+from press.language import say
+
+NAME = "index.sqlite3"
+CONTENTS = f"{PAYLOAD}/records/contents.json"
+
+_VERSION = 1
+"""Raised when the tables change; an index of another version is made anew."""
+
+_PAGES, _ISSUES = 16, 27
+"""Bits of a row number: 2^16 pages an issue, 2^27 issues; the date's ordinal stands above them."""
+
+_TABLES = """
+CREATE TABLE issues (id INTEGER PRIMARY KEY, folder TEXT UNIQUE, publication TEXT, issue TEXT, name TEXT,
+  title TEXT, date TEXT, pdf TEXT);
+CREATE TABLE entries (issue INTEGER, first INTEGER, last INTEGER, title TEXT, department TEXT, authors TEXT);
+CREATE INDEX entries_of ON entries (issue, first);
+CREATE TABLE leaves (id INTEGER PRIMARY KEY, issue INTEGER, page INTEGER, label TEXT, text TEXT);
+CREATE VIRTUAL TABLE words USING fts5 (text, content='leaves', content_rowid='id', tokenize='trigram');
+CREATE VIRTUAL TABLE terms USING fts5vocab ('words', 'row');
+"""
+
+END = "\n\n"
+"""Stands behind every page's text, so that its last two characters begin a trigram as all others do."""
+
+
+@contextmanager
+def opened(shelf: Shelf) -> Iterator[sqlite3.Connection]:
+    """Open the index, brought up to the bags that stand on the shelf: only the last version of each issue.
+
+    Raises:
+        ArchiveError: SQLite has no full-text search, or the index cannot be written.
+    """
+    shelf.folder.mkdir(parents=True, exist_ok=True)
+    try:
+        with closing(_connected(shelf.folder / NAME)) as connection:
+            with connection:
+                _bring_up(connection, shelf)
+            yield connection
+    except sqlite3.Error as error:
+        raise ArchiveError(
+            say(f"检索用的索引打不开：{error}", f"the index cannot be used: {error}"),
+            hint=say(f"删掉 {shelf.folder / NAME} 再试，它会重新建好",
+                     f"delete {shelf.folder / NAME}; it is made anew"),
+        ) from error  # fmt: skip
+
+
+def remove(shelf: Shelf) -> None:
+    """Delete the index; the next search makes it anew from the bags."""
+    (shelf.folder / NAME).unlink(missing_ok=True)
+
+
+def row_number(ordinal: int, issue: int, page: int) -> int:
+    """Return the row number of a page: later dates above earlier ones, first pages above later ones."""
+    return (ordinal << _ISSUES | issue) << _PAGES | ((1 << _PAGES) - 1 - page)
+
+
+def first_row(ordinal: int) -> int:
+    """Return a row number below those of all pages of a date and above those of the day before."""
+    return ordinal << _ISSUES << _PAGES
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """Open the file; one that is damaged or of another version gives way to an empty one."""
+    connection = sqlite3.connect(path)
+    try:
+        if connection.execute("PRAGMA user_version").fetchone()[0] == _VERSION:
+            connection.execute("SELECT count(*) FROM issues")
+            return connection
+    except sqlite3.DatabaseError:
+        pass
+    connection.close()
+    path.unlink(missing_ok=True)
+    connection = sqlite3.connect(path)
+    connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {_VERSION}; COMMIT")
+    return connection
+
+
+def _bring_up(connection: sqlite3.Connection, shelf: Shelf) -> None:
+    """Add what is new on the shelf, and take out what a later version has replaced or what is gone."""
+    there = {one.folder.relative_to(shelf.folder).as_posix(): one for one in shelf.latest()}
+    known = dict(connection.execute("SELECT folder, id FROM issues"))
+    for folder in known.keys() - there.keys():
+        _take_out(connection, known[folder])
+    for folder in sorted(there.keys() - known.keys()):
+        kept = _read(there[folder])
+        if kept:
+            _put_in(connection, folder, kept)
+
+
+def _read(revision: Revision) -> Kept | None:
+    """Return what a bag knows of its issue; a damaged one is the business of ``press verify``."""
+    try:
+        return Kept.read((revision.folder / CONTENTS).read_bytes())
+    except (OSError, ValueError):
+        return None
+
+
+def _take_out(connection: sqlite3.Connection, issue: int) -> None:
+    connection.execute(
+        "INSERT INTO words (words, rowid, text) SELECT 'delete', id, text FROM leaves WHERE issue = ?",
+        [issue],
+    )
+    for table in ("leaves", "entries"):
+        connection.execute(f"DELETE FROM {table} WHERE issue = ?", [issue])
+    connection.execute("DELETE FROM issues WHERE id = ?", [issue])
+
+
+def _put_in(connection: sqlite3.Connection, folder: str, kept: Kept) -> None:
+    row = (folder, kept.publication, kept.issue, kept.name, kept.title, kept.date.isoformat(), kept.pdf)
+    issue = connection.execute("INSERT INTO issues VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", row).lastrowid
+    assert issue is not None
+    ordinal = kept.date.toordinal()
+    leaves = [
+        (row_number(ordinal, issue, page), issue, page, leaf.label, searchable(leaf.text) + END)
+        for page, leaf in enumerate(kept.leaves, 1)
+    ]
+    connection.executemany("INSERT INTO leaves VALUES (?, ?, ?, ?, ?)", leaves)
+    texts = ((leaf[0], leaf[4]) for leaf in leaves)
+    connection.executemany("INSERT INTO words (rowid, text) VALUES (?, ?)", texts)
+    connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?)", _entries(issue, kept))
+
+
+def _entries(issue: int, kept: Kept) -> Iterator[tuple[int, int, int, str, str, str]]:
+    """Yield the articles with their first and last pages: an article ends where the next begins."""
+    end = Entry("", len(kept.leaves) + 1)
+    for entry, following in pairwise((*sorted(kept.entries, key=lambda one: one.page), end)):
+        last = max(entry.page, following.page - (following is end))
+        names = "、".join(entry.authors)
+        yield issue, entry.page, last, entry.title, entry.department, names

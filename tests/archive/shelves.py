@@ -1,0 +1,40 @@
+"""Archives made for tests: bags with nothing in them but the record of an issue."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from pathlib import Path
+
+from press.archive import Entry, Kept, Leaf, Revision, Shelf, chained, seal
+
+
+def put(
+    shelf: Shelf,
+    issue: str,
+    *pages: str,
+    date: datetime.date = datetime.date(2026, 3, 5),
+    entries: Iterable[Entry] = (),
+    publication: str = "qingxi",
+    reason: str = "",
+) -> Revision:
+    """Seal an issue with these pages; a second time it is a version of its own."""
+    kept = Kept(
+        publication=publication,
+        issue=issue,
+        name="青溪工作",
+        title=f"青溪工作 {issue}",
+        date=date,
+        number=1,
+        total=None,
+        issuer="青溪市委办公室",
+        pdf="reading/a.pdf",
+        entries=tuple(entries),
+        leaves=tuple(Leaf(str(number), text) for number, text in enumerate(pages, 1)),
+    )
+    before = shelf.revisions(publication, issue)
+    last = before[-1] if before else None
+    folder = shelf.place(publication, date.year, issue, len(before) + 1)
+    payload: dict[str, bytes | Path] = {"records/contents.json": kept.write(), "reading/a.pdf": b"%PDF"}
+    seal(folder, payload, chained(last, len(before) + 1, reason))
+    return shelf.revisions(publication, issue)[-1]
