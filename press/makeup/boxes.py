@@ -15,7 +15,7 @@ from press.makeup.facts import Facts
 from press.makeup.figures import FigureBox, figure_box
 from press.makeup.manifest import Manifest
 from press.makeup.metrics import advance
-from press.makeup.runs import Run, filled, runs
+from press.makeup.runs import Run, filled, is_movable, runs
 from press.makeup.tables import Advance, TableBox, natural_width, table_box
 from press.makeup.turned import is_turned, parted
 from press.model import Issue
@@ -29,6 +29,13 @@ _NARROWED = 0.72
 
 _HIGHEST = 0.6
 """Of the type area: a picture from edge to edge with text below it."""
+
+
+_WHOLE = 0.5
+"""Of a page's lines: a table that takes more is parted where its page ends."""
+
+_CELL = 0.25
+"""Lines: the white above and below the words of a cell."""
 
 
 @dataclass(frozen=True)
@@ -64,27 +71,39 @@ class Boxes:
         return f"--columns:{page.columns};--column:{page.column:.5f}pt;{gap}"
 
     def runs(self, blocks: Blocks) -> tuple[Run, ...]:
-        """Part an article's blocks into runs; figures let text that fills a column go before them."""
-        parted = runs(blocks, self._across)
-        return tuple(
-            replace(run, blocks=filled(run.blocks, self._behind)) if run.kind == "columns" else run
-            for run in parted
-        )
+        """Part an article's blocks into runs; figures and the like let text that fills a column go first."""
+        page = self.manifest.page
+        if isinstance(page, ColumnGrid):
+            blocks = filled(blocks, self._behind, self._across, page)
+        return tuple(runs(blocks, self._across))
 
-    def _behind(self, block: Block) -> int:
+    def name(self, block: Block) -> str:
+        """Return the id of a block that text may go before; nothing where there are no columns."""
+        return self.names.get(id(block), "") if isinstance(self.manifest.page, ColumnGrid) else ""
+
+    def _behind(self, block: Block) -> tuple[int, ...]:
         return self.facts.behind(self.names.get(id(block), ""))
 
     def table(self, table: Table) -> TableBox:
         """Set a table's columns, and its pages when it is turned sideways."""
         measure = self._measure(table) / self.manifest.table
         if not self._turned(table):
-            return table_box(table, measure, self._widths)
+            box = table_box(table, measure, self._widths)
+            return replace(box, whole=self._whole(box, measure))
         width, height = (side * MM for side in self.manifest.page.type_area)
         line = self.manifest.table_line * self.manifest.page.pitch
         turned = table_box(table, height / self.manifest.table, self._widths)
         white = self.manifest.page.pitch / 4 / line
         parts = parted(table, turned, height / self.manifest.table, width / line, white, self._widths)
         return replace(turned, parts=parts)
+
+    def _whole(self, box: TableBox, measure: float) -> bool:
+        """Tell whether a table goes on in one piece, because text can fill the room that it leaves."""
+        page = self.manifest.page
+        if not isinstance(page, ColumnGrid):
+            return False
+        rows = box.rows_high(measure, self._widths)
+        return sum(self.manifest.table_line * lines + _CELL for lines in rows) <= _WHOLE * page.lines
 
     def figure(self, figure: Figure) -> FigureBox:
         """Size a figure on the grid."""
@@ -150,11 +169,11 @@ class Boxes:
         return page.type_area[0] * MM
 
 
-def figure_names(issue: Issue) -> dict[int, str]:
-    """Return an id for every figure of an issue, by the figure's identity."""
+def movable_names(issue: Issue) -> dict[int, str]:
+    """Return an id for every figure, table, box and pull quote of an issue, by the block's identity."""
     return {
-        id(block): f"figure-{article}-{number}"
+        id(block): f"block-{article}-{number}"
         for article, piece in enumerate(issue.articles, 1)
         for number, block in enumerate(walk(piece.blocks), 1)
-        if isinstance(block, Figure)
+        if isinstance(block, Figure) or is_movable(block)
     }

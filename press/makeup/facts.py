@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -21,16 +20,16 @@ class Facts:
         count: how many pages there are; 0 as long as it is not known.
         gaps: the elements with a page before them that would stand empty, because they begin on a right-hand
             page; it is filled 补白. What was a gap once stays one, so that pages cannot go back and forth.
-        later: the figures that let paragraphs go before them, because they left white at a column's foot, and
-            how many.
-        rounds: how often such figures were looked for; not for ever, so that the pages settle.
+        later: the blocks that let text go before them, because they left white at a column's foot, and the
+            lines of it that were found, pass after pass.
+        rounds: how often such blocks were looked for; not for ever, so that the pages settle.
     """
 
     pages: tuple[tuple[str, int], ...] = ()
     footer: Literal["shared", "own", "even"] = "shared"
     count: int = 0
     gaps: frozenset[str] = frozenset()
-    later: tuple[tuple[str, int], ...] = ()
+    later: tuple[tuple[str, tuple[int, ...]], ...] = ()
     rounds: int = 0
 
     def page_of(self, name: str) -> int:
@@ -41,16 +40,17 @@ class Facts:
         """Return the printed number of an element's page: the page on which ``body`` begins is 1."""
         return self.page_of(name) - self.page_of("body") + 1
 
-    def behind(self, figure: str) -> int:
-        """Return how many of the paragraphs that follow a figure are to go before it."""
-        return dict(self.later).get(figure, 0)
+    def behind(self, block: str) -> tuple[int, ...]:
+        """Return how many lines of white were found above a block, pass after pass."""
+        return dict(self.later).get(block, ())
 
-    def with_later(self, pushed: Iterable[str]) -> Facts:
-        """Return the facts when these figures were found to leave white."""
-        if self.rounds >= _ROUNDS or not (names := sorted(pushed)):
+    def with_later(self, pushed: Mapping[str, int]) -> Facts:
+        """Return the facts when these blocks were found to leave white: so many lines."""
+        if self.rounds >= _ROUNDS or not pushed:
             return self
-        counts = Counter(dict(self.later)) + Counter(names)
-        return replace(self, later=tuple(sorted(counts.items())), rounds=self.rounds + 1)
+        later = dict(self.later)
+        later.update((name, (*later.get(name, ()), white)) for name, white in pushed.items())
+        return replace(self, later=tuple(sorted(later.items())), rounds=self.rounds + 1)
 
     def spare(self, multiple: int) -> int:
         """Return how many pages are wanting to a multiple, fillers at the end (``spare-…``) not counted."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import Any, Literal, Protocol
 
 from press.fonts import FontSet
-from press.makeup.boxes import Boxes, figure_names
+from press.makeup.boxes import Boxes, movable_names
 from press.makeup.column_grid import ColumnGrid
 from press.makeup.contents_plan import contents_planner
 from press.makeup.cover_name import cover_name
@@ -45,8 +46,9 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
     form = manifest.form(issue.publication.variant)
     manifest = _worn(manifest, issue)
     jinja = environment(project)
-    boxes = Boxes(manifest, fonts, facts, figure_names(issue))
+    boxes = Boxes(manifest, fonts, facts, movable_names(issue))
     jinja.globals["table_box"] = boxes.table
+    jinja.globals["block_name"] = boxes.name
     html = fill(
         jinja,
         f"{folder.name}/{form.template}",
@@ -76,7 +78,7 @@ def settle(
     even_pages: bool,
     count: int = 0,
     blank: Collection[int] = (),
-    pushed: Collection[str] = (),
+    pushed: Mapping[str, int] = MappingProxyType({}),
 ) -> Facts:
     """Return what the pages just set teach; equal to ``facts`` when they have settled.
 
@@ -89,7 +91,7 @@ def settle(
         even_pages: whether the footer must end on an even page.
         count: how many pages there are.
         blank: those that stand empty.
-        pushed: figures that left white at the foot of the column before.
+        pushed: blocks that left white at the foot of the column before, and the lines that would fill it.
     """
     pages = tuple(sorted((name, place.page) for name, place in places.items()))
     known = dict(pages)

@@ -6,11 +6,19 @@ column (standards §3.4.7).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Literal
 
-from press.model.blocks import Block, Figure, Paragraph
+from press.makeup.column_grid import ColumnGrid
+from press.model.blocks import Block, Figure, Group, Heading, Paragraph, Table, plain
+
+_FEW = 3
+"""Lines in each column: fewer look forgotten above what stands across the columns."""
+
+_MOST = 12
+"""Lines: further than this no block goes from its place to better the look of a page that has no white."""
 
 Across = Callable[[Block], bool]
 """Tells whether a block stands across the columns."""
@@ -39,30 +47,113 @@ def runs(blocks: Iterable[Block], across: Across) -> Iterator[Run]:
         yield Run("columns", tuple(gathered))
 
 
-def filled(blocks: Iterable[Block], behind: Callable[[Block], int]) -> tuple[Block, ...]:
-    """Return the blocks of a column with paragraphs pulled before the figures that would leave white there.
+def filled(
+    blocks: Iterable[Block], behind: Callable[[Block], Sequence[int]], across: Across, page: ColumnGrid
+) -> tuple[Block, ...]:
+    """Return the blocks of an article with text pulled before what would leave white above it.
 
-    The paragraphs keep their order, and so do the figures; one does not pass a heading, a list or a table.
+    The text keeps its order, and so do the blocks that it passes. Paragraphs pass; before what stands across
+    the columns a heading does, too, with the paragraph below it, but the last paragraph stays behind.
 
     Args:
-        blocks: in columns.
-        behind: how many paragraphs that follow a figure are to go before it.
+        blocks: an article's.
+        behind: how many lines of white were found above a block, pass after pass.
+        across: tells whether a block stands across the columns.
+        page: whose columns and lines are filled.
     """
     ordered = list(blocks)
     place = 0
     while place < len(ordered):
-        wanted = behind(ordered[place])
-        for _ in range(wanted):
-            following = _after_figures(ordered, place)
-            if following == len(ordered) or not isinstance(ordered[following], Paragraph):
-                break
-            ordered.insert(place, ordered.pop(following))
-            place += 1
+        mover = ordered[place]
+        if found := behind(mover):
+            choice = _best(ordered, place, found, page, wide=across(mover))
+            ordered, place = choice.blocks, place + choice.count
         place += 1
     return tuple(ordered)
 
 
-def _after_figures(blocks: list[Block], place: int) -> int:
-    while place < len(blocks) and isinstance(blocks[place], Figure):
+@dataclass(frozen=True)
+class _Choice:
+    """An order of an article's blocks: how many go before one of them, and the lines that they take."""
+
+    blocks: list[Block]
+    count: int = 0
+    lines: int = 0
+
+
+def _best(blocks: list[Block], place: int, found: Sequence[int], page: ColumnGrid, *, wide: bool) -> _Choice:
+    """Return the order that fills the white best; each finding is of pages as the one before left them."""
+    most = sum(map(abs, found)) + _MOST
+    choices = list(_choices(blocks, place, most, page, wide=wide))
+    best = choices[0]
+    for white in found:
+        room = best.lines + white
+        best = min(choices, key=lambda choice: _cost(room - choice.lines, page, wide=wide))
+    return best
+
+
+def _choices(
+    blocks: list[Block], place: int, most: int, page: ColumnGrid, *, wide: bool
+) -> Iterator[_Choice]:
+    """Yield the orders in which ever more text goes before the block at ``place``."""
+    choice = _Choice(blocks)
+    while choice.lines <= most:
+        yield choice
+        here = place + choice.count
+        start = _after_movable(choice.blocks, here)
+        text = _next_text(choice.blocks[start:], headings=wide)
+        if not text or (wide and start + len(text) == len(blocks)):
+            return
+        rest = choice.blocks[here:start] + choice.blocks[start + len(text) :]
+        lines = choice.lines + sum(lines_of(block, page.characters) for block in text)
+        choice = _Choice(choice.blocks[:here] + text + rest, choice.count + len(text), lines)
+
+
+def _cost(rest: float, page: ColumnGrid, *, wide: bool) -> float:
+    """Return how bad it looks when so many lines stay white, or, below 0, go over to the next page."""
+    few = _FEW * page.columns
+    if not wide:
+        return abs(rest)
+    if rest >= 1:
+        return rest
+    return 2 * few if rest > -few else -rest / few  # a line or two above a picture look forgotten
+
+
+def is_movable(block: Block) -> bool:
+    """Tell whether text may go before a block, so that no white is left above it."""
+    match block:
+        case Figure(bleed=bleed):
+            return bleed not in ("page", "spread")
+        case Table():
+            return True
+        case Group(role=role):
+            return role in ("pull", "box")
+        case _:
+            return False
+
+
+def lines_of(block: Block, characters: float) -> int:
+    """Return about how many lines a paragraph or a heading takes."""
+    match block:
+        case Paragraph(content, lead=lead):
+            return ceil((2 + len(plain(lead)) + len(plain(content))) / characters)
+        case Heading(content=content):
+            return 1 + ceil(len(plain(content)) / characters)
+        case _:
+            return 0
+
+
+def _after_movable(blocks: list[Block], place: int) -> int:
+    while place < len(blocks) and is_movable(blocks[place]):
         place += 1
     return place
+
+
+def _next_text(blocks: list[Block], *, headings: bool) -> list[Block]:
+    """Return the next paragraph, with the headings above it; nothing where something else comes first."""
+    for number, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            return blocks[: number + 1]
+        if not (headings and isinstance(block, Heading)):
+            break
+    return []

@@ -72,6 +72,19 @@ class TableBox:
     padding: float
     above: float
     parts: tuple[TableBox, ...] = ()
+    whole: bool = False
+    """Whether it is low enough to go on to the next column, or page, in one piece."""
+
+    def rows_high(self, measure: float, advance: Advance) -> tuple[int, ...]:
+        """Return how many lines of type each row takes, the measure in em of the table's type."""
+        return tuple(
+            max((self._lines(placed, measure, advance) for placed in row if placed.cell.rows == 1), default=1)
+            for row in (*self.header, *self.body)
+        )
+
+    def _lines(self, placed: CellBox, measure: float, advance: Advance) -> int:
+        width = sum(self.shares[placed.at : placed.at + placed.cell.columns]) * measure
+        return lines_of(placed.cell.content, width - 2 * self.padding, advance)
 
 
 @dataclass(frozen=True)

@@ -53,8 +53,8 @@ class Document:
         )
 
     @cached_property
-    def pushed(self) -> frozenset[str]:
-        """The figures that left white at the foot of the column before, by their ids."""
+    def pushed(self) -> dict[str, int]:
+        """The blocks that left white at the foot of the column before, and lines that would fill it, by id."""
         return pushed(self._engine.pages)
 
     def text(self) -> str:

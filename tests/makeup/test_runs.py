@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from press.makeup.column_grid import ColumnGrid
 from press.makeup.runs import Run, filled, runs
-from press.model.blocks import Block, Figure, Heading, Lines, Paragraph, SectionBreak, Text
+from press.model.blocks import Block, Figure, Group, Heading, Lines, Paragraph, SectionBreak, Text
 
 TEXT = Paragraph((Text("桥"),), Lines(1, 1))
 WIDE = SectionBreak("line", Lines(1, 1))
@@ -33,21 +34,50 @@ def words(text: str) -> Paragraph:
 
 
 FIGURE, OTHER = (Figure((), Lines(number, number)) for number in (1, 2))
-A, B, C, HEAD = words("甲"), words("乙"), words("丙"), Heading(1, (Text("一、"),), Lines(1, 1))
+PULL = Group("pull", (), Lines(3, 3))
+A, B, C, D = (words(letter * 40) for letter in "甲乙丙丁")
+"""Two lines each, in columns of 22 characters."""
+HEAD = Heading(1, (Text("一、"),), Lines(1, 1))
+PAGE = ColumnGrid(
+    trim=(210, 285), top=26, inner=20, columns=2, characters=22, gap=2, lines=39, size=10.5, pitch=17
+)
 
 
 @pytest.mark.parametrize(
-    ("blocks", "wanted", "expected"),
+    ("blocks", "found", "expected"),
     [
-        ((A, FIGURE, B, C), 0, (A, FIGURE, B, C)),
-        ((A, FIGURE, B, C), 1, (A, B, FIGURE, C)),
-        ((A, FIGURE, B, C), 5, (A, B, C, FIGURE)),
-        ((A, FIGURE, OTHER, B), 1, (A, B, FIGURE, OTHER)),
-        ((A, FIGURE, HEAD, B), 1, (A, FIGURE, HEAD, B)),
-        ((A, FIGURE), 2, (A, FIGURE)),
+        ((A, FIGURE, B, C), (), (A, FIGURE, B, C)),
+        ((A, FIGURE, B, C), (2,), (A, B, FIGURE, C)),
+        ((A, FIGURE, B, C), (5,), (A, B, C, FIGURE)),
+        ((A, FIGURE, B, C), (2, 2), (A, B, C, FIGURE)),
+        ((A, FIGURE, OTHER, B), (2,), (A, B, FIGURE, OTHER)),
+        ((A, FIGURE, PULL, B), (2,), (A, B, FIGURE, PULL)),
+        ((A, FIGURE, HEAD, B), (4,), (A, FIGURE, HEAD, B)),
+        ((A, FIGURE), (4,), (A, FIGURE)),
     ],
 )
 def test_paragraphs_fill_the_white_before_a_figure(
-    blocks: tuple[Block, ...], wanted: int, expected: tuple[Block, ...]
+    blocks: tuple[Block, ...], found: tuple[int, ...], expected: tuple[Block, ...]
 ) -> None:
-    assert filled(blocks, lambda block: wanted if block is FIGURE else 0) == expected
+    ordered = filled(blocks, lambda block: found if block is FIGURE else (), lambda block: False, PAGE)
+    assert ordered == expected
+
+
+@pytest.mark.parametrize(
+    ("blocks", "found", "expected"),
+    [
+        ((A, FIGURE, B, C, D), (5,), (A, B, C, FIGURE, D)),
+        ((A, FIGURE, B, C), (9,), (A, B, FIGURE, C)),
+        ((A, FIGURE, HEAD, B, C), (5,), (A, HEAD, B, FIGURE, C)),
+        ((A, FIGURE, B, C, D), (5, -1), (A, B, FIGURE, C, D)),
+        ((A, FIGURE, B, B, B, B, C), (-1,), (A, B, B, B, FIGURE, B, C)),
+    ],
+    ids=["fits", "the-last-stays", "headings-pass", "too-many-go-back", "a-strip-grows"],
+)
+def test_text_fills_the_page_before_a_figure_across(
+    blocks: tuple[Block, ...], found: tuple[int, ...], expected: tuple[Block, ...]
+) -> None:
+    ordered = filled(
+        blocks, lambda block: found if block is FIGURE else (), lambda block: block is FIGURE, PAGE
+    )
+    assert ordered == expected

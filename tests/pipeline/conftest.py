@@ -38,7 +38,7 @@ class FakeDocument:
     pages: tuple[PageRecord, ...] = (EMPTY,)
     diagnostics: tuple[Diagnostic, ...] = ()
     blank: frozenset[int] = frozenset()
-    pushed: frozenset[str] = frozenset()
+    pushed: Mapping[str, int] = field(default_factory=dict)
 
     def write_pdf(self, *, tagged: bool = True) -> bytes:
         return f"{self.galley.html} {tagged}".encode()
