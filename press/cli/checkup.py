@@ -43,6 +43,7 @@ def _title(group: str) -> str:
         "python": say("Python 和软件包", "Python and its packages"),
         "library": say("系统库", "System libraries"),
         "font": say("字体", "Typefaces"),
+        "profile": say("分色特性文件", "Colour profiles"),
         "tool": say("外部程序（可选，核对成品用）", "Programs (optional, to check what is finished)"),
     }[group]
 

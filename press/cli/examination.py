@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from press.errors import PressError
 from press.fonts.listing import SetListing, list_fonts
+from press.fonts.profiles import FREE, find_profile
 from press.language import say
 from press.project import Project
+from press.sources.printer import read_printer
+from press.sources.publication import printer_files
 from press.tools import (
     State,
     ToolProbe,
@@ -29,7 +32,7 @@ class Part:
     """One part: what it is, what it is for, what was found, and how to get it when it is not right.
 
     Args:
-        group: ``python``, ``library``, ``font`` or ``tool``.
+        group: ``python``, ``library``, ``font``, ``profile`` or ``tool``.
         needed: whether press needs it now.
         hinders: whether press cannot go on with what was found.
         remedy: a command to run, or a page to fetch from; empty when nothing is to be done.
@@ -53,6 +56,7 @@ def examine(project: Project) -> list[Part]:
         *_parts("python", probe_packages(), lambda _: _how_to_get_packages(project)),
         *_parts("library", probe_libraries(), _by_manager),
         *_fonts(project),
+        *_profiles(project),
         *_parts("tool", probe_programs(), _by_manager),
     ]
 
@@ -109,6 +113,36 @@ def _set(row: SetListing) -> Part:
         needed=is_needed,
         hinders=is_needed and not row.is_fetched,
         remedy="" if row.is_fetched else f"press fonts --fetch {row.id}",
+    )
+
+
+def _profiles(project: Project) -> Iterator[Part]:
+    """Yield the colour profile of every printing house's terms; each once."""
+    houses: dict[str, list[str]] = {}
+    for name in printer_files(project):
+        printer = read_printer(project, name).value
+        if printer is not None:
+            houses.setdefault(printer.output_condition.profile, []).append(name)
+    return (_profile(project, name, names) for name, names in houses.items())
+
+
+def _profile(project: Project, name: str, houses: list[str]) -> Part:
+    file = find_profile(project, name)
+    names = say("、", ", ").join(houses)
+    fetch = say("出付印文件时自动下载", "fetched with the first print file")
+    ask = say(
+        "向印厂要来，放进工作区的 printers/ 里", "get it from the printing house, put it into printers/"
+    )
+    return Part(
+        group="profile",
+        name=name,
+        purpose=say(f"分色，印厂 {names}", f"separations for {names}"),
+        wanted="",
+        found=say("已有", "there") if file else None,
+        state="ok" if file else "missing",
+        needed=False,
+        hinders=False,
+        remedy="" if file else fetch if name in FREE else ask,
     )
 
 

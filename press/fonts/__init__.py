@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from press.fonts.fontset import FontSet
     from press.fonts.installed import who_has
     from press.fonts.load import load_fonts, sets_for
+    from press.fonts.profiles import ensure_profile, find_profile, profile_digest
 else:
     __getattr__ = on_demand(
         __name__,
@@ -24,8 +25,11 @@ else:
             "check_article_characters": "characters",
             "check_issue_characters": "characters",
             "ensure_fonts": "fetch",
+            "ensure_profile": "profiles",
+            "find_profile": "profiles",
             "load_catalogue": "catalogue",
             "load_fonts": "load",
+            "profile_digest": "profiles",
             "sets_for": "load",
             "who_has": "installed",
         },
@@ -38,8 +42,11 @@ __all__ = [
     "check_article_characters",
     "check_issue_characters",
     "ensure_fonts",
+    "ensure_profile",
+    "find_profile",
     "load_catalogue",
     "load_fonts",
+    "profile_digest",
     "sets_for",
     "who_has",
 ]
