@@ -1,4 +1,4 @@
-"""Photo pages: pictures over the whole type area, each with its caption beside or below it."""
+"""Photo pages: pictures over the whole type area, each with its caption beside, below or above it."""
 
 from __future__ import annotations
 
@@ -24,12 +24,14 @@ _SHARES = (1.0, 0.88, 0.76, 0.64, 0.52, 0.4, 0.3, 0.2)
 """Of the measure, in turn, until pictures that are very tall go onto the page."""
 
 _AIR = 4.0
-"""pt between a picture and the caption below it."""
+"""pt between a picture and the caption below or above it."""
 
 _LINE = 0.96
 """Of a caption's measure that its lines fill on the average."""
 
 Pointer = Literal["", "◀", "▶", "▲", "▼"]
+Wish = Literal["auto", "above", "below"]
+"""Where an editor wants a caption."""
 Cell: TypeAlias = tuple[int, ...]
 """Pictures one above the other."""
 Row: TypeAlias = tuple[Cell, ...]
@@ -45,9 +47,9 @@ class PhotoPlace:
         x: left, y: upper edge of the picture.
         width: of the picture, height: of it, cropped to its frame.
         caption_x: left, caption_y: upper edge of the caption, caption_width: its measure.
-        below: whether the caption hangs from ``caption_y``; one at the side stands on it.
-        pointer: the sign that leads from the caption to its picture (standards §3.5.8); none where it stands
-            right below.
+        below: whether the caption hangs from ``caption_y``; one at the side or above stands on it.
+        pointer: the sign that leads from the caption to its picture (standards §3.5.8); none where no other
+            picture is near.
     """
 
     number: int
@@ -71,6 +73,7 @@ def place_photos(
     gap: float,
     captions: tuple[float, ...],
     pitch: float,
+    wishes: tuple[Wish, ...] = (),
 ) -> tuple[PhotoPlace, ...]:
     """Arrange photographs on a page: of all rows and columns that keep their order, those that fill it best.
 
@@ -84,11 +87,28 @@ def place_photos(
         gap: white between pictures, pt.
         captions: the length of each caption in one line, pt; 0 where there is none.
         pitch: of a caption's lines, pt.
+        wishes: where each caption is wanted; all as they come out best unless given.
     """
-    page = _Page(ratios, measure, height, gap, captions, pitch)
-    if len(ratios) == 2 and min(ratios) >= 1.2 and (places := page.staggered()):
+    above = tuple(wish == "above" for wish in wishes) or (False,) * len(ratios)
+    page = _Page(ratios, measure, height, gap, captions, pitch, above)
+    free = all(wish == "auto" for wish in wishes)
+    if free and len(ratios) == 2 and min(ratios) >= 1.2 and (places := page.staggered()):
         return places
-    return page.best()
+    return _pointed(page.best())
+
+
+def _pointed(places: tuple[PhotoPlace, ...]) -> tuple[PhotoPlace, ...]:
+    """Return places with signs at all captions, where one of them has pictures on both of its sides."""
+    if not any(_is_between(place, other) for place in places for other in places):
+        return places
+    return tuple(replace(place, pointer="▲" if place.below else "▼") for place in places)
+
+
+def _is_between(place: PhotoPlace, other: PhotoPlace) -> bool:
+    """Tell whether a caption stands between its own picture and another one above or below."""
+    overlap = place.x < other.x + other.width and other.x < place.x + place.width
+    beyond = other.y > place.y if place.below else other.y < place.y
+    return overlap and beyond
 
 
 @dataclass(frozen=True)
@@ -99,6 +119,7 @@ class _Page:
     gap: float
     captions: tuple[float, ...]
     pitch: float
+    above: tuple[bool, ...]
 
     def staggered(self) -> tuple[PhotoPlace, ...] | None:
         """Two pictures, at the left and at the right; None where they would leave the page half empty."""
@@ -127,7 +148,7 @@ class _Page:
         return tuple(replace(place, x=place.x + aside, caption_x=place.x + aside) for place in found)
 
     def _lowest(self, places: tuple[PhotoPlace, ...]) -> float:
-        return max(place.y + place.height + self._words(place.number, place.width) for place in places)
+        return max(place.y + place.height + self._under(place.number, place.width) for place in places)
 
     def _set(self, rows: tuple[Row, ...], measure: float) -> tuple[float, tuple[PhotoPlace, ...]]:
         """Return how ill an arrangement fills the page, and its places."""
@@ -137,7 +158,7 @@ class _Page:
             for found, row in zip(widths, rows, strict=True)
         ]
         fixed = [self._fixed(row, found) for row, found in zip(rows, widths, strict=True)]
-        white = sum(below + within for below, within in fixed) + self.gap * (len(rows) - 1)
+        white = sum(map(sum, fixed)) + self.gap * (len(rows) - 1)
         wanted = (self.height - white) / sum(natural)
         share = min(max(wanted, CROP), 1 / CROP)
         places = tuple(self._places(rows, widths, natural, fixed, share))
@@ -151,33 +172,37 @@ class _Page:
         high = (room + sum(e / s for e, s in zip(extra, slopes, strict=True))) / sum(1 / s for s in slopes)
         return [max((high - e) / s, 1.0) for e, s in zip(extra, slopes, strict=True)]
 
-    def _fixed(self, row: Row, widths: list[float]) -> tuple[float, float]:
-        """Return the height of the words below a row, and of what stands between a cell's pictures."""
-        below = max(self._words(cell[-1], width) for cell, width in zip(row, widths, strict=True))
-        return below, max(self._between(cell, width) for cell, width in zip(row, widths, strict=True))
+    def _fixed(self, row: Row, widths: list[float]) -> tuple[float, float, float]:
+        """Return the height of the words above a row, of those below it, and of what is between pictures."""
+        cells = list(zip(row, widths, strict=True))
+        over = max(self._over(cell[0], width) for cell, width in cells)
+        under = max(self._under(cell[-1], width) for cell, width in cells)
+        return over, under, max(self._between(cell, width) for cell, width in cells)
 
     def _places(
         self,
         rows: tuple[Row, ...],
         widths: list[list[float]],
         natural: list[float],
-        fixed: list[tuple[float, float]],
+        fixed: list[tuple[float, float, float]],
         share: float,
     ) -> Iterator[PhotoPlace]:
         y = 0.0
-        for row, found, tall, (below, within) in zip(rows, widths, natural, fixed, strict=True):
-            x, high = 0.0, tall * share + within
+        for row, found, tall, (over, under, within) in zip(rows, widths, natural, fixed, strict=True):
+            x, y, high = 0.0, y + over, tall * share + within
             for cell, width in zip(row, found, strict=True):
                 yield from self._stack(cell, x, y, width, high)
                 x += width + self.gap
-            y += high + below + self.gap
+            y += high + under + self.gap
 
     def _stack(self, cell: Cell, x: float, y: float, width: float, high: float) -> Iterator[PhotoPlace]:
         share = (high - self._between(cell, width)) / (width * self._slope(cell))
-        for number in cell:
-            tall = width / self.ratios[number] * share
-            yield PhotoPlace(number, x, y, width, tall, x, y + tall, width, True, "")
-            y += tall + self._words(number, width) + self.gap
+        for place, number in enumerate(cell):
+            y += self._over(number, width) if place else 0.0
+            tall, below = width / self.ratios[number] * share, not self.above[number]
+            words = y + tall if below else y - _AIR
+            yield PhotoPlace(number, x, y, width, tall, x, words, width, below, "")
+            y += tall + self._under(number, width) + self.gap
 
     def _fault(self, places: tuple[PhotoPlace, ...], wanted: float) -> float:
         """Weigh an arrangement: pictures cut, white left over, pictures too small, too narrow, uneven."""
@@ -197,7 +222,14 @@ class _Page:
 
     def _between(self, cell: Cell, width: float) -> float:
         """Return the height of captions and white between the pictures of a cell."""
-        return sum(self._words(number, width) + self.gap for number in cell[:-1])
+        under = sum(self._under(number, width) + self.gap for number in cell[:-1])
+        return under + sum(self._over(number, width) for number in cell[1:])
+
+    def _over(self, number: int, width: float) -> float:
+        return self._words(number, width) if self.above[number] else 0.0
+
+    def _under(self, number: int, width: float) -> float:
+        return 0.0 if self.above[number] else self._words(number, width)
 
     def _words(self, number: int, width: float) -> float:
         """Return the height of a caption at a width."""

@@ -65,6 +65,7 @@ def photo_sheeter(
             gap=_GAP * page.pitch,
             captions=tuple(caption[0] * advance(fonts, "kai", _words(photo)) for photo in sheet.photos),
             pitch=caption[1],
+            wishes=tuple(photo.caption_place for photo in sheet.photos),
         )
         return PhotoSheet(top, places)
 
@@ -72,7 +73,9 @@ def photo_sheeter(
 
 
 def _words(photo: Photo) -> str:
-    return f"{photo.caption}　{photo.credit}　摄" if photo.credit else photo.caption
+    """Return what a caption is measured by: a pointer may stand before it."""
+    words = f"{photo.caption}　{photo.credit}　摄" if photo.credit else photo.caption
+    return f"▲　{words}" if words else ""
 
 
 def _head(sheet: PhotoPage | Cover, fonts: FontSet, page: ColumnGrid, look: PhotoLook) -> float:

@@ -161,6 +161,13 @@ class Photo(Record):
     alt: str = key(
         ("替代文字",), "给看不见图的人的说明；缺省用图注", "words for who cannot see it", default=""
     )
+    caption_place: Literal["auto", "above", "below"] = key(
+        ("图注位置",),
+        "图注排在图的上面或下面：自动、上、下；图注前的 ▲ ▼ ◀ ▶ 由 press 定",
+        "where the caption stands; its pointer is worked out",
+        default="auto",
+        values={"自动": "auto", "上": "above", "下": "below"},
+    )
 
 
 class Code(Record):

@@ -8,13 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from press.makeup.photo_page import CROP, PhotoPlace, place_photos
+from press.makeup.photo_page import CROP, PhotoPlace, Wish, place_photos
 
 MEASURE, HEIGHT, GAP, PITCH = 483.0, 650.0, 12.75, 12.75
 RATIOS = st.lists(st.floats(0.5, 2.5), min_size=1, max_size=8)
 
 
-def places(ratios: list[float], caption: float = 100.0, height: float = HEIGHT) -> tuple[PhotoPlace, ...]:
+def places(
+    ratios: list[float], caption: float = 100.0, height: float = HEIGHT, wishes: tuple[Wish, ...] = ()
+) -> tuple[PhotoPlace, ...]:
     return place_photos(
         tuple(ratios),
         measure=MEASURE,
@@ -22,6 +24,7 @@ def places(ratios: list[float], caption: float = 100.0, height: float = HEIGHT) 
         gap=GAP,
         captions=tuple(caption for _ in ratios),
         pitch=PITCH,
+        wishes=wishes,
     )
 
 
@@ -82,11 +85,47 @@ def test_two_stand_staggered_and_pointers_lead_to_them() -> None:
 def test_two_that_would_leave_a_hole_stand_one_above_the_other() -> None:
     first, second = places([2.1, 2.0])
     assert first.width == second.width == MEASURE
-    assert {first.pointer, second.pointer} == {""}
+    assert {first.pointer, second.pointer} == {"▲"}
 
 
-def test_captions_below_need_no_pointer() -> None:
-    assert {place.pointer for place in places([1.5, 1.2, 1.3])} == {""}
+@pytest.mark.parametrize("ratios", [[1.5], [0.7, 0.8], [0.7, 0.6, 0.7]])
+def test_captions_below_need_no_pointer_where_no_other_picture_is_near(ratios: list[float]) -> None:
+    assert {place.pointer for place in places(ratios)} == {""}
+
+
+def test_captions_between_pictures_point_up_to_their_own() -> None:
+    assert {place.pointer for place in places([1.5, 1.2, 1.3])} == {"▲"}
+
+
+def test_captions_above_point_down() -> None:
+    found = places([1.5, 1.4, 1.3, 1.5], wishes=("above",) * 4)
+    assert {place.pointer for place in found} == {"▼"}
+    assert all(not place.below and place.caption_y < place.y for place in found)
+
+
+WISHES = st.lists(
+    st.tuples(st.floats(0.6, 2), st.sampled_from(["auto", "above", "below"])), min_size=1, max_size=8
+)
+
+
+@given(WISHES, st.integers(1, 600))
+def test_wherever_captions_are_wanted_they_stand_clear_of_all_pictures(
+    wanted: list[tuple[float, Wish]], length: int
+) -> None:
+    found = places([ratio for ratio, _ in wanted], float(length), wishes=tuple(wish for _, wish in wanted))
+    for place in found:
+        assert place.y >= -0.01
+        assert wanted[place.number][1] != ("above" if place.below else "below")
+        lines = -(-length // (0.96 * place.caption_width)) * PITCH
+        top = place.caption_y if place.below else place.caption_y - lines
+        if place.pointer in ("◀", "▶"):
+            continue
+        assert top >= -0.01
+        for other in found:
+            beside = other.x + other.width <= place.x + 0.01 or place.x + place.width <= other.x + 0.01
+            assert beside or other.y + other.height <= top + 0.01 or other.y >= top + lines - 0.01
+        sign = "▲" if place.below else "▼"
+        assert place.pointer in ("", sign)
 
 
 def test_more_than_eight_stand_in_even_rows() -> None:

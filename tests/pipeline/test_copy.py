@@ -18,7 +18,9 @@ def read(project: Project, issue: Path) -> Issue:
         "---\n标题: 甲乙\n---\n\n一、丙\n\n**丁**戊[己](https://example.org)庚 辛。\n\n- 壬\n",
         encoding="utf-8",
     )
-    (issue / "articles" / "02-zhanlan.md").write_text("---\n标题: 子\n---\n\n丑。\n\n:::图解\n## 寅\n5个：卯\n:::\n", encoding="utf-8")
+    (issue / "articles" / "02-zhanlan.md").write_text(
+        "---\n标题: 子\n---\n\n丑。\n\n:::图解\n## 寅\n5个：卯\n:::\n", encoding="utf-8"
+    )
     value = read_issue(project, issue).value
     assert value is not None
     return value
