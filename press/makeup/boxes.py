@@ -46,7 +46,7 @@ class Boxes:
         manifest: the layout's manifest, with the page as the publication wants it.
         fonts: the typefaces that widths are measured in.
         facts: what the pages taught so far.
-        names: the figures' ids.
+        names: the ids of figures, tables and what else text may go before.
     """
 
     manifest: Manifest
@@ -78,8 +78,12 @@ class Boxes:
         return tuple(runs(blocks, self._across))
 
     def name(self, block: Block) -> str:
-        """Return the id of a block that text may go before; nothing where there are no columns."""
-        return self.names.get(id(block), "") if isinstance(self.manifest.page, ColumnGrid) else ""
+        """Return the id of a block that text may go before, or lead to; nothing for others."""
+        return self.names.get(id(block), "")
+
+    def movable(self, block: Block) -> bool:
+        """Tell whether text may go before a block, so that no white is left: only where there are columns."""
+        return isinstance(self.manifest.page, ColumnGrid) and id(block) in self.names
 
     def _behind(self, block: Block) -> tuple[int, ...]:
         return self.facts.behind(self.names.get(id(block), ""))
@@ -170,9 +174,12 @@ class Boxes:
 
 
 def movable_names(issue: Issue) -> dict[int, str]:
-    """Return an id for every figure, table, box and pull quote of an issue, by the block's identity."""
+    """Return an id for every figure, table, box and pull quote of an issue, by the block's identity.
+
+    Those that copy refers to have one already.
+    """
     return {
-        id(block): f"block-{article}-{number}"
+        id(block): getattr(block, "anchor", "") or f"block-{article}-{number}"
         for article, piece in enumerate(issue.articles, 1)
         for number, block in enumerate(walk(piece.blocks), 1)
         if isinstance(block, Figure) or is_movable(block)

@@ -19,6 +19,7 @@ from press.makeup.galley import Galley
 from press.makeup.lettering import fit_above, fit_name, name_lines
 from press.makeup.manifest import Form, Manifest, read_manifest
 from press.makeup.metrics import advance, ink
+from press.makeup.page_numbers import with_page_numbers
 from press.makeup.photo_sheet import photo_sheeter
 from press.makeup.signature import SignaturePlace, place_signature
 from press.model import Issue, Signature
@@ -45,10 +46,9 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
     manifest = read_manifest(folder)
     form = manifest.form(issue.publication.variant)
     manifest = _worn(manifest, issue)
+    issue = with_page_numbers(issue, facts)
     jinja = environment(project)
     boxes = Boxes(manifest, fonts, facts, movable_names(issue))
-    jinja.globals["table_box"] = boxes.table
-    jinja.globals["block_name"] = boxes.name
     html = fill(
         jinja,
         f"{folder.name}/{form.template}",
@@ -58,7 +58,6 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
         facts=facts,
         masthead=_masthead(issue, manifest, form, fonts),
         signature_place=_signature_placer(manifest, fonts),
-        figure_box=boxes.figure,
         runs=boxes.runs,
         boxes=boxes,
         page=manifest.page,
