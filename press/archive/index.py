@@ -13,7 +13,6 @@ from contextlib import closing, contextmanager
 from itertools import pairwise
 from pathlib import Path
 
-from press.archive.bag import PAYLOAD
 from press.archive.record import Entry, Kept
 from press.archive.shelf import Revision, Shelf
 from press.archive.words import searchable
@@ -21,7 +20,6 @@ from press.errors import ArchiveError
 from press.language import say
 
 NAME = "index.sqlite3"
-CONTENTS = f"{PAYLOAD}/records/contents.json"
 
 _VERSION = 1
 """Raised when the tables change; an index of another version is made anew."""
@@ -110,7 +108,7 @@ def _bring_up(connection: sqlite3.Connection, shelf: Shelf) -> None:
 def _read(revision: Revision) -> Kept | None:
     """Return what a bag knows of its issue; a damaged one is the business of ``press verify``."""
     try:
-        return Kept.read((revision.folder / CONTENTS).read_bytes())
+        return revision.kept()
     except (OSError, ValueError):
         return None
 

@@ -1,4 +1,4 @@
-"""What the archive knows of an issue without opening its PDF: ``data/records/contents.json``."""
+"""What the archive knows of an issue without opening its PDF."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import datetime
 import json
 from dataclasses import asdict, dataclass, field
 from typing import Any
+
+RECORD = "records/contents.json"
+"""Where it stands in the payload."""
 
 
 @dataclass(frozen=True)

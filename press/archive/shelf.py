@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from press.archive.bag import Bag
+from press.archive.bag import PAYLOAD, Bag
+from press.archive.record import RECORD, Kept
 
 _NAME = re.compile(r"(?P<issue>[^.].*?)(?:@(?P<number>[2-9]|[1-9]\d+))?")
 
@@ -32,6 +33,14 @@ class Revision:
     def bag(self) -> Bag:
         """Its bag."""
         return Bag(self.folder)
+
+    def kept(self) -> Kept:
+        """Return what is known of the issue.
+
+        Raises:
+            OSError, ValueError: the record is missing or damaged.
+        """
+        return Kept.read((self.folder / PAYLOAD / RECORD).read_bytes())
 
 
 @dataclass(frozen=True)

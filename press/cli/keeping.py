@@ -1,12 +1,10 @@
-"""Running ``press archive`` and ``press verify``."""
+"""Running ``press archive``, also of what was printed before press."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from collections.abc import Sequence
 from pathlib import Path
 
-from press.archive import Damage, Fault, Revision, Shelf, Verdict, verify
 from press.cli import terminal
 from press.cli.frame import Format
 from press.cli.progress import progress
@@ -14,9 +12,9 @@ from press.cli.report import print_report, tally
 from press.cli.runs import exit_code
 from press.cli.streams import print_json
 from press.cli.summary import shown
-from press.errors import ExitCode, UsageError
+from press.errors import ExitCode, PressError, UsageError
 from press.language import say
-from press.pipeline.keeping import ArchiveResult, Difference, archive, rebuild
+from press.pipeline.keeping import ArchiveResult, IngestResult, archive, ingest
 from press.project import Project
 
 
@@ -60,97 +58,71 @@ def _tell_archived(result: ArchiveResult) -> None:
     terminal.out().print(f"  {shown(result.revision.folder)}", soft_wrap=True, highlight=False)
 
 
-def run_verify(project: Project, words: Sequence[str], *, rebuild_too: bool, output: Format) -> int:
-    """Verify sealed issues, tell what is damaged or differs, and return the exit code."""
-    wanted = _wanted(Shelf(project.archive), words)
-    verdicts = tuple(verify(wanted))
-    differences = {
-        verdict.revision: _rebuilt(project, verdict.revision, output)
-        for verdict in verdicts
-        if rebuild_too and not verdict.damages and (verdict.revision.folder / "data" / "sources").is_dir()
-    }
-    bad = any(verdict.damages for verdict in verdicts) or any(differences.values())
-    code = ExitCode.ARCHIVE if bad else ExitCode.OK
+def run_ingest(project: Project, files: Sequence[str], *, reason: str, output: Format) -> int:
+    """Take printed issues into the archive, tell how each fared, and return the exit code.
+
+    Every file is tried; one that cannot be taken in does not keep the others out.
+    """
+    if not files:
+        raise UsageError(
+            say("没有写要收进来的文件", "there is no file to take in"),
+            hint=say("如 press archive ingest 1998-03.pdf", "such as: press archive ingest 1998-03.pdf"),
+        )
+    rows, codes = [], [ExitCode.OK]
+    for name in files:
+        row, code = _taken_in(project, Path(name), reason, told=output is Format.TEXT)
+        rows.append(row)
+        codes.append(code)
+    worst = next((code for code in codes if code), ExitCode.OK)
     if output is Format.JSON:
-        rows = [_judged(verdict, differences.get(verdict.revision, ())) for verdict in verdicts]
-        print_json({"ok": not bad, "exit_code": int(code), "issues": rows})
-    else:
-        _tell_verdicts(verdicts, differences, rebuilt=rebuild_too)
-    return code
+        print_json({"ok": not worst, "exit_code": int(worst), "files": rows})
+    return worst
 
 
-def _wanted(shelf: Shelf, words: Sequence[str]) -> tuple[Revision, ...]:
-    """Return the versions that words mean, all versions of each issue; every one when there are no words."""
-    everything = shelf.all()
-    found: list[Revision] = []
-    for word in words:
-        name = word.strip("/").removeprefix("issues/").rpartition("@")[0] or word.strip("/")
-        name = name.removeprefix("issues/")
-        meant = [one for one in everything if name in (one.issue, f"{one.publication}/{one.issue}")]
-        if not meant:
-            raise UsageError(
-                say(f"库里没有 {word} 这一期", f"{word} is not archived"),
-                hint=say("先归档：press archive 期名", "archive it first: press archive ISSUE"),
-            )
-        found += meant
-    return tuple(sorted(set(found))) if words else everything
+def _taken_in(project: Project, file: Path, reason: str, *, told: bool) -> tuple[dict[str, object], ExitCode]:
+    try:
+        result = ingest(project, _there(file), reason=reason)
+    except PressError as error:
+        if told:
+            terminal.err().print(error.message, style="bold red", soft_wrap=True)
+            if error.hint:
+                terminal.err().print(f"  {error.hint}", soft_wrap=True, highlight=False)
+        return {"file": str(file), "error": error.message}, error.exit_code
+    code = ExitCode.SOURCE if result.facts else exit_code(result.diagnostics)
+    if told:
+        print_report(terminal.err(), result.diagnostics, project.root)
+        terminal.out().print(_outcome(result), style="bold green" if not code else "bold", soft_wrap=True)
+    return _ingested(result), code
 
 
-def _rebuilt(project: Project, revision: Revision, output: Format) -> tuple[Difference, ...]:
-    with progress(terminal.err(), quiet=output is Format.JSON) as announce:
-        return rebuild(project, revision, announce=announce)
+def _there(file: Path) -> Path:
+    if not file.is_file():
+        raise UsageError(say(f"没有 {file} 这个文件", f"there is no file {file}"))
+    return file.resolve()
 
 
-def _judged(verdict: Verdict, differences: Iterable[Difference]) -> dict[str, object]:
+def _ingested(result: IngestResult) -> dict[str, object]:
     return {
-        "issue": verdict.revision.id,
-        "folder": str(verdict.revision.folder),
-        "damages": [asdict(damage) for damage in verdict.damages],
-        "differences": [asdict(difference) for difference in differences],
+        "file": str(result.file),
+        "facts": str(result.facts) if result.facts else None,
+        "issue": result.revision.id if result.revision else None,
+        "unchanged": result.unchanged,
+        "has_text": result.has_text,
+        "diagnostics": [diagnostic.as_json() for diagnostic in result.diagnostics],
     }
 
 
-def _tell_verdicts(
-    verdicts: Sequence[Verdict], differences: dict[Revision, tuple[Difference, ...]], *, rebuilt: bool
-) -> None:
-    console = terminal.out()
-    for verdict in verdicts:
-        different = differences.get(verdict.revision, ())
-        style = "bold red" if verdict.damages or different else "green"
-        outcome = _outcome(verdict, different, rebuilt=rebuilt)
-        console.print(f"{verdict.revision.id}{say('：', ': ')}{outcome}", style=style, soft_wrap=True)
-        for line in (*map(_damage, verdict.damages), *map(_difference, different)):
-            console.print(f"  {line}", soft_wrap=True, highlight=False)
-    whole = sum(not verdict.damages for verdict in verdicts)
-    console.print(say(f"库里 {len(verdicts)} 版，完好 {whole} 版", f"{whole} of {len(verdicts)} are whole"),
-                  style="bold", soft_wrap=True)  # fmt: skip
-
-
-def _outcome(verdict: Verdict, different: Sequence[Difference], *, rebuilt: bool) -> str:
-    if verdict.damages:
-        return say(f"坏了 {len(verdict.damages)} 处", f"{len(verdict.damages)} files damaged")
-    if different:
-        return say("文件完好，但重排出来不一样", "whole, but it comes out otherwise when set again")
-    return say("完好，重排一致", "whole, and the same when set again") if rebuilt else say("完好", "whole")
-
-
-def _damage(damage: Damage) -> str:
-    words = {
-        Fault.CHANGED: say("内容变了", "changed"),
-        Fault.MISSING: say("不见了", "missing"),
-        Fault.STRANGE: say("不是封存时放的", "not put there when it was sealed"),
-        Fault.UNREADABLE: say("读不出来", "cannot be read"),
-        Fault.UNCHAINED: say("和前后版接不上", "does not fit the versions before and after"),
-    }
-    return f"{damage.path}  {words[damage.fault]}"
-
-
-def _difference(difference: Difference) -> str:
-    pages = say("、", ", ").join(map(str, difference.pages))
-    seen = (
-        say(f"第 {pages} 页不一样", f"pages {pages} differ")
-        if difference.pages
-        else say("看起来一样，字节不同", "looks the same, but its bytes differ")
+def _outcome(result: IngestResult) -> str:
+    scanned = (
+        ""
+        if result.has_text
+        else say("；是扫描件，没有文字，检索不到", "; it is a scan without text to search")
     )
-    versions = say("；版本变了：", "; other versions: ") + say("、", ", ").join(difference.versions)
-    return f"{difference.path}  {seen}{versions if difference.versions else ''}"
+    name = f"{result.file.name}{say('：', ': ')}"
+    if result.facts:
+        return name + say(f"起草了 {result.facts.name}，核对填好后再运行一次",
+                          f"drafted {result.facts.name}; fill it in and run again") + scanned  # fmt: skip
+    if result.revision is None:
+        return name + say("没有收进来", "not taken in")
+    done = say("早就收进来了", "was taken in before") if result.unchanged else say("已收进", "taken in as")
+    return f"{name}{done} {result.revision.id}{scanned}"

@@ -48,7 +48,7 @@ def verify(
     output: Annotated[Format, format_option()] = Format.TEXT,
 ) -> int:
     """Verify sealed issues and return the exit code."""
-    from press.cli.keeping import run_verify
+    from press.cli.verifying import run_verify
 
     wanted = () if every else tuple(issues or ())
     return run_verify(workspace(), wanted, rebuild_too=rebuild, output=output)

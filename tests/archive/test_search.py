@@ -120,7 +120,7 @@ def test_an_index_of_another_version_is_made_anew(shelf: Shelf) -> None:
 
 
 def test_a_bag_without_a_record_is_passed_over(shelf: Shelf) -> None:
-    record = shelf.folder / "other/2026/2026-1" / index.CONTENTS
+    record = shelf.folder / "other/2026/2026-1/data/records/contents.json"
     record.chmod(0o644)
     record.write_bytes(b"{}")
     assert pages(search(shelf, Query(("饮水",)))) == [("2025-1", 1)]

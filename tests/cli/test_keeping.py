@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from press.errors import ExitCode
+from press.errors import ExitCode, LayoutError
 from tests.cli.run import press
 
 ISSUE = "gongzuo-jianbao/2026-1"
@@ -77,3 +77,33 @@ def test_what_is_not_archived_cannot_be_verified(bag: Path) -> None:
 
 def test_an_empty_archive_is_whole(here: Path) -> None:
     assert press("verify").code == ExitCode.OK
+
+
+def test_printed_issues_are_taken_in_each_for_itself(bag: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "old"
+    folder.mkdir()
+    reading = next((bag / "data" / "reading").iterdir())
+    (folder / "a.pdf").write_bytes(reading.read_bytes())
+    (folder / "b.pdf").write_bytes(b"no PDF")
+    (folder / "a.yaml").write_text("刊物: lao\n刊名: 老简报\n日期: 1998-03-05\n期号: 3\n", "utf-8")
+    run = press("archive", "ingest", folder / "b.pdf", folder / "a.pdf", folder / "none.pdf")
+    assert run.code == ExitCode.ARCHIVE
+    assert run.out == "a.pdf：已收进 lao/1998-3\n"
+    assert run.err.splitlines()[:1] == ["b.pdf 不是完整的 PDF"]
+    assert press("verify", "lao/1998-3", "--rebuild").out.startswith("lao/1998-3：完好\n")
+
+
+def test_ingest_wants_files(here: Path) -> None:
+    assert press("archive", "ingest").code == ExitCode.USAGE
+
+
+def test_what_cannot_be_set_again_does_not_keep_the_others_from_it(
+    bag: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise LayoutError("版式不合")
+
+    monkeypatch.setattr("press.cli.verifying.rebuild", fail)
+    run = press("verify", "--rebuild")
+    assert run.code == ExitCode.ARCHIVE
+    assert run.out == f"{ISSUE}：文件完好，但重排不了：版式不合\n库里 1 版，完好 1 版\n"

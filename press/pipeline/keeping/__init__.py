@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from press.pipeline.keeping.archive import ArchiveResult, archive
-from press.pipeline.keeping.rebuild import Difference, rebuild
+from press.pipeline.keeping.ingest import IngestResult, ingest
+from press.pipeline.keeping.rebuild import Difference, has_sources, rebuild
 
-__all__ = ["ArchiveResult", "Difference", "archive", "rebuild"]
+__all__ = ["ArchiveResult", "Difference", "IngestResult", "archive", "has_sources", "ingest", "rebuild"]

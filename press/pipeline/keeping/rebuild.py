@@ -39,6 +39,11 @@ class Difference:
     versions: tuple[str, ...]
 
 
+def has_sources(revision: Revision) -> bool:
+    """Tell whether a version can be set again: one that was taken in as finished pages has no sources."""
+    return (revision.folder / PAYLOAD / "sources").is_dir()
+
+
 def rebuild(project: Project, revision: Revision, *, announce: Announce = silently) -> tuple[Difference, ...]:
     """Set an archived issue again, and return what comes out otherwise than it was sealed.
 
@@ -48,15 +53,11 @@ def rebuild(project: Project, revision: Revision, *, announce: Announce = silent
         announce: told when a stage begins.
 
     Raises:
-        ArchiveError: the issue was taken in as finished pages, or its sources have errors by today's rules.
+        ArchiveError: its sources have errors by today's rules.
         FontError: a typeface is not to be had.
+        PressError: its layouts do not go with this version of press.
     """
     payload = revision.folder / PAYLOAD
-    if not (payload / "sources").is_dir():
-        raise ArchiveError(
-            say(f"{revision.id} 收进来的是印好的页面，没有稿件，不能重排",
-                f"{revision.id} was taken in as finished pages and cannot be set again")
-        )  # fmt: skip
     with _workspace(payload) as root:
         inside = replace(project, root=root, brought=root)
         files = _set(inside, revision, payload, announce)

@@ -51,9 +51,9 @@ def records_of(
 ) -> dict[str, bytes]:
     """Return the records as files, by their place in the payload."""
     return {
-        "records/composition.json": _json(composition.model_dump(mode="json")),
-        "records/check.json": _json([diagnostic.as_json() for diagnostic in found]),
-        "records/versions.json": _json(dict(versions)),
+        "records/composition.json": json_file(composition.model_dump(mode="json")),
+        "records/check.json": json_file([diagnostic.as_json() for diagnostic in found]),
+        "records/versions.json": json_file(dict(versions)),
     }
 
 
@@ -70,5 +70,6 @@ def _entry(piece: Piece, document: Document) -> Entry:
     )
 
 
-def _json(value: Any) -> bytes:
+def json_file(value: Any) -> bytes:
+    """Return a value as the bytes of a JSON file, the same value the same bytes."""
     return json.dumps(value, ensure_ascii=False, indent=1).encode() + b"\n"

@@ -1,0 +1,99 @@
+"""Taking in what was printed before press: a PDF and an editor's facts become a bag like all others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from press.archive import Entry, Kept, Leaf, Payload, Revision, Shelf
+from press.archive.printed import Printed, read_printed
+from press.archive.record import RECORD
+from press.diagnostics import Diagnostic, has_errors
+from press.finish import write_atomically
+from press.model.printed import PrintedIssue
+from press.pipeline.keeping.records import json_file, text_of
+from press.pipeline.keeping.shelving import check_total, shelved
+from press.pipeline.keeping.versions import versions
+from press.project import Project
+from press.sources.printed import guessed_facts, read_printed_facts
+from press.tools.limited import limited
+
+_FIRST_PAGES = 3
+
+
+@dataclass(frozen=True)
+class IngestResult:
+    """What came of taking in one file.
+
+    Args:
+        file: the PDF.
+        diagnostics: what is wrong with its facts.
+        revision: the version that holds it; None when nothing was taken in.
+        facts: the file of facts that was written for the editor to fill in; None when there was one.
+        unchanged: the archive held the very same file.
+        has_text: whether its text can be searched; a scanned file has none.
+    """
+
+    file: Path
+    diagnostics: tuple[Diagnostic, ...] = ()
+    revision: Revision | None = None
+    facts: Path | None = None
+    unchanged: bool = False
+    has_text: bool = True
+
+
+def ingest(project: Project, file: Path, *, reason: str = "") -> IngestResult:
+    """Take a printed issue into the archive.
+
+    Args:
+        project: the workspace.
+        file: the PDF, absolute; its facts stand beside it in a YAML file of the same name.
+        reason: why an issue that is archived already is archived again.
+
+    Raises:
+        ArchiveError: the file is no PDF that can be read, or the archive refuses it.
+        LimitError: the file takes more memory or time than any honest one.
+    """
+    printed = limited(read_printed)(file)
+    facts = file.with_suffix(".yaml")
+    if not facts.is_file():
+        write_atomically({facts: guessed_facts("\n".join(printed.pages[:_FIRST_PAGES])).encode()})
+        return IngestResult(file, facts=facts, has_text=printed.has_text)
+    reading = read_printed_facts(project, facts)
+    if reading.value is None or has_errors(reading.diagnostics):
+        return IngestResult(file, reading.diagnostics)
+    kept = _kept(reading.value, printed, file)
+    shelf = Shelf(project.archive)
+    check_total(shelf, kept, gaps=True)
+    revision, unchanged = shelved(project, shelf, kept, _payload(kept, file, facts), reason)
+    return IngestResult(file, reading.diagnostics, revision, unchanged=unchanged, has_text=printed.has_text)
+
+
+def _kept(facts: PrintedIssue, printed: Printed, file: Path) -> Kept:
+    entries = (
+        tuple(Entry(one.title, one.page, one.column, one.author) for one in facts.articles)
+        or tuple(Entry(title, page) for title, page in printed.bookmarks)
+    )  # fmt: skip
+    return Kept(
+        publication=facts.publication,
+        issue=facts.folder_name,
+        name=facts.name,
+        title=facts.title,
+        date=facts.date,
+        number=facts.number,
+        total=facts.total,
+        issuer=facts.issuer,
+        pdf=f"reading/{file.name}",
+        entries=entries,
+        leaves=tuple(Leaf(str(label), text) for label, text in enumerate(printed.pages, facts.first_page)),
+    )
+
+
+def _payload(kept: Kept, file: Path, facts: Path) -> Payload:
+    return {
+        kept.pdf: file,
+        "records/facts.yaml": facts,
+        "records/versions.json": json_file(versions()),
+        f"text/{kept.publication}-{kept.issue}.txt": text_of(kept),
+        RECORD: kept.write(),
+    }

@@ -1,0 +1,110 @@
+"""Putting an issue on the shelf: once, in order, and again only as a version with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+
+from press.archive import Kept, Payload, Revision, Shelf, chained, seal
+from press.errors import ArchiveError
+from press.language import say
+from press.project import Project
+
+_THE_ISSUE = ("print/", "reading/", "archive/", "sources/issues/", "proofs/", "records/facts.yaml")
+"""What an issue is; the rest of the payload tells how it came about."""
+
+
+def shelved(
+    project: Project, shelf: Shelf, kept: Kept, payload: Payload, reason: str
+) -> tuple[Revision, bool]:
+    """Seal an issue, and return its version and whether it stood there already, the very same.
+
+    Raises:
+        ArchiveError: it is archived, has changed since, and no reason is given.
+        FinishError: the bag cannot be written.
+    """
+    before = shelf.revisions(kept.publication, kept.issue)
+    last = before[-1] if before else None
+    if last and _holds(last, payload):
+        return last, True
+    if last and not reason:
+        name = f"{kept.publication}/{kept.issue}"
+        raise ArchiveError(
+            say(f"{name} 已经归档，之后又有改动", f"{name} is archived, and has changed since"),
+            hint=say("更正请写明理由，如 --reason “更正第5页数字”", "give a reason: --reason '…'"),
+        )
+    number, year = (last.number + 1, last.year) if last else (1, kept.date.year)
+    folder = shelf.place(kept.publication, year, kept.issue, number)
+    info = {
+        "Source-Organization": kept.issuer or kept.name,
+        "Bagging-Date": project.today().isoformat(),
+        "External-Identifier": f"{kept.publication}/{kept.issue}",
+        "External-Description": kept.title,
+        **chained(last, number, reason),
+    }
+    seal(folder, payload, info)
+    return Revision(kept.publication, year, kept.issue, number, folder), False
+
+
+def check_total(shelf: Shelf, kept: Kept, *, gaps: bool = False) -> None:
+    """Hold an issue's running total against those archived: no two have the same, and none is left out.
+
+    Args:
+        shelf: the archive.
+        kept: the issue.
+        gaps: whether issues between may come later, as when old ones are taken in.
+
+    Raises:
+        ArchiveError: the total is another issue's, or does not follow the nearest before it.
+    """
+    total = kept.total
+    if total is None:
+        return
+    others = {one.total: one for one in _others(shelf, kept) if one.total}
+    if total in others:
+        raise ArchiveError(
+            say(f"总第 {total} 期已经归档了，是 {others[total].issue}",
+                f"total {total} is archived already: it is {others[total].issue}"),
+            hint=say("核对总期号", "check the total"),
+        )  # fmt: skip
+    last = max((number for number in others if number < total), default=None)
+    if last is not None and total != last + 1 and not gaps:
+        raise ArchiveError(
+            say(f"总第 {total} 期接不上：库里前面一期是总第 {last} 期（{others[last].issue}）",
+                f"total {total} does not follow: the one before it here is {last} ({others[last].issue})"),
+            hint=say(f"先归档总第 {last + 1} 期；以前印的用 press archive ingest 收进来",
+                     f"archive {last + 1} first; 'press archive ingest' takes in what was printed before"),
+        )  # fmt: skip
+
+
+def _others(shelf: Shelf, kept: Kept) -> Iterator[Kept]:
+    for revision in shelf.latest():
+        if revision.publication == kept.publication and revision.issue != kept.issue:
+            with _damage_is_told(revision):
+                kept_there = revision.kept()
+            yield kept_there
+
+
+def _holds(revision: Revision, payload: Payload) -> bool:
+    """Tell whether a version holds the very issue, leaving aside the records of how it came about."""
+    with _damage_is_told(revision):
+        listed = revision.bag.payload()
+    there = {path: digest for path, digest in listed.items() if path.startswith(_THE_ISSUE)}
+    return there == {path: _digest(payload[path]) for path in payload if path.startswith(_THE_ISSUE)}
+
+
+@contextmanager
+def _damage_is_told(revision: Revision) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise ArchiveError(
+            say(f"库里的 {revision.id} 坏了，不能再往下归档", f"{revision.id} in the archive is damaged"),
+            hint=say("运行 press verify 看坏在哪里", "run 'press verify' to see where"),
+        ) from error
+
+
+def _digest(content: bytes | Path) -> str:
+    return sha256(content if isinstance(content, bytes) else content.read_bytes()).hexdigest()
