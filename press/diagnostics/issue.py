@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from press.diagnostics.diagnostic import Rule, Severity
 
-ERROR, WARNING = Severity.ERROR, Severity.WARNING
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 # -- running order ---------------------------------------------------------------------------------
 
@@ -71,6 +71,23 @@ COLUMN_UNKNOWN = Rule(
     "publication.yaml has no department '{column}'{meant}",
     "栏目名两处要写得一样；新栏目请加进 publication.yaml 的“栏目”，才有自己的颜色和样式",
     "write it alike in both; a new one goes under 'departments' to have a look of its own",
+)
+
+COLUMN_DIFFERS = Rule(
+    "S409",
+    WARNING,
+    "“栏目”写的是“{own}”，issue.yaml 却把这篇排在“{column}”里",
+    "'column' is '{own}', but issue.yaml runs this article in '{column}'",
+    "照 issue.yaml 的排；排错了栏目就把它移过去，没有排错就删去这一行",
+    "issue.yaml decides: move the article there, or delete this line",
+)
+TITLE_TWICE = Rule(
+    "S413",
+    NOTE,
+    "标题和“{other}”的一样",
+    "the title is that of '{other}'",
+    "看看是不是同一篇贴了两次",
+    "was the same article pasted twice?",
 )
 
 # -- front matter ----------------------------------------------------------------------------------
@@ -181,6 +198,15 @@ KIND_UNKNOWN = Rule(
     "there is no layout of the kind '{kind}'{meant}",
     "可以写：{kinds}",
     "it takes: {kinds}",
+)
+
+TRIM_UNKNOWN = Rule(
+    "S431",
+    ERROR,
+    "开本“{words}”看不懂",
+    "the trim size '{words}' is not known",
+    "写 {names}，或宽x高，如 210x285",
+    "write {names}, or width x height such as 210x285",
 )
 
 # -- markings --------------------------------------------------------------------------------------

@@ -72,3 +72,35 @@ HIGHLIGHT_UNKNOWN = Rule(
     "写“文章”里列着的文件名",
     "write the name of a file that the issue runs",
 )
+ISSUE_STATED = Rule(
+    "S609",
+    NOTE,
+    "这里写着“{words}”，本期是{right}",
+    "'{words}' stands here; this issue is {right}",
+    "期号由 press 排，不用另写；说的是另一期，就不必改",
+    "press prints the numbers; let it be if another issue is meant",
+)
+ISSUE_STATED_FOR_ALL = Rule(
+    "S612",
+    NOTE,
+    "publication.yaml 管各期，这里却写着“{words}”，以后各期都会照印",
+    "publication.yaml is for all issues, but '{words}' stands here and will be printed in each",
+    "删去它，期号由 press 排在版权页上面",
+    "take it out: press prints the number at the head of the imprint",
+)
+PREFIX_UNKNOWN = Rule(
+    "S610",
+    WARNING,
+    "“目录前缀”写的“{name}”不在本期文章里",
+    "'{name}' has a prefix in the contents, but is not among the articles",
+    "写“文章”里列着的文件名",
+    "write the name of a file that the issue runs",
+)
+FILLER_EMPTY = Rule(
+    "S611",
+    WARNING,
+    "第 {number} 项补白没有{lacks}，用到它时是一面空白",
+    "filler {number} has no {lacks}: the page it fills stays blank",
+    "补上{lacks}；要的就是空白，写“种类: 空白”",
+    "add it, or write 'kind: blank' if a blank page is wanted",
+)

@@ -291,6 +291,23 @@ EXTRA_COLON = Rule(
     "leave one half-width colon and a space",
 )
 
+WIDE_FLOW_COMMA = Rule(
+    "S126",
+    ERROR,
+    "括号里的各项要用半角逗号“,”隔开，这里是全角的“，”",
+    "what stands in brackets is separated by the half-width ',', and this one is full-width",
+    "改成“, ”；逗号是内容的一部分，就给这一项加半角引号",
+    "write ', '; if it is part of a value, put that between quotation marks",
+)
+WIDE_BRACE = Rule(
+    "S127",
+    ERROR,
+    "这里用了全角的“{mark}”，不起作用",
+    "'{mark}' is full-width and does nothing here",
+    "改成半角的“{right}”，另一头也一样；也可以每行写一项",
+    "write '{right}' and its other half, or one item on each line",
+)
+
 SYNTAX_RULES = frozenset(
     (
         TAB,
@@ -300,6 +317,8 @@ SYNTAX_RULES = frozenset(
         UNCLOSED_QUOTE,
         TEXT_AFTER_QUOTE,
         UNCLOSED_BRACKET,
+        WIDE_FLOW_COMMA,
+        WIDE_BRACE,
         ESCAPE,
         MISSING_COLON,
         INDENTATION,

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from pydantic import PositiveFloat, PositiveInt
 
 from press.errors import LayoutError
 from press.language import say
 from press.makeup.grid import Page
 from press.model.journal import PageForm
-from press.model.measure import MM
-
-_SIZES = {
-    "A4": (210.0, 297.0),
-    "A5": (148.0, 210.0),
-    "B5": (176.0, 250.0),
-    "大16开": (210.0, 285.0),
-    "16开": (185.0, 260.0),
-    "大32开": (140.0, 203.0),
-    "32开": (130.0, 184.0),
-}
-"""Trim sizes by their names, mm (standards §3.4.1)."""
+from press.model.measure import MM, TRIMS, trim_size
 
 BLEED = 3.0
 """mm of a picture beyond the trim 出血."""
@@ -108,11 +95,17 @@ class ColumnGrid(Page):
         short = min(self.outer, self.bottom)
         if short >= _LEAST_MARGIN:
             return
-        which = say("切口", "outer margin") if self.outer < self.bottom else say("地脚", "foot margin")
+        wide = self.outer < self.bottom
+        which = say("切口", "outer margin") if wide else say("地脚", "foot margin")
+        over = say("宽" if wide else "高", "wide" if wide else "high")
         raise LayoutError(
             say(
-                f"版心放不进页面：{which}只剩 {short:.0f} 毫米",
-                f"the type area does not fit on the page: the {which} would be {short:.0f} mm",
+                f"版心放不进页面：{which}只剩 {short:.0f} 毫米"
+                if short >= 0
+                else f"版心放不进页面：{over}出 {-short:.0f} 毫米",
+                f"the type area does not fit on the page: the {which} would be {short:.0f} mm"
+                if short >= 0
+                else f"the type area does not fit on the page: it is {-short:.0f} mm too {over}",
             ),
             hint=say(
                 "在 publication.yaml 的“版面”里减少每栏字数、栏数或行数",
@@ -144,12 +137,10 @@ def _trim(words: str) -> tuple[float, float]:
     Raises:
         LayoutError: it is neither a name nor two numbers.
     """
-    if words in _SIZES:
-        return _SIZES[words]
-    match = re.fullmatch(r"(\d{2,3}(?:\.\d+)?)\s*[x×X*＊]\s*(\d{2,3}(?:\.\d+)?)(?:\s*(?:mm|毫米))?", words)
-    if match:
-        return float(match[1]), float(match[2])
-    names = "、".join(_SIZES)
+    size = trim_size(words)
+    if size is not None:
+        return size
+    names = "、".join(TRIMS)
     raise LayoutError(
         say(f"开本“{words}”看不懂", f"the trim size '{words}' is not known"),
         hint=say(f"写 {names}，或宽x高，如 210x285", f"write {names}, or width x height such as 210x285"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from press.diagnostics import Diagnostic, Span, Spot
-from press.diagnostics.layout import CONTENTS_SPREAD, ENDLESS_TITLE, FEW_LINES, OPEN_PAGE
+from press.diagnostics import Diagnostic, Spot
+from press.diagnostics.layout import CONTENTS_SPREAD, FEW_LINES, OPEN_PAGE
 from press.makeup.column_grid import ColumnGrid
 from press.makeup.filters import one_line
 from press.makeup.manifest import read_manifest
@@ -23,9 +23,6 @@ _OPEN = 1 / 3
 _NAMED = 24
 """Characters of a title by which an article is named."""
 
-_ENDLESS = 120
-"""Characters: a longer title is set in the smallest size."""
-
 
 def find_white(project: Project, issue: Issue, places: Mapping[str, Spot]) -> tuple[Diagnostic, ...]:
     """Return what an editor can mend: the running order, or a few lines more or less.
@@ -41,7 +38,7 @@ def find_white(project: Project, issue: Issue, places: Mapping[str, Spot]) -> tu
     page = page_of(project, issue)
     if page is None:
         return ()
-    return (*_titles(issue), *_front(issue, places), *_Look(places, page).along(issue.pieces))
+    return (*_front(issue, places), *_Look(places, page).along(issue.pieces))
 
 
 def page_of(project: Project, issue: Issue) -> ColumnGrid | None:
@@ -52,13 +49,6 @@ def page_of(project: Project, issue: Issue) -> ColumnGrid | None:
     """
     page = read_manifest(project.layout(issue.publication.kind)).page
     return page.wearing(issue.publication.page) if isinstance(page, ColumnGrid) else None
-
-
-def _titles(issue: Issue) -> Iterator[Diagnostic]:
-    for article in issue.articles:
-        count = len("".join(article.front.title.split()))
-        if count > _ENDLESS:
-            yield ENDLESS_TITLE.at(Span(article.path), count=count)
 
 
 def _front(issue: Issue, places: Mapping[str, Spot]) -> Iterator[Diagnostic]:

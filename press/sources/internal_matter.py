@@ -8,22 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from press.diagnostics import Diagnostic, Span
+from press.diagnostics import Diagnostic
 from press.diagnostics import journal as rules
-from press.language import say
-from press.model import Article, IssueFile, Publication
-from press.model.blocks import Block, Heading, Paragraph, plain, walk
+from press.model import IssueFile, Publication
 from press.sources.records import RecordReading
+from press.sources.self_naming import judge_words
 from press.sources.strokes import out_of_order
+from press.sources.yaml_nodes import Scalar
 
 _LICENCE = re.compile(r"[内資资准].*[字第].*\d")
 _FIELDS = (("recipients", "发送对象"), ("printer", "印刷单位"), ("copies", "印数"))
 _TITLE = re.compile(r"(报|刊|杂志)$")
-_WORDS = re.compile(
-    r"本刊记者|本报记者|本刊评论员|本报评论员|本刊|本报(?![告道名到请送考价表批备废喜])|期刊社|杂志社|报社|刊号|ISSN|CN\d{2}-\d|定价[:：]"
-    r"|广告(?:热线|招商|部|刊例|合作)|招商热线"
-)
-_CREDIT = re.compile(r"记者")
+_NUMBER = re.compile(r"(总?)第\s*(\d{1,4})\s*期(?![\u4e00-\u9fff])")
+_PAGES = ("cover", "inside_front", "inside_back", "back", "photos", "fillers", "note", "articles")
+"""The keys of ``issue.yaml`` whose words are printed."""
 _LINES = 4
 _LONGEST = 22
 """Characters in a line of a feature on the cover."""
@@ -35,6 +33,8 @@ def judge_publication(record: RecordReading[Publication]) -> Iterator[Diagnostic
         return
     yield from _licence(record.value, record)
     yield from _orders(record.value, record)
+    yield from judge_words(record, ("imprint",))
+    yield from _numbers_of_all(record)
 
 
 def judge_issue(publication: Publication | None, record: RecordReading[IssueFile]) -> Iterator[Diagnostic]:
@@ -43,19 +43,8 @@ def judge_issue(publication: Publication | None, record: RecordReading[IssueFile
         return
     yield from _fields(publication, record.value, record)
     yield from _cover(record.value, record)
-
-
-def judge_article(publication: Publication | None, article: Article) -> Iterator[Diagnostic]:
-    """Tell words that internal matter must not have of itself; an article with a source is a reprint."""
-    if publication is None or publication.kind != "journal" or article.front.source:
-        return
-    place = Span(article.path, 1)
-    for author in article.front.author:
-        if match := _WORDS.search(author) or _CREDIT.search(author):
-            yield _told(match[0], place)
-    for block in walk(article.blocks):
-        if match := _WORDS.search(_text(block)):
-            yield _told(match[0], Span(place.path, block.lines.first))
+    yield from judge_words(record, _PAGES)
+    yield from _numbers(record.value, record)
 
 
 def _licence(publication: Publication, record: RecordReading[Publication]) -> Iterator[Diagnostic]:
@@ -89,31 +78,26 @@ def _cover(issue: IssueFile, record: RecordReading[IssueFile]) -> Iterator[Diagn
         yield rules.HIGHLIGHT_UNKNOWN.at(place, name=issue.highlight.article)
 
 
+def _numbers(issue: IssueFile, record: RecordReading[IssueFile]) -> Iterator[Diagnostic]:
+    """R4: the number is the same all over. What press prints is; what the editor writes may not be."""
+    right = {"": issue.number, "总": issue.total}
+    for location, node in record.nodes.items():
+        if location[0] in _PAGES and isinstance(node, Scalar):
+            for total, number in _NUMBER.findall(node.text):
+                if right[total] not in (int(number), None):
+                    facts = {"words": f"{total}第{number}期", "right": f"{total}第{right[total]}期"}
+                    yield rules.ISSUE_STATED.at(record.places[location], **facts)
+
+
+def _numbers_of_all(record: RecordReading[Publication]) -> Iterator[Diagnostic]:
+    for location, node in record.nodes.items():
+        if location[0] == "imprint" and isinstance(node, Scalar) and (match := _NUMBER.search(node.text)):
+            yield rules.ISSUE_STATED_FOR_ALL.at(record.places[location], words=match[0])
+
+
 def _orders(publication: Publication, record: RecordReading[Publication]) -> Iterator[Diagnostic]:
     for number, committee in enumerate(publication.imprint.committees):
         for role in committee.by_strokes:
             if pair := out_of_order(committee.members.get(role, ())):
                 place = record.place("imprint", "committees", number, "members", role)
                 yield rules.NAMES_ORDER.at(place, role=role, first=pair[0], second=pair[1])
-
-
-def _told(word: str, place: Span) -> Diagnostic:
-    return rules.SELF_NAME.at(place, word=word, help=_help(word))
-
-
-def _help(word: str) -> str:
-    if word.startswith(("本刊", "本报")):
-        return say("改称“编者”“本编辑部”", "write 编者 or 本编辑部")
-    if word == "记者":
-        return say("作者写姓名或“通讯员”", "give the author's name")
-    return say("请删去或改写", "leave it out")
-
-
-def _text(block: Block) -> str:
-    match block:
-        case Paragraph():
-            return plain((*block.lead, *block.content))
-        case Heading():
-            return plain(block.content)
-        case _:
-            return ""

@@ -15,7 +15,7 @@ from press.model import Article, Issue, IssueFile, Item, Publication, Section
 from press.model.blocks import Blocks, Picture
 from press.project import Project
 from press.sources.article import ArticleReader, ArticleReading, listed_files, markdown_files
-from press.sources.internal_matter import judge_article, judge_issue
+from press.sources.internal_matter import judge_issue
 from press.sources.markings import judge_markings
 from press.sources.measures import measures
 from press.sources.numbering import day, judge_numbers
@@ -23,6 +23,8 @@ from press.sources.page_references import PageReferences
 from press.sources.pictures import PictureReader
 from press.sources.publication import read_publication, yaml_source
 from press.sources.records import RecordReading, read_record
+from press.sources.running_order import Listed, judge_order
+from press.sources.self_naming import judge_article
 from press.sources.text import SourceText
 from press.sources.walk import Location
 from press.sources.words import meant
@@ -77,6 +79,7 @@ class _IssueReading:
     def __init__(self, project: Project, folder: Path) -> None:
         self._project, self._folder = project, folder
         self._found: list[Diagnostic] = []
+        self._listed: list[Listed] = []
 
     def read(self) -> Reading[Issue]:
         reading = read_publication(self._project, self._folder.parent)
@@ -96,13 +99,14 @@ class _IssueReading:
         note = articles.note(record, source, ("note",)) if source else ()
         if not listed_files(record, "articles"):
             self._loose(headings)
-        elif not articles.incomplete:
+        elif not articles.incomplete and record.value is not None:
             self._not_listed(articles)
         self._found = _in_order(self._found + articles.found)
         sections = self._section_notes(articles, record, source)
         self._judge_columns(publication, record)
+        self._found += judge_order(publication, record, self._listed)
         self._found += judge_issue(publication, record)
-        self._found += (told for article in read for told in judge_article(publication, article))
+        self._found += (told for _, one in self._listed for told in judge_article(publication, one))
         self._found = _in_order(self._found)
         pictures = self._pictures(record) | self._lettering(publication)
         shown = self._project.relative(self._folder / "issue.yaml")
@@ -127,6 +131,7 @@ class _IssueReading:
         notes: list[Blocks] = []
         for location, name, place in listed_files(record, "articles"):
             reading = reader.read(name, place)
+            self._listed.append((location, reading))
             self._judge_dates(reading, record.value)
             own = reader.note(record, source, (*location, "note")) if source else ()
             if reading.article is not None:

@@ -10,6 +10,7 @@ from press.diagnostics import printing as printing_rules
 from press.diagnostics import source as rules
 from press.language import say
 from press.model import Publication
+from press.model.measure import TRIMS, trim_size
 from press.project import Project
 from press.sources.folder import names_in
 from press.sources.internal_matter import judge_publication
@@ -28,6 +29,7 @@ def read_publication(project: Project, folder: Path) -> Reading[Publication]:
         return Reading(None, tuple(found))
     record = read_record(Publication, source, found)
     _judge_kind(project, record, found)
+    _judge_trim(record, found)
     _judge_printer(project, record, found)
     found += judge_markings(record)
     found += judge_publication(record)
@@ -76,6 +78,13 @@ def _judge_printer(project: Project, record: RecordReading[Publication], found: 
     name = publication.printing_house
     facts = {"name": name, "meant": meant(name, files), "names": listed(files)}
     found.append(printing_rules.PRINTER_UNKNOWN.at(record.place("printing_house"), **facts))
+
+
+def _judge_trim(record: RecordReading[Publication], found: list[Diagnostic]) -> None:
+    trim = record.value.page.trim if record.value else None
+    if trim is not None and trim_size(trim) is None:
+        place = record.place("page", "trim")
+        found.append(issue_rules.TRIM_UNKNOWN.at(place, words=trim, names="、".join(TRIMS)))
 
 
 def _judge_kind(project: Project, record: RecordReading[Publication], found: list[Diagnostic]) -> None:

@@ -150,6 +150,11 @@ class _RecordReader:
     def _unknown(self, model: type[Record], key: Scalar, names: dict[str, str]) -> str | None:
         """Tell a key that the record does not have, and return the field that was probably meant."""
         word = without_invisible(key.text).strip()
+        written, _, _ = word.partition("：")
+        if written.strip() in names and written != word:  # {栏目：要闻}: the whole of it reads as a key
+            colon = key.start + key.text.index("：")
+            self._walk.tell(rules.WIDE_COLON, key, colon, key=written.strip())
+            return names[written.strip()]
         if place := home(model, word):
             self._walk.tell(rules.KEY_ELSEWHERE, key, key=word, home=place)
             return None

@@ -11,6 +11,8 @@ from press.diagnostics import Diagnostic, Rule, Span
 from press.diagnostics import source as rules
 
 _QUOTED = re.compile(r"(?:[:：]|-)\s+[\"'].*[\"']\s*\S")
+_HALVES = {"｛": "{", "［": "["}
+_WIDE_BRACE = re.compile(r"(?:[:：]|-)\s+([｛［])")
 _FIRST_COLON = re.compile(r"\s*(?:-\s+)*[^\s:][^:]*$")
 
 # (words of the parser's problem, the rule, whether the place is where the faulty thing began)
@@ -49,12 +51,15 @@ def syntax_error(error: Exception, index: int, text: str, span: Callable[[int], 
     began = error.context_mark.index if error.context_mark else place
     rule, place = _rule(problem, error.context or "", place, began, text)
     mark = text[place : place + 1].strip() or "?"
-    return rule.at(span(place), mark=mark, key=_before(text, place))
+    return rule.at(span(place), mark=mark, right=_HALVES.get(mark, mark), key=_before(text, place))
 
 
 def _rule(problem: str, context: str, place: int, began: int, text: str) -> tuple[Rule, int]:
     line = _before(text, place)
     if problem.startswith("mapping values are not allowed"):
+        wide = _WIDE_BRACE.search(_line(text, place))
+        if wide:
+            return rules.WIDE_BRACE, text.rfind("\n", 0, place) + 1 + wide.start(1)
         return (
             _misplaced_colon(text, place) if _FIRST_COLON.fullmatch(line) else (rules.COLON_IN_VALUE, place)
         )
@@ -66,6 +71,9 @@ def _rule(problem: str, context: str, place: int, began: int, text: str) -> tupl
         return rules.UNCLOSED_QUOTE, began
     if problem.startswith("expected <block end>") and _QUOTED.search(_line(text, place)):
         return rules.TEXT_AFTER_QUOTE, place
+    comma = text.find("，", began, place) if problem.startswith("expected ',' or '}'") else -1
+    if comma >= 0:
+        return rules.WIDE_FLOW_COMMA, comma
     for words, rule, at_beginning in _SENTENCES:
         if words in problem:
             return rule, began if at_beginning else place

@@ -43,8 +43,9 @@ def test_nothing_asked_for_changes_nothing() -> None:
 @pytest.mark.parametrize(
     ("form", "words"),
     [
-        (PageForm(characters=30), "切口只剩"),
-        (PageForm(lines=60), "地脚只剩"),
+        (PageForm(characters=30), "宽出 40 毫米"),
+        (PageForm(lines=43), "地脚只剩"),
+        (PageForm(lines=60), "高出 99 毫米"),
         (PageForm(trim="对开"), "开本“对开”看不懂"),
     ],
 )

@@ -64,8 +64,3 @@ def test_what_an_opening_costs_is_not_told() -> None:
 def test_an_article_on_the_same_page_leaves_none() -> None:
     places = {"a1": line(1, 0), "after_a1": line(1, 10), "a2": line(1, 14), "after_a2": line(1, 30)}
     assert codes(issue("河", "桥"), **places) == []
-
-
-def test_a_title_that_is_a_text_is_told_and_only_in_columns() -> None:
-    assert codes(issue("通知" * 600)) == [("L103", 1200)]
-    assert codes(issue("通知" * 600, kind="bulletin")) == []
