@@ -67,7 +67,7 @@ def links(built: Built) -> list[tuple[int, str, int]]:
 def page_of(file: pikepdf.Pdf, target: object) -> int:
     found = target.D if isinstance(target, pikepdf.Dictionary) else target
     assert isinstance(found, pikepdf.Array)
-    return Page(found[0]).index + 1
+    return file.pages.index(Page(found[0])) + 1
 
 
 def test_nothing_is_wrong_with_it(built: Built) -> None:
