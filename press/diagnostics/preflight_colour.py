@@ -146,8 +146,8 @@ INK_NOT_MEASURED = Rule(
 INK_PARTLY = Rule(
     "P803",
     Severity.WARNING,
-    zh="墨量只量到第 {page} 页",
-    en="ink was measured up to page {page} only",
+    zh="墨量只量到第 {last} 页",
+    en="ink was measured up to page {last} only",
     hint_zh="把文件拆成几份再查",
     hint_en="examine the file in parts",
 )

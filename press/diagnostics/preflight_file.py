@@ -76,8 +76,8 @@ EXTERNAL = Rule(
 UNFINISHED = Rule(
     "P008",
     Severity.WARNING,
-    zh="页数太多，只查到第 {page} 页，后面的没有查",
-    en="too many pages: examined up to page {page}, not beyond",
+    zh="页数太多，只查到第 {last} 页，后面的没有查",
+    en="too many pages: examined up to page {last}, not beyond",
     hint_zh="把文件拆成几份再查",
     hint_en="examine the file in parts",
 )
@@ -145,10 +145,10 @@ ODD_SIZE = Rule(
 NOT_BY_FOUR = Rule(
     "P507",
     Severity.WARNING,
-    zh="共 {pages} 页，不是 {by} 的倍数，骑马钉、胶装都要多出空白页",
-    en="{pages} pages, not a multiple of {by}: binding adds blank ones",
-    hint_zh="增删到 {more} 页或 {less} 页，或请印刷厂在指定的地方加空白页",
-    hint_en="bring it to {more} or {less} pages, or say where blank pages go",
+    zh="共 {pages} 页，不是 {leaf} 的倍数，骑马钉、胶装都要多出空白页",
+    en="{pages} pages, not a multiple of {leaf}: binding adds blank ones",
+    hint_zh="补到 {more} 页，或告诉印刷厂空白页加在哪里",
+    hint_en="bring it to {more} pages, or say where blank pages go",
     clause="trade custom",
 )
 

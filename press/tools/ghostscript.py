@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 from press.language import say
 from press.tools.probe import Packages, ToolProbe
-from press.tools.program import version_of
+from press.tools.program import run_for, version_of
 
 
 def probe() -> ToolProbe:
     """Look for Ghostscript."""
     return ToolProbe(
         name="Ghostscript",
-        purpose=say("查看付印文件的分色", "shows the separations of a print file"),
+        purpose=say("查看付印文件的分色，量墨量", "shows the separations of a print file, measures ink"),
         found=version_of("gs"),
         needed=False,
         packages=Packages(apt="ghostscript", dnf="ghostscript", pacman="ghostscript", brew="ghostscript"),
     )
+
+
+def separate(pdf: Path, folder: Path, *, dpi: int, seconds: float) -> bool:
+    """Write every page's plates as grey pictures, ``00001(Cyan).tif`` and so on; black is full ink.
+
+    Spot colours stand on plates of their own, and what overprints does. When time runs out, the pages
+    that were reached are there.
+
+    Args:
+        pdf: the file.
+        folder: where to; empty.
+        dpi: pixels per inch of the paper (the media box).
+        seconds: of patience.
+
+    Returns:
+        Whether Ghostscript is installed.
+    """
+    program = shutil.which("gs")
+    if program is None:
+        return False
+    options = ["-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-dNOPROMPT", "-dUseMediaBox", "-sDEVICE=tiffsep"]
+    target = f"-sOutputFile={folder.resolve() / '%05d.tif'}"
+    run_for([program, *options, f"-r{dpi}", target, pdf.resolve()], seconds=seconds)
+    return True

@@ -1,0 +1,268 @@
+"""The interpreter: content streams in, marks on the paper out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import pikepdf
+
+from press.preflight.box import Box
+from press.preflight.content.colour import Spaces
+from press.preflight.content.fonts import Fonts
+from press.preflight.content.layers import Layers
+from press.preflight.content.marks import Mark
+from press.preflight.content.matrix import IDENTITY, Matrix, multiply, placed
+from press.preflight.content.painting import PAINTING
+from press.preflight.content.paths import Path
+from press.preflight.content.state import State
+from press.preflight.content.text import TEXT, TextPlace
+from press.preflight.content.values import (
+    TooLargeError,
+    check_size,
+    dictionary,
+    elements,
+    entry,
+    key_of,
+    matrix,
+    name,
+    rectangle,
+)
+
+DEPTH = 24
+"""Forms within forms; the deepest met in print files is six."""
+OPERATORS = 3_000_000
+"""Of one page; a vector map has a tenth. Forms that call each other by the dozen have trillions."""
+_KEPT = 64  # states saved by ``q`` beyond which a stream is made to do harm, times eight
+
+
+@dataclass
+class Content:
+    """What was found on one page.
+
+    Args:
+        marks: in the order they are painted.
+        faults: what could not be read, in the order met: a word for the reason, and the file's own.
+        strange: graphics state parameters that no print standard allows.
+        transparency: what groups and masks make it transparent, beyond the marks' own.
+        postscript: whether a PostScript XObject is called.
+        external: names of files outside that content comes from.
+    """
+
+    marks: list[Mark] = field(default_factory=list)
+    faults: list[tuple[str, str]] = field(default_factory=list)
+    strange: set[str] = field(default_factory=set)
+    transparency: set[str] = field(default_factory=set)
+    postscript: bool = False
+    external: set[str] = field(default_factory=set)
+
+
+class Reader:
+    """Reads the pages of one file; fonts and colour spaces that pages share are read once.
+
+    Args:
+        pdf: the open file.
+    """
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self.fonts, self.spaces, self.layers = Fonts(), Spaces(), Layers(pdf.Root)
+
+    def read(self, page: pikepdf.Page, paper: Box) -> Content:
+        """Return what a page paints.
+
+        Args:
+            page: of the file.
+            paper: its media box; what lies outside is not there.
+        """
+        content = Content()
+        if name(entry(page.obj, "/Group", "/S")) == "Transparency":
+            content.transparency.add("Group")
+        resources = page.obj.get("/Resources", None)
+        run = Run(self, content, State(clip=paper), resources)
+        try:
+            for part in elements(page.obj.get("/Contents")) or [page.obj.get("/Contents")]:
+                if isinstance(part, pikepdf.Stream):
+                    check_size(part)
+            run.follow(page)
+        except _STOPS as stop:
+            content.faults.append(_fault(stop))
+        return content
+
+
+class LimitReachedError(Exception):
+    """A page's content does not end, or is nested without end."""
+
+
+class Run:
+    """One content stream being read: a page's, a form's or a pattern's.
+
+    Args:
+        reader: what the file's pages share.
+        content: where marks go.
+        state: in force at its start.
+        resources: where names are looked up.
+        above: the run that called this one.
+        within: the box that stands for everything painted, when this is a pattern's cell.
+    """
+
+    def __init__(
+        self,
+        reader: Reader,
+        content: Content,
+        state: State,
+        resources: Any,
+        above: Run | None = None,
+        within: Box | None = None,
+    ) -> None:
+        self.reader, self.content, self.state, self.resources = reader, content, state, resources
+        self.base: Matrix = state.matrix
+        self.within: Box | None = within or (above.within if above else None)
+        self.counter: list[int] = above.counter if above else [0]
+        self.active: frozenset[tuple[int, int]] = above.active if above else frozenset()
+        self.depth: int = above.depth + 1 if above else 0
+        self.path, self.clipping, self.place = Path(), False, TextPlace()
+        self.saved: list[State] = []
+        self.hidden: list[bool] = []
+
+    def follow(self, source: Any) -> None:
+        """Obey every operator of a stream.
+
+        Raises:
+            LimitReachedError: there are too many, or too many streams within each other.
+            pikepdf.PdfError: they cannot be read.
+        """
+        if self.depth > DEPTH:
+            raise LimitReachedError("depth")
+        for instruction in pikepdf.parse_content_stream(source):
+            self.counter[0] += 1
+            if self.counter[0] > OPERATORS:
+                raise LimitReachedError("operators")
+            if isinstance(instruction, pikepdf.ContentStreamInlineImage):
+                PAINTING["INLINE"](self, [instruction.iimage])
+                continue
+            does = _OPERATORS.get(str(instruction.operator))
+            if does:
+                self._obey(does, instruction.operands)
+
+    def _obey(self, does: Callable[[Any, Any], None], operands: Any) -> None:
+        try:
+            does(self, operands)
+        except (IndexError, TypeError, ValueError, AttributeError, KeyError, ZeroDivisionError) as fault:
+            # Too few operands, or of the wrong kind: other programs leave such an operator out, too.
+            self.content.faults.append(("operator", type(fault).__name__))
+
+    def add(self, mark: Mark) -> None:
+        """Keep a mark, if any of it is seen."""
+        if not any(self.hidden) and not mark.box.is_empty:
+            self.content.marks.append(mark)
+
+    def seen(self, box: Box) -> Box:
+        """Return the part of a box that is painted: a pattern's cells count as what they fill."""
+        return (self.within or box).crossed(self.state.clip)
+
+    def form(self, stream: Any) -> None:
+        """Paint a form XObject (ISO 32000-1, 8.10)."""
+        self._note(stream)
+        state = self.state.kept()
+        state.matrix = multiply(matrix(entry(stream, "/Matrix")), state.matrix)
+        bounds = rectangle(entry(stream, "/BBox"))
+        if bounds:
+            state.clip = state.clip.crossed(placed(state.matrix, bounds))
+        if name(entry(stream, "/Group", "/S")) == "Transparency":
+            self.content.transparency.add("Group")
+            # Within a group these begin anew (ISO 32000-1, 11.6.6); what they do, they do to the whole.
+            state.fill.alpha = state.stroke.alpha = 1.0
+            state.blend, state.mask = "Normal", False
+        self._enter(stream, state, None)
+
+    def pattern(self, stream: Any, box: Box) -> None:
+        """Paint a tiling pattern's cell for the box that it fills (ISO 32000-1, 8.7.3)."""
+        state = self.state.kept()
+        state.matrix = multiply(matrix(entry(stream, "/Matrix")), self.base)
+        state.clip = box
+        self._enter(stream, state, box)
+
+    def _enter(self, stream: Any, state: State, within: Box | None) -> None:
+        key = key_of(stream)
+        if key in self.active:
+            raise LimitReachedError("loop")
+        check_size(stream)
+        resources = dictionary(entry(stream, "/Resources"))
+        run = Run(self.reader, self.content, state, resources or self.resources, self, within)
+        run.active = self.active | {key} if key else self.active
+        run.hidden = [any(self.hidden)]
+        run.follow(stream)
+
+    def _note(self, stream: Any) -> None:
+        if entry(stream, "/Ref") is not None:
+            self.content.external.add("Ref")
+        if entry(stream, "/F") is not None:
+            self.content.external.add("F")
+        if entry(stream, "/OPI") is not None:
+            self.content.external.add("OPI")
+
+
+_STOPS = (LimitReachedError, TooLargeError, pikepdf.PdfError, RecursionError)
+
+
+def _fault(stop: Exception) -> tuple[str, str]:
+    match stop:
+        case LimitReachedError():
+            return str(stop), ""
+        case TooLargeError():
+            return "size", ""
+        case RecursionError():
+            return "depth", ""
+        case _:
+            return "damaged", str(stop)
+
+
+# -- operators of the state --------------------------------------------------------------------------
+
+
+def _save(run: Run, _: Any) -> None:
+    if len(run.saved) >= _KEPT * 8:
+        raise LimitReachedError("depth")
+    run.saved.append(run.state.kept())
+
+
+def _restore(run: Run, _: Any) -> None:
+    if run.saved:
+        run.state = run.saved.pop()
+
+
+def _concatenate(run: Run, operands: Any) -> None:
+    run.state.matrix = multiply(matrix(pikepdf.Array(operands)), run.state.matrix)
+
+
+def _parameters(run: Run, operands: Any) -> None:
+    run.content.strange |= set(run.state.set(entry(run.resources, "/ExtGState", str(operands[0]))))
+
+
+def _begin_marked(run: Run, operands: Any) -> None:
+    hidden = False
+    if name(operands[0]) == "OC" and len(operands) > 1:
+        hidden = run.reader.layers.hides(entry(run.resources, "/Properties", str(operands[1])))
+    run.hidden.append(hidden)
+
+
+def _end_marked(run: Run, _: Any) -> None:
+    # The first tells whether the caller is hidden, and stays.
+    if len(run.hidden) > (1 if run.depth else 0):
+        run.hidden.pop()
+
+
+_OPERATORS: dict[str, Callable[[Run, Any], None]] = {
+    "q": _save,
+    "Q": _restore,
+    "cm": _concatenate,
+    "gs": _parameters,
+    "BDC": _begin_marked,
+    "BMC": _begin_marked,
+    "EMC": _end_marked,
+    **PAINTING,
+    **TEXT,
+}
+
+__all__ = ["IDENTITY", "Content", "LimitReachedError", "Reader", "Run"]

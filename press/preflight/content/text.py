@@ -1,0 +1,179 @@
+"""Text operators: where strings stand on the paper, and how large (ISO 32000-1, 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import pikepdf
+
+from press.preflight.box import Box
+from press.preflight.content.marks import Text
+from press.preflight.content.matrix import IDENTITY, Matrix, multiply, placed, scale, sides
+from press.preflight.content.state import Ink, State
+from press.preflight.content.values import elements, matrix, name, number
+
+if TYPE_CHECKING:
+    from press.preflight.content.interpreter import Run
+
+_INVISIBLE, _STROKED, _CLIPPED = (3, 7), (1, 5), 7
+_SHOWN = 60  # characters of a string that a message can use
+
+
+@dataclass
+class TextPlace:
+    """The text matrix, and that of the line's beginning."""
+
+    matrix: Matrix = IDENTITY
+    line: Matrix = IDENTITY
+
+    def move(self, x: float, y: float) -> None:
+        """Begin a line so far from the last one's beginning."""
+        self.line = multiply((1.0, 0.0, 0.0, 1.0, x, y), self.line)
+        self.matrix = self.line
+
+    def advance(self, x: float, y: float) -> None:
+        """Go on along the line."""
+        self.matrix = multiply((1.0, 0.0, 0.0, 1.0, x, y), self.matrix)
+
+
+def _show(run: Run, parts: list[Any]) -> None:
+    """Show strings, with corrections between them in thousandths of an em."""
+    state, font = run.state, run.state.font
+    start, said, missing, unmeasured, along = run.place.matrix, "", 0, 0, 0.0
+    for part in parts:
+        if not isinstance(part, pikepdf.String):
+            along -= number(part) / 1000 * state.size * (1.0 if font.vertical else state.stretch)
+            continue
+        for glyph in font.glyphs(bytes(part)):
+            along += _advance(state, glyph.width, glyph.is_space)
+            said += glyph.text
+            missing += glyph.missing
+            unmeasured += not glyph.measured
+    box = _box(state, along)
+    run.place.advance(0.0 if font.vertical else along, along if font.vertical else 0.0)
+    if state.mode in _INVISIBLE or not parts:
+        return
+    whole = multiply(start, state.matrix)
+    ink = state.stroke if state.mode in _STROKED else state.fill
+    run.add(_mark(run, ink, run.seen(placed(whole, box)), _size(state, whole), (said, missing, unmeasured)))
+
+
+def _mark(run: Run, ink: Ink, box: Box, size: float, found: tuple[str, int, int]) -> Text:
+    said, missing, unmeasured = found
+    return Text(
+        box=box,
+        colour=ink.colour,
+        overprint=ink.overprint,
+        overprint_mode=run.state.overprint_mode,
+        transparency=run.state.transparency(ink),
+        font=run.state.font,
+        size=size,
+        text=said[:_SHOWN],
+        missing=missing,
+        unmeasured=unmeasured,
+    )
+
+
+def _advance(state: State, width: float, is_space: bool) -> float:
+    extra = state.spacing + (state.word_spacing if is_space else 0.0)
+    if state.font.vertical:
+        # Downwards by an em, as DW2 has it unless a face says otherwise.
+        return -state.size + extra
+    return (width * state.size + extra) * state.stretch
+
+
+def _box(state: State, along: float) -> Box:
+    """Return the box of a string in text space: from the baseline's start, rise included."""
+    font, size = state.font, state.size
+    if font.vertical:
+        return Box(-size / 2, min(along, 0.0), size / 2, max(along, 0.0))
+    low, high = sorted((font.descent * size + state.rise, font.ascent * size + state.rise))
+    return Box(min(0.0, along), low, max(0.0, along), high)
+
+
+def _size(state: State, whole: Matrix) -> float:
+    return abs(state.size) * sides(whole)[1]
+
+
+def _stroke_width(state: State) -> float:
+    return state.line_width * scale(state.matrix)
+
+
+# -- operators ---------------------------------------------------------------------------------------
+
+
+def _begin(run: Run, _: Any) -> None:
+    run.place = TextPlace()
+
+
+def _font(run: Run, operands: Any) -> None:
+    run.state.font = run.reader.fonts.find(run.resources, name(operands[0]))
+    run.state.size = number(operands[1])
+
+
+def _set(attribute: str, factor: float = 1.0) -> Callable[[Run, Any], None]:
+    def does(run: Run, operands: Any) -> None:
+        setattr(run.state, attribute, number(operands[0]) * factor)
+
+    return does
+
+
+def _mode(run: Run, operands: Any) -> None:
+    run.state.mode = int(number(operands[0]))
+
+
+def _move(run: Run, operands: Any) -> None:
+    run.place.move(number(operands[0]), number(operands[1]))
+
+
+def _move_and_lead(run: Run, operands: Any) -> None:
+    run.state.leading = -number(operands[1])
+    _move(run, operands)
+
+
+def _matrix(run: Run, operands: Any) -> None:
+    run.place.matrix = run.place.line = matrix(pikepdf.Array(operands))
+
+
+def _next_line(run: Run, _: Any) -> None:
+    run.place.move(0.0, -run.state.leading)
+
+
+def _show_one(run: Run, operands: Any) -> None:
+    _show(run, [operands[0]])
+
+
+def _show_several(run: Run, operands: Any) -> None:
+    _show(run, elements(operands[0]))
+
+
+def _show_on_next_line(run: Run, operands: Any) -> None:
+    _next_line(run, operands)
+    _show(run, [operands[-1]])
+
+
+def _show_spaced(run: Run, operands: Any) -> None:
+    run.state.word_spacing, run.state.spacing = number(operands[0]), number(operands[1])
+    _show_on_next_line(run, operands)
+
+
+TEXT: dict[str, Callable[[Run, Any], None]] = {
+    "BT": _begin,
+    "Tf": _font,
+    "Tc": _set("spacing"),
+    "Tw": _set("word_spacing"),
+    "Tz": _set("stretch", 0.01),
+    "TL": _set("leading"),
+    "Ts": _set("rise"),
+    "Tr": _mode,
+    "Td": _move,
+    "TD": _move_and_lead,
+    "Tm": _matrix,
+    "T*": _next_line,
+    "Tj": _show_one,
+    "TJ": _show_several,
+    "'": _show_on_next_line,
+    '"': _show_spaced,
+}

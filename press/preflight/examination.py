@@ -1,0 +1,122 @@
+"""The examination of one file, from opening to the last check: what runs in the limited process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from time import perf_counter
+
+import pikepdf
+
+from press.diagnostics import preflight_file as rules
+from press.language import say
+from press.preflight.box import Box
+from press.preflight.checks import FILE_CHECKS, PAGE_CHECKS, File
+from press.preflight.checks.colours import coloured
+from press.preflight.claimed import NO_CLAIMS, Claims, claims_of
+from press.preflight.content import Reader
+from press.preflight.finding import Finding, Findings
+from press.preflight.sheet import Sheet, read_sheet
+from press.preflight.terms import Terms
+
+PATIENCE = 90.0
+"""Seconds after which no further page is begun; 2 000 pages of text take a third of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """Where a page's boxes lie, for what is measured and drawn later, pt."""
+
+    media: Box
+    cut: Box
+    printed: Box
+    rotate: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examined:
+    """What one look at a file found.
+
+    Args:
+        findings: in order.
+        leaves: the pages that were read, in order; none when the file could not be opened.
+        claims: what the file says it conforms to.
+        plates: the spot colours that its pages are painted in.
+    """
+
+    findings: tuple[Finding, ...]
+    leaves: tuple[Leaf, ...] = ()
+    claims: Claims = NO_CLAIMS
+    plates: tuple[str, ...] = ()
+
+
+def examine(path: Path, terms: Terms) -> Examined:
+    """Examine a file by a printing house's terms; whatever the file is, an answer comes back.
+
+    To be called through :func:`press.tools.limited.limited` for files from outside.
+    """
+    found = Findings()
+    try:
+        with pikepdf.open(path) as pdf:
+            return _examine(pdf, terms, found)
+    except pikepdf.PasswordError:
+        found.add(rules.LOCKED)
+    except (pikepdf.PdfError, RecursionError, ValueError) as fault:
+        found.add(rules.UNREADABLE, reason=_said(path, fault))
+    return Examined(findings=found.all())
+
+
+def _examine(pdf: pikepdf.Pdf, terms: Terms, found: Findings) -> Examined:
+    claims = claims_of(pdf)
+    for said in pdf.get_warnings()[:1]:
+        found.add(rules.DAMAGED, reason=_short(str(said)))
+    if len(pdf.pages) == 0:
+        found.add(rules.NO_PAGES)
+        return Examined(findings=found.all(), claims=claims)
+    judged_by = replace(terms, standard=terms.standard or claims.standard)
+    file = File(pdf=pdf, standard=judged_by.standard)
+    leaves = _pages(file, judged_by, found)
+    for check in FILE_CHECKS:
+        check(file, terms, found)
+    return Examined(
+        findings=found.all(), leaves=tuple(leaves), claims=claims, plates=tuple(sorted(file.spots))
+    )
+
+
+def _pages(file: File, terms: Terms, found: Findings) -> list[Leaf]:
+    reader, end, leaves = Reader(file.pdf), perf_counter() + PATIENCE, []
+    for number, page in enumerate(file.pdf.pages, start=1):
+        if perf_counter() > end:
+            found.add(rules.UNFINISHED, 0, last=number - 1)
+            break
+        sheet = read_sheet(page, number, reader)
+        found.corners[number] = (sheet.cut.left, sheet.cut.top)
+        for check in PAGE_CHECKS:
+            check(sheet, terms, found)
+        _gather(file, sheet)
+        leaves.append(Leaf(media=sheet.media, cut=sheet.cut, printed=sheet.printed, rotate=sheet.rotate))
+    return leaves
+
+
+def _gather(file: File, sheet: Sheet) -> None:
+    """Keep what the checks of the whole file want to know of a page."""
+    file.cuts.append(sheet.cut)
+    inked = [mark for mark in sheet.content.marks if not (mark.colour and mark.colour.is_white)]
+    if not any(mark.box.touches(sheet.cut, by=-0.05) for mark in inked):
+        file.blank.append(sheet.number)
+    for mark, space in coloured(sheet):
+        if space.names:
+            file.spaces.setdefault(space, sheet.number)
+            if mark.box.touches(sheet.printed):
+                file.spots |= set(space.names)
+
+
+def _said(path: Path, fault: Exception) -> str:
+    if path.stat().st_size == 0:
+        return say("文件是空的", "the file is empty")
+    return _short(str(fault).replace(str(path), path.name))
+
+
+def _short(said: str) -> str:
+    first = said.strip().splitlines()[0] if said.strip() else "?"
+    return first if len(first) <= 160 else first[:159] + "…"
