@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from press.compose.gaps import STEPS, Gap
 
-UNSEEN = 0.05
-"""em: gaps between Han that are opened by no more are not seen."""
+UNSEEN = 0.048
+"""em: gaps between Han that are opened by no more are not seen; 0.05 less what rounding in the PDF adds."""
 
 _ALIKE = 0.3
 """The share of its way from a third to half an em that a Han–Latin space goes while all open alike."""
@@ -22,6 +22,7 @@ class Adjustment:
         shrink: the share of its capacity that each step of compression takes, 0 to 1.
         space: the share of its capacity that word spaces grow, mixed: Han–Latin spaces to a third of an em.
         wide: the share of the rest of their way, to half an em, that Han–Latin spaces grow.
+        mark: the share of what they may that gaps on the blank side of marks grow.
         even: what every even gap grows, in the paragraph's unit.
         inner: what every gap inside an address or a code grows.
         rest: what remains because no gap may take it; negative: how far the line is too long.
@@ -31,6 +32,7 @@ class Adjustment:
     space: float = 0.0
     mixed: float = 0.0
     wide: float = 0.0
+    mark: float = 0.0
     even: float = 0.0
     inner: float = 0.0
     rest: float = 0.0
@@ -38,7 +40,7 @@ class Adjustment:
     def of(self, gap: Gap) -> float:
         """Return the width of ``gap`` in this line."""
         width = gap.natural + self.space * gap.stretch_space + self.mixed * gap.stretch_mixed
-        width += self.wide * gap.stretch_wide
+        width += self.wide * gap.stretch_wide + self.mark * gap.stretch_mark
         for share, capacity in zip(self.shrink, gap.shrink, strict=True):
             width -= share * capacity
         return width + self.even * gap.even + self.inner * gap.inner
@@ -54,17 +56,20 @@ def compress(excess: float, capacity: Sequence[float]) -> Adjustment:
     return Adjustment(shrink=tuple(shares), rest=-max(0.0, excess))
 
 
-def expand(slack: float, *, space: float, mixed: float, wide: float, even: int, size: float) -> Adjustment:
+def expand(
+    slack: float, *, space: float, mixed: float, wide: float, mark: float, even: int, size: float
+) -> Adjustment:
     """Give ``slack`` to the gaps: word spaces to their limit, Han–Latin spaces to a third of an em, then all.
 
-    All open alike up to :data:`UNSEEN`; then Han–Latin spaces go on alone to half an em, which an eye minds
-    less than open Han, and the others take the rest.
+    All open alike up to :data:`UNSEEN`; then Han–Latin spaces go on alone to half an em, and the blanks of
+    marks a little, which an eye minds less than open Han; the others take the rest.
 
     Args:
         slack: what is missing.
         space: capacity of the word spaces together.
         mixed: capacity of the Han–Latin spaces together.
         wide: what they may grow beyond that.
+        mark: what the blanks of marks may.
         even: how many gaps take part in even expansion.
         size: the em.
     """
@@ -72,20 +77,23 @@ def expand(slack: float, *, space: float, mixed: float, wide: float, even: int, 
     slack -= by_space * space
     by_mixed = min(1.0, slack / mixed) if mixed > 0 else 0.0
     slack -= by_mixed * mixed
-    by_wide, each, rest = open_all(max(0.0, slack), wide=wide, even=even, size=size)
-    return Adjustment(space=by_space, mixed=by_mixed, wide=by_wide, even=each, rest=rest)
+    by_wide, by_mark, each, rest = open_all(max(0.0, slack), wide=wide, mark=mark, even=even, size=size)
+    return Adjustment(space=by_space, mixed=by_mixed, wide=by_wide, mark=by_mark, even=each, rest=rest)
 
 
-def open_all(slack: float, *, wide: float, even: int, size: float) -> tuple[float, float, float]:
-    """Return the share that Han–Latin spaces grow, what every even gap grows, and what remains."""
+def open_all(
+    slack: float, *, wide: float, mark: float, even: int, size: float
+) -> tuple[float, float, float, float]:
+    """Return the shares that Han–Latin spaces and marks grow, what every even gap grows, and what remains."""
     if not even:
-        return (slack / wide, 0.0, 0.0) if wide > 0 else (0.0, 0.0, slack)
+        return (slack / wide, 0.0, 0.0, 0.0) if wide > 0 else (0.0, 0.0, 0.0, slack)
     unseen = UNSEEN * size
     alike = even * unseen + _ALIKE * wide
     if slack <= alike:
-        return _ALIKE * slack / alike, unseen * slack / alike, 0.0
+        return _ALIKE * slack / alike, 0.0, unseen * slack / alike, 0.0
     slack -= alike
-    alone = (1 - _ALIKE) * wide
+    alone = (1 - _ALIKE) * wide + mark
     if slack <= alone:
-        return _ALIKE + slack / wide, unseen, 0.0
-    return 1.0, unseen + (slack - alone) / even, 0.0
+        share = slack / alone
+        return _ALIKE + (1 - _ALIKE) * share, share, unseen, 0.0
+    return 1.0, 1.0, unseen + (slack - alone) / even, 0.0

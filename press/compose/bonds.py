@@ -16,6 +16,7 @@ LATIN = CharacterClass.LATIN
 BOUND = (
     "[0-9０-９Ａ-Ｚａ-ｚ·①-⑳㈠-㈩❶-❿×÷±＝＋=+]|第"
     "|[〇零一二三四五六七八九十百千万亿两]{2}|[一二三四五六七八九十][、）]"
+    "|[一二两三四五六七八九十几][个省市县区村项条款名位家户件次届期批年月日天时分元亩公里]"
 )
 """A text without any of these has no bonds."""
 
@@ -34,12 +35,18 @@ _MARKER = "[（(](?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]"
 
 _IN_NAME, _BESIDE_NAME = 2.5, 1.0
 _BEHIND_MARKER = 3.0
-_BEFORE_UNIT, _BEFORE_COUNTER = 4.0, 2.5
-_IN_NUMERALS, _IN_ORDINAL = 1.0, 2.0
+_BEFORE_UNIT, _BEFORE_LONG_UNIT, _BEFORE_MEASURE = 20.0, 8.0, 1.5
+_IN_NUMERALS = 4.0
 _BEFORE_SIGN, _BEHIND_SIGN = 1.5, 0.8
 _BEHIND_RANGE_SIGN, _LONG_RANGE = 6.0, 4.0
 _IN_CODE = 2.0
 """Prices in the unit of :mod:`press.compose.breaking`; a range is long from so many em on."""
+
+_SHORT_UNIT = 2
+"""Characters: what is no longer never parts from its number."""
+
+_LONG_NUMBER = "(?<=[0-9０-９.,×^]{6})"
+"""A number of more characters may part from what it counts."""
 
 Bond = tuple[int, float]
 """A place in the text and what a line beginning there costs, or :data:`ALWAYS`."""
@@ -72,7 +79,7 @@ def _bind(atom: Atom, price: float) -> None:
 def _rules() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Bond]]], ...]:
     known = lexicon("measures") | lexicon("counters")
     units = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
-    number = rf"[0-9０-９](?:({_FACTOR})((?:{units})?)|({units}))((?:[/／](?:{units}))?)"
+    number = rf"({_LONG_NUMBER})?[0-9０-９](?:({_FACTOR})((?:{units})?)|({units}))((?:[/／](?:{units}))?)"
     return (
         (re.compile(number), _quantity),
         (re.compile(r"[〇零一二三四五六七八九]{4}年"), _all(ALWAYS)),
@@ -80,8 +87,8 @@ def _rules() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[
             re.compile(rf"(?<![{_NUMERALS}])[{_NUMERALS}]{{2,7}}(?![{_NUMERALS}])(?:{units})?"),
             _all(_IN_NUMERALS),
         ),
-        (re.compile(rf"第[{_NUMERALS}]+[{_ORDINAL}]?"), _all(_IN_ORDINAL)),
-        (re.compile(r"第[0-9０-９]"), _all(ALWAYS)),
+        (re.compile(rf"(?<![{_NUMERALS}几])[{_NUMERALS}几](?:{units})"), _counted),
+        (re.compile(rf"第(?:[{_NUMERALS}]+|[0-9０-９])(?:{units}|[{_ORDINAL}])?"), _all(ALWAYS)),
         (re.compile("[０-９Ａ-Ｚａ-ｚ．]{2,8}"), _all(ALWAYS)),
         (re.compile("[￥＄￡￠][0-9０-９]"), _all(ALWAYS)),
         (re.compile(rf"[{_HAN}][A-Z]·[A-Z0-9]{{4,}}"), _all(ALWAYS)),
@@ -117,16 +124,22 @@ def _behind_first(price: float) -> Callable[[re.Match[str]], Iterator[Bond]]:
 
 
 def _quantity(match: re.Match[str]) -> Iterator[Bond]:
-    """4.6万元 stays whole; 45.2万立方米 is long, and may break where the unit begins, 1375处 as well."""
-    group = 2 if match[2] else 3
-    unit, at = match[group] or "", match.start(group)
-    price = ALWAYS
-    if unit in lexicon("counters"):
-        price = _BEFORE_COUNTER
-    elif group == 2 and len(match[1]) + len(unit) > 2:
-        price = _BEFORE_UNIT
+    """4.6万元 and 1375处 stay whole; 45.2万立方米 is long, and may break where the unit begins."""
+    factor, unit = match[2] or "", match[3] or match[4] or ""
+    at, price = match.start() + 1 + len(factor), ALWAYS
+    if factor and len(factor + unit) > _SHORT_UNIT:
+        price = _BEFORE_UNIT if len(factor + unit) == _SHORT_UNIT + 1 else _BEFORE_LONG_UNIT
+    elif unit in lexicon("counters") and match[1] is not None:
+        price = _BEFORE_LONG_UNIT
     for place in range(match.start() + 1, match.end()):
         yield place, price if place == at else ALWAYS
+
+
+def _counted(match: re.Match[str]) -> Iterator[Bond]:
+    """三个 rather stays together; nothing ends inside 分钟."""
+    yield match.start() + 1, _BEFORE_MEASURE
+    for place in range(match.start() + 2, match.end()):
+        yield place, ALWAYS
 
 
 def _name(match: re.Match[str]) -> Iterator[Bond]:

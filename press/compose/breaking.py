@@ -8,44 +8,15 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import accumulate
 
+from press.compose.demerits import HAIR, cost, hyphen_cost, leaving_cost, lone_cost
 from press.compose.paragraph import TOLERANCE, Paragraph
-
-_LOOSE = 0.04
-"""Gaps opened by this much, in em, weigh 1, the unit of all weights; they grow with the square."""
-
-_STEP_WEIGHTS = (0.05, 0.1, 1.0, 0.2, 0.8)
-"""What it weighs when a step of compression (item 22) is used up: spaces, brackets, commas, Han–Latin, 。？！
-
-Half-width commas all along a line are seen, gaps opened by less than 0.04 em are not: that line is pushed
-out. Where a quarter of the commas' blank is enough, it is pulled in (先挤进后推出, item 6).
-"""
-
-_WIDE = 0.5
-"""What Han–Latin spaces of half an em weigh."""
-
-_HAIR = 0.005
-"""em: a squeezed line may be too long by this much; no eye finds it, and typefaces' marks vary by more."""
-
-_BEYOND = 1.0
-"""A line that stays too long when all compression is used up, besides what runs out of the measure."""
-
-_LONE = 12.0
-"""孤字: worth a line opened by an eighth of an em, not more (item 28)."""
-
-_FEW = 5
-"""Atoms: more than a character and its marks are."""
-
-_RAGGED = 4.0
-"""Per em: what a line lacks when no gap may take it."""
-
-_TORN = 100.0
-"""A break that no rule allows, for want of any other."""
 
 _NEAR = 4
 """Places on either side of the measure's end that are looked at."""
 
 _PER_LINE = 0.02
 """A line more, where all else is equal."""
+
 _DETOUR = 15.0
 """What a way may cost more than the first fit up to the same place, and still be followed."""
 
@@ -106,14 +77,10 @@ def next_break(paragraph: Paragraph, start: int, end: int, measure: float) -> in
     """
     candidates = _candidates(paragraph, start, end, measure)
     costs = {
-        stop: cost(paragraph, start, stop, measure, last=stop == end) + _leaves(paragraph, stop, end)
+        stop: cost(paragraph, start, stop, measure, last=stop == end) + leaving_cost(paragraph, stop, end)
         for stop in candidates
     }
     return min(reversed(candidates), key=lambda stop: costs[stop])
-
-
-def _leaves(paragraph: Paragraph, stop: int, end: int) -> float:
-    return _LONE if stop < end <= stop + _FEW and paragraph.lone(stop, end) else 0.0
 
 
 def _greedy(paragraph: Paragraph, start: int, end: int, room: _Measure) -> list[int]:
@@ -132,9 +99,11 @@ def _greedy_end(paragraph: Paragraph, start: int, end: int, room: _Measure) -> i
 
 
 def _costs(paragraph: Paragraph, start: int, end: int, ends: list[int], room: _Measure) -> Iterator[float]:
+    before: list[int] = []
     for stop in ends:
-        lone = _lone(paragraph, start, stop, end)
-        yield lone + cost(paragraph, start, stop, room.at(start), last=stop == end)
+        around = lone_cost(paragraph, start, stop, end) + hyphen_cost(paragraph, before[-2:], stop, end)
+        yield around + cost(paragraph, start, stop, room.at(start), last=stop == end)
+        before.append(stop)
         start = stop
 
 
@@ -150,7 +119,9 @@ def _total(paragraph: Paragraph, start: int, end: int, room: _Measure, ahead: _F
         so_far = best[origin][0]
         for stop in _candidates(paragraph, origin, end, room.at(origin)):
             total = so_far + _PER_LINE + cost(paragraph, origin, stop, room.at(origin), last=stop == end)
-            total += 0.0 if origin == start else _lone(paragraph, origin, stop, end)
+            total += 0.0 if origin == start else lone_cost(paragraph, origin, stop, end)
+            if origin in paragraph.hyphens and origin != start:
+                total += hyphen_cost(paragraph, [best[origin][1], origin], stop, end)
             if total >= ahead.limit(stop) or (stop in best and total >= best[stop][0]):
                 continue
             if stop not in best and stop < end:
@@ -165,11 +136,6 @@ def _trace(best: dict[int, tuple[float, int]], start: int, end: int) -> list[int
         ends.append(end)
         end = best[end][1]
     return ends[::-1]
-
-
-def _lone(paragraph: Paragraph, start: int, stop: int, end: int) -> float:
-    """孤字 (item 28)."""
-    return _LONE if stop == end and paragraph.lone(start, stop) else 0.0
 
 
 def _candidates(paragraph: Paragraph, start: int, end: int, measure: float) -> list[int]:
@@ -206,45 +172,5 @@ def _around(places: list[int], start: int, end: int, fits: int) -> Iterator[int]
 
 def _reachable(paragraph: Paragraph, start: int, stop: int, measure: float) -> bool:
     excess = paragraph.natural(start, stop) - measure
-    hair = _HAIR * paragraph.atoms[start].size
+    hair = HAIR * paragraph.atoms[start].size
     return excess <= max(paragraph.capacity(start, stop) + hair, paragraph.hanging(stop)) + TOLERANCE
-
-
-def cost(paragraph: Paragraph, start: int, stop: int, measure: float, *, last: bool) -> float:
-    """Return how unwelcome the line is: 0 for one that needs nothing, about 1 for one at its limit."""
-    torn = _torn(paragraph, stop)
-    excess = paragraph.natural(start, stop) - measure
-    if excess > TOLERANCE:
-        if 0 < excess <= paragraph.hanging(stop) + TOLERANCE:
-            return torn
-        return torn + _compression_cost(paragraph, start, stop, excess)
-    if last or stop in paragraph.forced:
-        return torn
-    return torn + _expansion_cost(paragraph, start, stop, -excess)
-
-
-def _compression_cost(paragraph: Paragraph, start: int, stop: int, excess: float) -> float:
-    adjustment = paragraph.squeeze(start, stop, excess)
-    if adjustment.rest < -TOLERANCE - _HAIR * paragraph.atoms[start].size:
-        return _BEYOND - _TORN * adjustment.rest / (paragraph.atoms[start].size or 1.0)
-    return sum(weight * share * share for weight, share in zip(_STEP_WEIGHTS, adjustment.shrink, strict=True))
-
-
-def _expansion_cost(paragraph: Paragraph, start: int, stop: int, slack: float) -> float:
-    wide, even, rest = paragraph.looseness(start, stop, slack)
-    size = paragraph.atoms[start].size or 1.0
-    loose = (even or rest / max(1, stop - start - 1)) / size / _LOOSE
-    return loose * loose + _WIDE * wide * wide + _RAGGED * rest / size
-
-
-def _torn(paragraph: Paragraph, stop: int) -> float:
-    """Return the price of a break for want of a better one; nothing where every rule allows it."""
-    price = paragraph.prices.get(stop)
-    if price is not None:
-        return price
-    return 0.0 if _holds(paragraph.breaks, stop) else _TORN
-
-
-def _holds(places: list[int], place: int) -> bool:
-    index = bisect_left(places, place)
-    return index < len(places) and places[index] == place

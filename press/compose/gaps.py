@@ -33,6 +33,9 @@ _STOP_SHARE = {"quanjiao": 1.0, "kaiming": 0.5, "banjiao": 1.0}
 _BLANK_WIDER = 0.25
 """em: what a full-width space, behind 第一条 or between names, may grow before gaps between Han are seen."""
 
+_MARK_WIDER = 0.125
+"""em: what the gap on the blank side of a mark may grow before gaps between Han are seen."""
+
 _APART = 0.001
 """em: the origins of two marks are this far apart at least, so that readers of the PDF find them in order."""
 
@@ -46,6 +49,7 @@ class Gap:
         shrink: what each step of compression may take from it.
         stretch_space: what it may grow as a word space, stretch_mixed: as Han–Latin space.
         stretch_wide: what it may grow beyond that while other gaps open; a full-width space, too.
+        stretch_mark: what it may grow as the blank of a mark before gaps between Han are seen.
         even: whether it takes part in even expansion.
         inner: it lies inside an address or a code, which opens where nothing else can.
     """
@@ -55,6 +59,7 @@ class Gap:
     stretch_space: float = 0.0
     stretch_mixed: float = 0.0
     stretch_wide: float = 0.0
+    stretch_mark: float = 0.0
     even: bool = True
     inner: bool = False
 
@@ -125,13 +130,16 @@ def _plain_gap(left: Atom, right: Atom, rules: Rules, natural: float) -> Gap:
     spare = left.advance - off_left - off_right - _APART * left.size
     _give(shrink, left, min(spare, left.right - off_left), share)
     _give(shrink, right, min(spare, right.left - off_right), share)
-    return _gap(natural - off_left - off_right, tuple(shrink), _even(left, right))
+    even = _even(left, right)
+    blank = even and (left.right > off_left or right.left > off_right)
+    wider = _MARK_WIDER * left.size if blank else 0.0
+    return _gap(natural - off_left - off_right, tuple(shrink), wider, even)
 
 
 @lru_cache(maxsize=256)
-def _gap(natural: float, shrink: tuple[float, ...], even: bool) -> Gap:
+def _gap(natural: float, shrink: tuple[float, ...], wider: float, even: bool) -> Gap:
     """Return such a gap; a text has many beside its marks, and few that differ."""
-    return Gap(natural, shrink, even=even)
+    return Gap(natural, shrink, stretch_mark=wider, even=even)
 
 
 def _give(shrink: list[float], atom: Atom, blank: float, share: float) -> None:

@@ -101,7 +101,7 @@ class Paragraph:
             elif may_break(left, right, self.rules):
                 self.breaks.append(index)
             elif right.soft and not right.joined and may_tear(left, right, self.rules):
-                (self.cuts if right.soft >= LETTER_PRICE else self.soft).append(index)
+                (self.cuts if right.piece and right.soft >= LETTER_PRICE else self.soft).append(index)
                 self.prices[index] = right.soft
         self.breaks.append(len(self.atoms))
 
@@ -115,6 +115,7 @@ class Paragraph:
         self._spaces = list(accumulate([gap.stretch_space for gap in gaps]))
         self._mixed = list(accumulate([gap.stretch_mixed for gap in gaps]))
         self._wide = list(accumulate([gap.stretch_wide for gap in gaps]))
+        self._mark = list(accumulate([gap.stretch_mark for gap in gaps]))
         self._even = list(accumulate([gap.even for gap in gaps]))
         self._reach = list(accumulate(self._ends, max))
         self._give: list[float] = list(map(sum, zip(*self._shrink, strict=True)))
@@ -193,6 +194,7 @@ class Paragraph:
             space=self._spaces[last] - self._spaces[start],
             mixed=self._mixed[last] - self._mixed[start],
             wide=self._wide[last] - self._wide[start],
+            mark=self._mark[last] - self._mark[start],
             even=self._even[last] - self._even[start],
             size=self.atoms[start].size,
         )
@@ -216,14 +218,19 @@ class Paragraph:
         last = max(start, self._last[end])
         return compress(excess, [step[last] - step[start] for step in self._shrink])
 
-    def looseness(self, start: int, end: int, slack: float) -> tuple[float, float, float]:
-        """Return how ``slack`` opens the line: share of wide Han–Latin spaces, every gap, rest."""
+    def looseness(self, start: int, end: int, slack: float) -> tuple[float, float, float, float]:
+        """Return how ``slack`` opens the line: shares of wide Han–Latin spaces and marks, every gap, rest."""
         last = max(start, self._last[end])
         slack -= self._spaces[last] - self._spaces[start] + self._mixed[last] - self._mixed[start]
         if slack <= 0:
-            return 0.0, 0.0, 0.0
-        wide, even = self._wide[last] - self._wide[start], self._even[last] - self._even[start]
-        return open_all(slack, wide=wide, even=even, size=self.atoms[start].size)
+            return 0.0, 0.0, 0.0, 0.0
+        return open_all(
+            slack,
+            wide=self._wide[last] - self._wide[start],
+            mark=self._mark[last] - self._mark[start],
+            even=self._even[last] - self._even[start],
+            size=self.atoms[start].size,
+        )
 
     def hanging(self, end: int) -> float:
         """Return how far the line's last mark may hang behind the measure (item 17)."""
