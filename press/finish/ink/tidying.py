@@ -1,0 +1,38 @@
+"""What must follow once all colours are ink: the spaces of groups, and spaces that nothing uses any more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pikepdf
+
+from press.finish.ink.sources import Kind, read_space
+from press.finish.ink.walk import Walk
+
+_STAYING = frozenset((Kind.SPOT, Kind.PATTERN, Kind.INDEXED, Kind.UNKNOWN))
+
+
+def mix_in_ink(walk: Walk) -> None:
+    """Let transparent colours be mixed in the space that they are painted in (11.6.6 and 11.4.7).
+
+    A page that has transparent parts says so itself: its group is the space in which they meet the page.
+    """
+    for group, manner in walk.groups:
+        if "/CS" in group or manner is walk.mask:
+            group.CS = pikepdf.Name("/" + manner.paints.group)
+    for number, page in enumerate(walk.pdf.pages, 1):
+        if "/Group" not in page and any(content.transparent for content in walk.contents_of(number)):
+            page.Group = pikepdf.Dictionary(
+                Type=pikepdf.Name.Group,
+                S=pikepdf.Name.Transparency,
+                CS=pikepdf.Name("/" + walk.manner.paints.group),
+            )
+
+
+def drop_spaces(walk: Walk) -> None:
+    """Forget named colour spaces that no content uses any more, so that no checker stumbles over them."""
+    for names in walk.names:
+        spaces: Any = names.resources.get("/ColorSpace")
+        for name, space in names.held("/ColorSpace"):
+            if read_space(space).kind not in _STAYING:
+                del spaces[name]
