@@ -1,4 +1,4 @@
-"""What a new workspace holds: one publication with its first issue, and help for editor programs."""
+"""What a new workspace holds: a publication with its first issue, and help for editor programs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from press.errors import UsageError
 from press.language import say
 from press.project import Project
 
-PUBLICATION = "gongzuo-jianbao"
+STARTERS = {"bulletin": "gongzuo-jianbao", "journal": "qing-shui-he"}
+"""The kinds there is a small issue of, and the folder of its publication."""
 
 _SCHEMAS = {
     "schemas/publication.schema.json": "issues/*/publication.yaml",
@@ -20,20 +21,24 @@ _SCHEMAS = {
 }
 
 
-def make_workspace(project: Project) -> str:
+def make_workspace(project: Project, kind: str | None = None) -> str:
     """Make a workspace and return ``publication/issue`` of what it holds; no file that is there is touched.
+
+    Args:
+        project: the folder.
+        kind: which starter; the bulletin unless given. One that is asked for by name comes into a workspace
+            that is there as well, beside its publications.
 
     Raises:
         UsageError: there is a publication already.
     """
-    if any(project.issues.glob("*/publication.yaml")):
-        raise UsageError(
-            say(f"{project.root} 已经是工作区", f"{project.root} is a workspace already"),
-            hint=say("用 press new 新建一期", "use 'press new' to make an issue"),
-        )
+    publication = STARTERS[kind or "bulletin"]
+    there = list(project.issues.glob(f"{publication if kind else '*'}/publication.yaml"))
+    if there:
+        raise _made_already(project, kind, project.relative(there[0].parent))
     today = project.today()
-    issue = f"{PUBLICATION}/{today.year}-1"
-    for name, text in _files(issue).items():
+    issue = f"{publication}/{today.year}-1"
+    for name, text in _files(issue, kind or "bulletin").items():
         path = project.root / name
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -42,16 +47,31 @@ def make_workspace(project: Project) -> str:
     return issue
 
 
-def _files(issue: str) -> dict[str, str]:
+def _made_already(project: Project, kind: str | None, folder: Path) -> UsageError:
+    if kind:
+        return UsageError(
+            say(f"{folder} 已经有了", f"{folder} is there already"),
+            hint=say(
+                "没有改动它；用 press new 新建一期", "it was left alone; use 'press new' to make an issue"
+            ),
+        )
+    return UsageError(
+        say(f"{project.root} 已经是工作区", f"{project.root} is a workspace already"),
+        hint=say("用 press new 新建一期", "use 'press new' to make an issue"),
+    )
+
+
+def _files(issue: str, kind: str) -> dict[str, str]:
     """Return every file's text by its path; ``issues/`` comes last, so that a stopped run can be repeated."""
-    starter = resources.files("press.cli") / "starter"
+    common = resources.files("press.cli") / "starter"
+    starter = common / kind
     return {
-        ".gitignore": _read(starter / "gitignore"),
+        ".gitignore": _read(common / "gitignore"),
         ".vscode/settings.json": json.dumps({"yaml.schemas": _settings()}, indent=2) + "\n",
         **{f"schemas/{name}": text for name, text in schema_files().items()},
-        "fonts/README.md": _read(starter / "fonts-README.md"),
+        "fonts/README.md": _read(common / "fonts-README.md"),
         **{f"issues/{issue}/{name}": _read(starter / "issue" / name) for name in _issue_files(starter)},
-        f"issues/{PUBLICATION}/publication.yaml": _read(starter / "publication.yaml"),
+        f"issues/{Path(issue).parent}/publication.yaml": _read(starter / "publication.yaml"),
     }
 
 

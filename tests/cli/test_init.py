@@ -72,3 +72,32 @@ def test_schemas_know_both_languages(name: str) -> None:
         "printer": ("bleed", "出血"),
     }[name]
     assert set(pair) <= set(keys)
+
+
+@pytest.mark.parametrize("word", ["journal", "内刊"])
+def test_a_new_workspace_may_hold_a_journal(word: str, tmp_path: Path) -> None:
+    assert press("init", tmp_path, "--kind", word).code == 0
+    (folder,) = (tmp_path / "issues/qing-shui-he").glob("*/")
+    reading = read_issue(Project(root=tmp_path), folder)
+    assert_no_diagnostics(reading.diagnostics)
+    assert reading.value
+    assert reading.value.publication.kind == "journal"
+
+
+def test_a_kind_asked_for_comes_beside_what_is_there(here: Path) -> None:
+    before = {path: path.read_bytes() for path in here.rglob("*") if path.is_file()}
+    assert press("init", "--kind", "journal").code == 0
+    assert all(path.read_bytes() == text for path, text in before.items())
+    again = press("init", "--kind", "journal")
+    assert (again.code, "issues/qing-shui-he 已经有了" in again.err) == (2, True)
+
+
+def test_a_kind_without_a_starter_is_told(tmp_path: Path) -> None:
+    run = press("init", tmp_path, "--kind", "报纸")
+    assert (run.code, "没有 报纸 这种刊物的样例" in run.err) == (2, True)
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_with_a_blank_is_quoted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "cd '我的 内刊' && press build" in press("init", "我的 内刊").err
