@@ -25,15 +25,16 @@ from press.typeset.loading import lightly
 with lightly():
     from weasyprint import CSS, HTML, VERSION
     from weasyprint.anchors import gather_anchors
-    from weasyprint.css import resolve_var
+    from weasyprint.css import resolve_var, tinycss2
     from weasyprint.css.counters import CounterStyle
     from weasyprint.css.functions import check_math
     from weasyprint.css.properties import Dimension
+    from weasyprint.css.tokens import Pending
     from weasyprint.document import Document as EngineDocument
     from weasyprint.document import Page as EnginePage
     from weasyprint.draw.text import draw_text_decoration
     from weasyprint.formatting_structure import boxes
-    from weasyprint.formatting_structure.build import build_formatting_structure
+    from weasyprint.formatting_structure.build import build_formatting_structure, update_counters
     from weasyprint.html import get_html_metadata
     from weasyprint.layout import layout_document
     from weasyprint.layout.absolute import AbsolutePlaceholder
@@ -42,6 +43,7 @@ with lightly():
     from weasyprint.layout.inline import _adjust_line_height as adjust_line_height
     from weasyprint.layout.inline import atomic_box, first_letter_to_box, line_box_verticality
     from weasyprint.layout.page import PageType
+    from weasyprint.layout.page import _standardize_page_based_counters as standardize_page_counters
     from weasyprint.layout.percent import percentage, resolve_one_percentage
     from weasyprint.layout.preferred import adjust, max_content_width, min_content_width
     from weasyprint.pdf import pydyf
@@ -51,6 +53,7 @@ with lightly():
     from weasyprint.text.line_break import Layout as PangoLayout
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+CssNode, Color = tinycss2.ast.Node, tinycss2.color4.Color
 Dictionary, PdfStream, to_bytes = pydyf.Dictionary, pydyf.Stream, pydyf._to_bytes
 
 __all__ = [
@@ -58,7 +61,9 @@ __all__ = [
     "FROM_UNITS",
     "HTML",
     "AbsolutePlaceholder",
+    "Color",
     "CounterStyle",
+    "CssNode",
     "Dictionary",
     "Dimension",
     "DocumentMetadata",
@@ -68,6 +73,7 @@ __all__ = [
     "PageType",
     "PangoLayout",
     "PdfStream",
+    "Pending",
     "URLFetcher",
     "URLFetcherResponse",
     "adjust",
@@ -98,7 +104,9 @@ __all__ = [
     "remove_placeholders",
     "resolve_one_percentage",
     "resolve_var",
+    "standardize_page_counters",
     "to_bytes",
+    "update_counters",
 ]
 
 WRITTEN_AGAINST = "70.0"
@@ -130,6 +138,9 @@ _TEXTS: dict[str, str] = {
     "css.computed_values:strut": "b57885b70dd08efe",
     "layout:LayoutContext.unlayout_footnote": "c7c223cf4a0fda54",
     "layout.page:make_page": "656f183328e8b1b5",
+    "layout:make_margin_boxes": "4a2d2e301eb3bc47",
+    "layout:layout_backgrounds": "5d7d4d589e3d8a33",
+    "document:draw_page": "d5bda6b6e6758688",
     "layout.preferred:inline_min_content_width": "15cde37816a624cf",
     "layout.preferred:inline_max_content_width": "6860df1a22c6d6a7",
     "draw:draw_text": "ebaf96239c6ca363",

@@ -90,6 +90,11 @@ def _decorated(parts: list[Any]) -> list[Any]:
     return parts
 
 
+def spans_within(box: Any) -> bool:
+    """Tell whether a block's children stand in columns that something in it spans."""
+    return _has_columns(box) and any(_spans(inner) for inner in box.descendants())
+
+
 def _spans(box: Any) -> bool:
     return bool(box.style["column_span"] == "all") and box.is_in_normal_flow()
 

@@ -11,6 +11,7 @@ from press.errors import TypesetError
 from press.language import say
 from press.typeset.binding import EngineDocument
 from press.typeset.continued import is_continued
+from press.typeset.finished import found_on
 from press.typeset.records import texts
 
 _IGNORED = re.compile(r"[\s\u00ad\u200b\u2060\ufeff]+")
@@ -46,10 +47,13 @@ def compare(document: EngineDocument, style_for: Any) -> None:
 def _drawn(document: EngineDocument) -> dict[Any, str]:
     found: dict[Any, list[str]] = defaultdict(list)
     for page in document.pages:
-        for box in texts(page._page_box):
-            if box.element is not None and _is_copy(box.element_tag):
-                found[box.element].append(box.text)
+        for box in found_on(page._page_box, "copy", _copy):
+            found[box.element].append(box.text)
     return {element: _IGNORED.sub("", "".join(parts)) for element, parts in found.items()}
+
+
+def _copy(page: Any) -> tuple[Any, ...]:
+    return tuple(box for box in texts(page) if box.element is not None and _is_copy(box.element_tag))
 
 
 def _is_copy(tag: str) -> bool:

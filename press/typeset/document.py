@@ -9,6 +9,7 @@ from typing import Any
 from press.diagnostics import Diagnostic, Spot
 from press.typeset.binding import EngineDocument, bound
 from press.typeset.collecting import collector_off
+from press.typeset.finished import found_on
 from press.typeset.packing import Packing
 from press.typeset.pushed import pushed
 from press.typeset.records import MM_PER_PX, PageRecord, texts
@@ -54,7 +55,7 @@ class Document:
 
     @cached_property
     def pushed(self) -> dict[str, int]:
-        """The blocks that left white at the foot of the column before, and lines that would fill it, by id."""
+        """The blocks that left white at the foot of the column before, with lines to fill it, by id."""
         return pushed(self._engine.pages)
 
     def text(self) -> str:
@@ -74,25 +75,45 @@ class Document:
         self._packing.begin(self.digest)
         with collector_off(), bound(writing_replacements(self._packing)):
             document = self._engine.copy()
+            _forget_annotations(document.pages)
             return document.write_pdf(pdf_variant=variant, **options)  # type: ignore[no-any-return]
+
+
+def _forget_annotations(pages: list[Any]) -> None:
+    """Forget what stands for links and forms in another file: pages that are alike share their boxes."""
+    for page in pages:
+        for *_, box in page.links:
+            box.link_annotation = None
+        for inputs in page.forms.values():
+            for box, _ in inputs:
+                box.widget_annotation = None
 
 
 def places_of(pages: list[Any]) -> dict[str, Spot]:
     """Return where each element with an id begins."""
     found: dict[str, Spot] = {}
     for number, page in enumerate(pages, start=1):
-        _find(page._page_box, number, found)
+        for name, box in found_on(page._page_box, "named", _named).items():
+            if name not in found:
+                found[name] = Spot(number, box.position_x * MM_PER_PX, box.position_y * MM_PER_PX)
     return found
 
 
-def _find(box: Any, number: int, found: dict[str, Spot]) -> None:
+def _named(page: Any) -> dict[str, Any]:
+    """Return the first box on a page of each element with an id."""
+    found: dict[str, Any] = {}
+    _find(page, found)
+    return found
+
+
+def _find(box: Any, found: dict[str, Any]) -> None:
     box = getattr(box, "_box", box)
     name = (
         box.element.get("id")
         if getattr(box, "element", None) is not None and hasattr(box.element, "get")
         else None
     )
-    if name and name not in found and "::" not in box.element_tag:
-        found[name] = Spot(number, box.position_x * MM_PER_PX, box.position_y * MM_PER_PX)
+    if name and "::" not in box.element_tag:
+        found.setdefault(name, box)
     for child in getattr(box, "children", ()):
-        _find(child, number, found)
+        _find(child, found)

@@ -16,6 +16,7 @@ def draw_text(
 ) -> None:
     """Draw a text box; those that the composer did not set go to WeasyPrint."""
     if not hasattr(box, "set_text"):
+        stream.press_foreign = True
         original("draw:draw_text")(stream, box, offset_x, text_overflow, block_ellipsis)
         return
     if box.style["visibility"] != "visible":
@@ -23,6 +24,7 @@ def draw_text(
     draw_below(stream, box, offset_x)
     stream.set_color(box.style["color"])
     if box.set_text.vertical:
+        stream.press_foreign = True
         draw_standing(stream, box)
     else:
         _draw_glyphs(stream, box)
@@ -33,12 +35,14 @@ def draw_text(
 
 def _draw_glyphs(stream: Any, box: Any) -> None:
     size, x, y = box.style["font_size"], box.position_x, box.position_y + box.baseline
-    spacing, shown = _operators(box, size)
+    spacing, groups = _operators(box, size)
+    shown = stream.__dict__.setdefault("press_shown", {})
     stream.begin_text()
     if spacing:
         stream.stream.append(f"{spacing:g} Tc".encode())
-    for group in shown:
-        font = _font(stream, group)
+    for group in groups:
+        font = font_of(stream, group)
+        shown.setdefault(id(group.face), []).append(group)
         stream.set_font_size(font.hash, size)
         stream.set_text_matrix(1, 0, 0, -1, x + group.x, y - group.rise)
         stream.stream.append(group.operator)
@@ -67,7 +71,7 @@ def _operators(box: Any, size: float) -> Operators:
     return found
 
 
-def _font(stream: Any, group: Shown) -> Any:
+def font_of(stream: Any, group: Shown) -> Any:
     """Return the PDF's font for a group of glyphs, which are entered there."""
     fonts = stream._resources.__dict__.setdefault("press_fonts", {})  # a page's resources are the document's
     font = fonts.get(id(group.face))

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from functools import cache as once
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 from urllib.parse import unquote
 
 from press.errors import PressError, TypesetError
@@ -34,7 +34,8 @@ from press.typeset.current import make_current
 from press.typeset.document import Document, places_of
 from press.typeset.fetching import GalleyFetcher
 from press.typeset.findings import findings
-from press.typeset.records import record_of, texts
+from press.typeset.finished import found_on
+from press.typeset.records import kept_record, texts
 from press.typeset.seams import replacements
 from press.typeset.session import Session
 from press.typeset.shaping import Shaper
@@ -77,13 +78,17 @@ def typeset(galley: Galley, fonts: Faces, *, cache: Path | None = None) -> Docum
     with collector_off():
         session = Session(_shaper(fonts, cache or _own_folder()))
         fetcher = GalleyFetcher(galley)
-        with bound(replacements(session)):
+        functions = replacements(session)
+        session.paging.functions = functions
+        with bound(functions):
             engine = _render(galley, fonts, session, fetcher)
         _measure_stock(engine, session.shaper)
         _check_missing(session.shaper)
         compare(engine, session.style_for)
-        pages = tuple(record_of(number, page._page_box) for number, page in enumerate(engine.pages, start=1))
-        _sweeper.count(len(pages))
+        pages = tuple(
+            kept_record(number, page._page_box) for number, page in enumerate(engine.pages, start=1)
+        )
+        _sweeper.count(session.paging.laid_out)
         digest = hashlib.sha256(f"{galley.digest}{fonts.digest}".encode()).hexdigest()
         places, packing = places_of(engine.pages), session.shaper.packing
         return Document(pages, places, findings(pages), digest, engine, packing)
@@ -229,10 +234,13 @@ _QUOTED = 8
 def _measure_stock(engine: EngineDocument, shaper: Shaper) -> None:
     """Let the shaper miss characters in lines left to the engine too, which would print boxes for them."""
     for page in engine.pages:
-        for box in texts(page._page_box):
-            if not hasattr(box, "set_text"):
-                for word in box.text.split():
-                    shaper.measure(word, shaper.face(box.style))
+        for box in found_on(page._page_box, "stock", _stock):
+            for word in box.text.split():
+                shaper.measure(word, shaper.face(box.style))
+
+
+def _stock(page: Any) -> tuple[Any, ...]:
+    return tuple(box for box in texts(page) if not hasattr(box, "set_text"))
 
 
 def _shown(sign: str) -> str:

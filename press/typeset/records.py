@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from press.compose import Line
 from press.typeset import grid
 from press.typeset.binding import boxes
+from press.typeset.finished import found_on
 from press.typeset.leaving import Reason
 from press.typeset.ruby import is_reading
 from press.typeset.settings import length
@@ -156,6 +158,11 @@ def record_of(number: int, page: Any) -> PageRecord:
         left=tuple(left),
         wide=tuple(_wide_tables(page)),
     )
+
+
+def kept_record(number: int, page: Any) -> PageRecord:
+    """Return the record of a page; one that is finished as it was has the record that it had."""
+    return replace(found_on(page, "record", partial(record_of, number)), number=number)
 
 
 def _wide_tables(page: Any) -> Iterator[WideTable]:

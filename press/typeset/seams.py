@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from press.typeset import answers, columns, drawing, metrics, upright, writing
+from press.typeset import answers, columns, finished, metrics, redrawing, upright, writing
 from press.typeset.binding import adjust, boxes, original
 from press.typeset.continued import block_container_layout
+from press.typeset.finished import make_make_margin_boxes
 from press.typeset.lines import make_iter_line_boxes
 from press.typeset.measure import make_block_level_width
 from press.typeset.overflowing import rest_of_floats
@@ -24,7 +25,7 @@ def replacements(session: Session) -> dict[str, Callable[..., Any]]:
     """Return the functions that a rendering needs, by seam."""
     return {
         "layout.block:iter_line_boxes": make_iter_line_boxes(session),
-        "layout.block:block_level_layout": make_block_level_layout(session),
+        "layout.block:block_level_layout": _noting(session, make_block_level_layout(session)),
         "layout.block:block_container_layout": block_container_layout,
         "layout.block:block_level_width": make_block_level_width(session),
         **columns.replacements(),
@@ -38,6 +39,8 @@ def replacements(session: Session) -> dict[str, Callable[..., Any]]:
         "css.units:strut": metrics.strut,
         "css.computed_values:strut": metrics.strut,
         "layout.page:make_page": _make_page(session),
+        "layout:make_margin_boxes": make_make_margin_boxes(session.paging.kept.likeness),
+        **finished.REPLACEMENTS,
         "layout:LayoutContext.unlayout_footnote": _unlayout_footnote(session),
         "layout.preferred:inline_min_content_width": _content_width(session, "min"),
         "layout.preferred:inline_max_content_width": _content_width(session, "max"),
@@ -47,7 +50,7 @@ def replacements(session: Session) -> dict[str, Callable[..., Any]]:
 def writing_replacements(packing: Packing) -> dict[str, Callable[..., Any]]:
     """Return the functions that writing a PDF needs."""
     return {
-        "draw:draw_text": drawing.draw_text,
+        **redrawing.REPLACEMENTS,
         "pdf:build_fonts_dictionary": upright.build_fonts_dictionary,
         **writing.replacements(),
         **packing.replacements(),
@@ -72,6 +75,16 @@ def _exempt(session: Session, seam: str) -> Callable[..., Any]:
     return layout
 
 
+def _noting(session: Session, layout: Callable[..., Any]) -> Callable[..., Any]:
+    """Note which blocks a page's layout comes to."""
+
+    def block_level_layout(context: Any, box: Any, *args: Any, **kwargs: Any) -> Any:
+        session.paging.touch(box)
+        return layout(context, box, *args, **kwargs)
+
+    return block_level_layout
+
+
 def _split_text_box(*args: Any, **kwargs: Any) -> Any:
     """Lines left to WeasyPrint stand on the same baseline as ours."""
     box, skip, preserved = original("layout.inline:split_text_box")(*args, **kwargs)
@@ -81,17 +94,23 @@ def _split_text_box(*args: Any, **kwargs: Any) -> Any:
 
 
 def _make_page(session: Session) -> Callable[..., Any]:
-    def make_page(context: Any, root_box: Any, page_type: Any, *args: Any, **kwargs: Any) -> Any:
+    def make_page(
+        context: Any, root_box: Any, page_type: Any, resume_at: Any, number: int, state: Any
+    ) -> Any:
         session.style_for = context.style_for
         session.left_page = page_type.side == "left"
         session.carried = list(context.reported_footnotes)
-        page, resume_at, next_page = original("layout.page:make_page")(
-            context, root_box, page_type, *args, **kwargs
-        )
-        place(page)
-        if resume_at is None and (resume_at := rest_of_floats(context, root_box)):
-            next_page = {"break": "any", "page": next_page["page"]}
-        return page, resume_at, next_page
+
+        def lay_out() -> Any:
+            page, behind, next_page = original("layout.page:make_page")(
+                context, root_box, page_type, resume_at, number, state
+            )
+            place(page)
+            if behind is None and (behind := rest_of_floats(context, root_box)):
+                next_page = {"break": "any", "page": next_page["page"]}
+            return page, behind, next_page
+
+        return session.paging.page(context, root_box, page_type, resume_at, number, state, lay_out)
 
     return make_page
 

@@ -10,6 +10,7 @@ from press.typeset import vertical
 from press.typeset.binding import atomic_box, max_content_width, min_content_width
 from press.typeset.flattening import Flat, contents_of, flatten
 from press.typeset.leaving import reason_of
+from press.typeset.pages_again import Paging
 from press.typeset.percentages import resolve_percentages
 from press.typeset.settings import is_vertical
 from press.typeset.shaping import Shaper
@@ -27,6 +28,7 @@ class Session:
         column_top: where the column now laid out begins, in px from the page's top.
         carried: notes that an earlier page had no room for.
         left_page: whether the page now laid out is on the left, so that its outer margin is there.
+        paging: takes pages from those of the setting before.
     """
 
     shaper: Shaper
@@ -35,7 +37,11 @@ class Session:
     style_for: Any = None
     column_top: float = 0.0
     left_page: bool = False
+    paging: Paging = field(init=False)
     carried: list[Any] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.paging = Paging(self.shaper.pages)
 
     def paragraph(self, context: Any, line_box: Any, block: Any) -> Flat | None:
         """Return the paragraph of a line box, flattened for its containing block, or None where we cannot."""

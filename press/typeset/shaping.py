@@ -10,6 +10,7 @@ from press.compose import Extent
 from press.typeset.binding import FROM_UNITS, FontConfiguration, PangoLayout, ffi, pango
 from press.typeset.keeping import Keeping
 from press.typeset.packing import Packing
+from press.typeset.pages_again import KeptPages
 
 _EM = 1000
 """Everything is shaped at this size, in px, so that one result serves all sizes."""
@@ -80,12 +81,14 @@ class Shaper:
         missing: characters asked for that no typeface has.
         keeping: has the paragraphs that were measured.
         packing: has the faces and pages that were packed.
+        pages: has the pages that were laid out.
     """
 
     fonts: FontConfiguration
     missing: set[str] = field(default_factory=set)
     keeping: Keeping = field(default_factory=Keeping)
     packing: Packing = field(default_factory=Packing)
+    pages: KeptPages = field(default_factory=KeptPages)
     _faces: dict[str, Shapes] = field(default_factory=dict)
     _layouts: dict[Any, Any] = field(default_factory=dict)
     _known: dict[int, Any] = field(default_factory=dict)
@@ -95,8 +98,10 @@ class Shaper:
         """Begin a galley."""
         if self.missing:
             self.keeping.clear()  # so that they are missed again
+            self.pages.clear()
         self.missing.clear()
         self.keeping.turn()
+        self.pages.turn()
 
     def measure(self, text: str, style: Any) -> Extent:
         """Return advance and ink of ``text``; ``style`` is what :meth:`face` returned."""
