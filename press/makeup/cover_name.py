@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from press.compose.titles import break_title
 
-_LARGEST = {1: 132.0, 2: 120.0, 3: 112.0}
-"""pt, by the number of characters; 104 for four and more."""
+_LARGEST = {1: 132.0, 2: 128.0, 3: 124.0}
+"""pt, by the number of characters; 122 for four and more: four fill the measure of a page of 210 mm."""
 
 _TWO_LINES = 64.0
 """pt: the largest size of a name in two lines."""
@@ -48,7 +48,7 @@ def cover_name(name: str, measure: float, width: Callable[[str], float]) -> Cove
     """
     size = measure / max(width(name), 0.1)
     if size >= _SMALLEST:
-        size = min(size, _LARGEST.get(round(width(name)), 104.0))
+        size = min(size, _LARGEST.get(round(width(name)), 122.0))
         tracking = 0.12 * size if width(name) <= 2 else 0.0
         return CoverName((name,), size, min(tracking, max(0.0, measure - size * width(name))))
     lines = _parted(name, width)

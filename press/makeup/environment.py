@@ -46,6 +46,8 @@ def environment(project: Project) -> SandboxedEnvironment:
         groupby_running=filters.groupby_running,
         opening=filters.opening,
         is_long=filters.is_long,
+        words=filters.words,
+        turns_over=filters.turns_over,
         title_step=filters.title_step,
         marker_kind=filters.marker_kind,
         top_level=filters.top_level,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -23,6 +23,8 @@ class Facts:
         later: the blocks that let text go before them, because they left white at a column's foot, and the
             lines of it that were found, pass after pass.
         rounds: how often such blocks were looked for; not for ever, so that the pages settle.
+        tight: the articles whose openings give up white, because a few lines ran over to a page.
+        loose: those of them that it did not help.
     """
 
     pages: tuple[tuple[str, int], ...] = ()
@@ -31,6 +33,8 @@ class Facts:
     gaps: frozenset[str] = frozenset()
     later: tuple[tuple[str, tuple[int, ...]], ...] = ()
     rounds: int = 0
+    tight: frozenset[str] = frozenset()
+    loose: frozenset[str] = frozenset()
 
     def page_of(self, name: str) -> int:
         """Return the page of an element; 1 as long as it is not known."""
@@ -51,6 +55,15 @@ class Facts:
         later = dict(self.later)
         later.update((name, (*later.get(name, ()), white)) for name, white in pushed.items())
         return replace(self, later=tuple(sorted(later.items())), rounds=self.rounds + 1)
+
+    def is_tight(self, article: str) -> bool:
+        """Tell whether an article's opening gives up white."""
+        return article in self.tight and article not in self.loose
+
+    def with_tight(self, overrunning: Collection[str]) -> Facts:
+        """Return the facts when these articles ran over by a few lines; one that was tight no longer is."""
+        found = frozenset(overrunning)
+        return replace(self, tight=self.tight | found, loose=self.loose | (found & self.tight))
 
     def spare(self, multiple: int) -> int:
         """Return how many pages are wanting to a multiple, fillers at the end (``spare-…``) not counted."""

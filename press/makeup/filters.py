@@ -11,6 +11,9 @@ from typing import Any
 
 from press.model.blocks import Blocks, Figure, Group, Heading, Listing, Paragraph, Table, plain, walk
 
+_NOTE = 22
+"""Characters: a longer note 作者简介, 来源 reads from the left."""
+
 _LONG = 300
 """Characters, about half a page: a group of more may be parted by the end of a page."""
 
@@ -127,6 +130,16 @@ def groupby_running(values: Iterable[Any], attribute: str) -> list[tuple[Any, li
 def opening(paragraph: Paragraph) -> str:
     """Return the first eight characters of a paragraph, its lead included."""
     return plain((*paragraph.lead, *paragraph.content))[:8]
+
+
+def turns_over(note: str) -> bool:
+    """Tell whether a note at the end of an article takes more than a line of a column."""
+    return _ems(note) > _NOTE
+
+
+def words(group: Group) -> str:
+    """Return the words of a group's paragraphs."""
+    return "".join(plain(block.content) for block in group.content if isinstance(block, Paragraph))
 
 
 def is_long(group: Group) -> bool:

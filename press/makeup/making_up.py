@@ -78,6 +78,7 @@ def settle(
     count: int = 0,
     blank: Collection[int] = (),
     pushed: Mapping[str, int] = MappingProxyType({}),
+    overrunning: Collection[str] = (),
 ) -> Facts:
     """Return what the pages just set teach; equal to ``facts`` when they have settled.
 
@@ -91,11 +92,16 @@ def settle(
         count: how many pages there are.
         blank: those that stand empty.
         pushed: blocks that left white at the foot of the column before, and the lines that would fill it.
+        overrunning: articles whose last page holds a few lines only.
     """
     pages = tuple(sorted((name, place.page) for name, place in places.items()))
     known = dict(pages)
     footer, gaps = _footer(facts, known, even_pages=even_pages), _gaps(facts, known, blank)
-    return replace(facts, pages=pages, footer=footer, count=count, gaps=gaps).with_later(pushed)
+    return (
+        replace(facts, pages=pages, footer=footer, count=count, gaps=gaps)
+        .with_later(pushed)
+        .with_tight(overrunning)
+    )
 
 
 def _gaps(facts: Facts, known: Mapping[str, int], blank: Collection[int]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from press.diagnostics import Diagnostic
 from press.diagnostics.layout import UNSETTLED
 from press.language import say
 from press.makeup import Facts, Galley, settle
+from press.makeup.overrun import overrunning
 from press.makeup.white import find_white
 from press.pipeline.moving import moving
 from press.pipeline.result import Announce, Stage
@@ -54,6 +55,7 @@ def set_pages(project: Project, survey: Survey, announce: Announce, *, first: Ga
                 count=len(document.pages),
                 blank=document.blank,
                 pushed=document.pushed,
+                overrunning=overrunning(project, survey.issue, document.places),
             ),
         )
         announce(Stage.MAKE_UP, _pass(turn + 1))

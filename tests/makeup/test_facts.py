@@ -130,3 +130,12 @@ def test_white_above_a_block_is_remembered_twice_at_most() -> None:
         assert facts.behind("block-1-3") == expected
     assert facts.behind("block-1-4") == ()
     assert Facts().with_later({}) == Facts()
+
+
+def test_an_opening_gives_up_white_once_and_takes_it_back_when_that_does_not_help() -> None:
+    facts = settle(Facts(), pages(a=1), even_pages=False, overrunning={"a", "b"})
+    assert facts.is_tight("a")
+    again = settle(facts, pages(a=1), even_pages=False, overrunning={"b"})
+    assert again.is_tight("a")
+    assert not again.is_tight("b")
+    assert settle(again, pages(a=1), even_pages=False, overrunning={"b"}) == again
