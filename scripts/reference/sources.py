@@ -11,12 +11,13 @@ from press.model import FrontMatter, IssueFile, Publication, Record
 from press.model.base import chinese, help_zh
 from press.model.printer import Printer
 from press.sources.wanted import Place, below, records_of, wanted
+from scripts.reference import blocks
 from scripts.reference.tables import table
 
 
 def page() -> str:
     """Return the page."""
-    return "\n\n".join([_head(), *(_section(model) for model in _MODELS)]) + "\n"
+    return "\n\n".join([_head(), *(_section(model) for model in _MODELS), blocks.section()]) + "\n"
 
 
 def _head() -> str:
