@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -59,7 +59,14 @@ class Content:
 
 
 def read_content(
-    stream: Any, names: Names, paints: Paints, *, overprint: bool, inherits: bool, scale: float
+    stream: Any,
+    names: Names,
+    paints: Paints,
+    *,
+    overprint: bool,
+    inherits: bool,
+    scale: float,
+    flat: Mapping[int, float] | None = None,
 ) -> Content:
     """Read a content stream, and say what it must become.
 
@@ -70,15 +77,28 @@ def read_content(
         overprint: whether black prints over what is below.
         inherits: a form starts with the colours of whoever draws it; a page with black.
         scale: from its space to pt.
+        flat: how much ink is left of its paintings, by their operators' indices, where nothing may be seen
+            through; None where it may.
 
     Raises:
         pikepdf.PdfError: it cannot be parsed.
     """
-    return _Reader(names, paints, overprint, inherits, scale).read(pikepdf.parse_content_stream(stream))
+    reader = _Reader(names, paints, overprint, inherits, scale, flat)
+    return reader.read(pikepdf.parse_content_stream(stream))
 
 
 class _Reader:
-    def __init__(self, names: Names, paints: Paints, overprint: bool, inherits: bool, scale: float) -> None:
+    def __init__(
+        self,
+        names: Names,
+        paints: Paints,
+        overprint: bool,
+        inherits: bool,
+        scale: float,
+        flat: Mapping[int, float] | None,
+    ) -> None:
+        self._flat = flat
+        self._left = 1.0
         self._names = names
         self._paints = paints
         self._overprint = overprint
@@ -96,7 +116,9 @@ class _Reader:
     def read(self, instructions: Sequence[Any]) -> Content:
         table = {operator: getattr(self, f"_{name}") for operator, name in _OPERATORS.items()}
         in_path = False
-        for instruction in instructions:
+        for index, instruction in enumerate(instructions):
+            if self._flat is not None:
+                self._left = self._flat.get(index, 1.0)
             name = str(instruction.operator)
             if name in _CONSTRUCTION:
                 if not in_path:
@@ -290,10 +312,9 @@ class _Reader:
         found = self._names.find("/XObject", object_name)
         if found is not None and found.get("/Subtype") == pikepdf.Name.Image:
             self._prepare(fill=bool(found.get("/ImageMask")), stroke=False, line=False, at=len(self._written))
-            if "/SMask" in found:
-                self._found.transparent = True
-        elif self._state.is_seen_through(fill=True, stroke=True):
-            self._found.transparent = True
+            self._note_transparent("/SMask" in found)
+        else:
+            self._note_transparent(self._state.is_seen_through(fill=True, stroke=True))
         self._use("/XObject", object_name)
         self._written.append(instruction)
 
@@ -312,15 +333,25 @@ class _Reader:
         for side in sides:
             ink = None
             if side.paint is not None:
-                ink = side.paint.line if line or side is state.stroke else side.paint.area
+                ink = _left_of(
+                    side.paint.line if line or side is state.stroke else side.paint.area, self._left
+                )
                 if ink != side.written:
                     self._write(ink, side, at)
                     self._same = False
+            elif self._left < 1:
+                self._found.transparent = True
             black = black and ink == BLACK
         through = state.is_seen_through(fill=fill or not sides, stroke=stroke)
-        self._found.transparent = self._found.transparent or through
+        self._note_transparent(through)
         if self._overprint:
-            self._set_overprint(black and (line or not fill) and not through, at)
+            self._set_overprint(black and (line or not fill) and self._is_whole(through), at)
+
+    def _is_whole(self, through: bool) -> bool:
+        return self._left == 1 if self._flat is not None else not through
+
+    def _note_transparent(self, through: bool) -> None:
+        self._found.transparent = self._found.transparent or (through and self._flat is None)
 
     def _set_overprint(self, wanted: bool, at: int) -> None:
         """Let black print over what is below, and everything else knock it out (8.6.7 and 11.7.4)."""
@@ -351,6 +382,11 @@ _OPERATORS = {
     "W": "clip_path", "W*": "clip_path",
     "sh": "paint_shading", "Do": "draw_object", "INLINE IMAGE": "inline_image",
 }  # fmt: skip
+
+
+def _left_of(ink: Ink, left: float) -> Ink:
+    """Return what is left of an ink over paper."""
+    return ink if left == 1 else Ink(ink.space, tuple(round(tint * left, 4) for tint in ink.tints))
 
 
 def _instruction(operator: str, *operands: Any) -> Any:

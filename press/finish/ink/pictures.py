@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from typing import Any, Protocol
@@ -10,7 +11,16 @@ import pikepdf
 from PIL import Image, ImageChops
 
 from press.finish.ink.limit import held, is_within
-from press.finish.ink.pixels import Picture, PictureError, is_photographic, packed, space_of, unpacked
+from press.finish.ink.pixels import (
+    Picture,
+    PictureError,
+    is_hard,
+    is_photographic,
+    packed,
+    soft_mask_of,
+    space_of,
+    unpacked,
+)
 from press.finish.ink.profiles import Press
 from press.finish.ink.settings import Inks
 from press.finish.ink.sources import Kind
@@ -157,8 +167,15 @@ class Made:
 class Pictures:
     """The pictures of one file."""
 
-    def __init__(self, pdf: pikepdf.Pdf, colours: Colours, fineness: Fineness) -> None:
+    def __init__(
+        self,
+        pdf: pikepdf.Pdf,
+        colours: Colours,
+        fineness: Fineness,
+        flat: Mapping[tuple[int, int], float] | None = None,
+    ) -> None:
         self._pdf = pdf
+        self._flat = flat
         self._colours = colours
         self._fineness = fineness
         self._kept: dict[bytes, Made] = {}
@@ -173,19 +190,23 @@ class Pictures:
         _sharpen(stream)
         if stream.get("/ImageMask"):
             return Made(stream, "ImageMask", "ImageMask")
-        digest = _digest(stream, ppi)
+        left = 1.0 if self._flat is None else self._flat.get(stream.objgen, 1.0)
+        digest = _digest(stream, (ppi, left))
         if digest not in self._kept:
-            made = self._turned(stream, ppi)
+            made = self._turned(stream, ppi, left)
             if "/SMask" in made.object and isinstance(made.object.SMask, pikepdf.Stream):
                 self._refine_mask(made.object, stream, ppi)
             self._kept[digest] = made
         return self._kept[digest]
 
-    def _turned(self, stream: Any, ppi: float) -> Made:
+    def _turned(self, stream: Any, ppi: float, left: float) -> Made:
+        fades = left < 1 or (self._flat is not None and "/SMask" in stream)
         space = space_of(stream)
         before = space.kind.value
         if space.kind is Kind.SPOT:
             return Made(stream, before, before, space.names)
+        if fades:
+            return self._faded(stream, ppi, before, left)
         if space.kind is Kind.GREY and _bits(stream) == 1 and ppi <= self._fineness.line_art:
             return Made(stream, before, before)
         if self._colours.keeps(space.kind) and space.profile is None and not _is_packed_twice(stream):
@@ -218,6 +239,24 @@ class Pictures:
         photographic = not bilevel and (picture.photographic or is_photographic(image))
         written = packed(self._pdf, image, photographic=photographic, quality=self._fineness.quality)
         self._keep_masks(stream, written, picture)
+        return Made(written, before, str(written.ColorSpace)[1:], share=share, changed=True)
+
+    def _faded(self, stream: Any, ppi: float, before: str, left: float) -> Made:
+        """Return a picture as it looks on paper, where nothing may be seen through."""
+        try:
+            picture, mask = unpacked(stream), soft_mask_of(stream)
+        except PictureError:
+            return Made(stream, before, before, understood=False)
+        share = self._share(ppi, bilevel=False)
+        image = self._colours.turned(replace(picture, image=_resized(picture.image, share)))
+        stencil = mask if mask is not None and left == 1 and is_hard(mask) else None
+        if stencil is None:
+            alpha = mask or Image.new("L", (1, 1), 255)
+            image = _on_paper(image, alpha.resize(image.size, Image.Resampling.LANCZOS), left)
+        photographic = picture.photographic or is_photographic(image)
+        written = packed(self._pdf, image, photographic=photographic, quality=self._fineness.quality)
+        if stencil is not None and _lowest(stencil) == 0:
+            written.Mask = _stencil(self._pdf, stencil)
         return Made(written, before, str(written.ColorSpace)[1:], share=share, changed=True)
 
     def _share(self, ppi: float, bilevel: bool) -> float:
@@ -265,14 +304,14 @@ def _is_packed_twice(stream: Any) -> bool:
     return isinstance(stream.get("/Filter"), pikepdf.Array) and len(stream.Filter) > 1
 
 
-def _digest(stream: Any, ppi: float) -> bytes:
+def _digest(stream: Any, figures: tuple[float, float]) -> bytes:
     mask = stream.get("/SMask")
     entries = [
         (key, value.unparse() if isinstance(value, pikepdf.Object) else value)
         for key, value in stream.items()
         if key not in ("/SMask", "/StructParent")
     ]
-    told = repr((sorted(entries, key=lambda entry: entry[0]), round(ppi, 1))).encode()
+    told = repr((sorted(entries, key=lambda entry: entry[0]), [round(one, 4) for one in figures])).encode()
     data = stream.read_raw_bytes() + (mask.read_raw_bytes() if isinstance(mask, pikepdf.Stream) else b"")
     return blake2b(told + data, digest_size=20).digest()
 
@@ -281,6 +320,20 @@ def _is_grey(image: Image.Image) -> bool:
     red, green, blue = image.split()
     differences = (ImageChops.difference(red, green), ImageChops.difference(green, blue))
     return all(_highest(difference) <= _NOISE for difference in differences)
+
+
+def _on_paper(image: Image.Image, alpha: Image.Image, left: float) -> Image.Image:
+    """Return what is left of a picture's ink where it is thin."""
+    thin = alpha.point([round(value * left) for value in range(256)])
+    if image.mode == "L":
+        return ImageChops.invert(ImageChops.multiply(ImageChops.invert(image), thin))
+    return Image.merge("CMYK", [ImageChops.multiply(ink, thin) for ink in image.split()])
+
+
+def _lowest(band: Image.Image) -> float:
+    lowest = band.getextrema()[0]
+    assert isinstance(lowest, int | float)
+    return lowest
 
 
 def _highest(band: Image.Image) -> float:

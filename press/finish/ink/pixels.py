@@ -184,6 +184,22 @@ def _looked_up(image: Image.Image, space: Space, decode: Sequence[float]) -> Ima
     return bands[0] if size == 1 else Image.merge(_MODES[size], bands)
 
 
+def soft_mask_of(stream: Any) -> Image.Image | None:
+    """Return how opaque a picture is at each of the mask's own pixels, or None without a soft mask.
+
+    Raises:
+        PictureError: the mask cannot be read.
+    """
+    mask = stream.get("/SMask")
+    return unpacked(mask).image if isinstance(mask, pikepdf.Stream) else None
+
+
+def is_hard(mask: Image.Image) -> bool:
+    """Whether a mask hides all or nothing at every pixel."""
+    colours = mask.getcolors(2)
+    return colours is not None and {colour for _, colour in colours} <= {0, 255}
+
+
 def packed(pdf: pikepdf.Pdf, image: Image.Image, *, photographic: bool, quality: int) -> Any:
     """Return an image XObject: photographs as JPEG without loss of colour detail, drawings without any loss.
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from press.finish.ink.matrices import EVERYWHERE, IDENTITY, Box, Matrix, box_of, common, points_of
+from press.finish.ink.matrices import IDENTITY, Box, Matrix, box_of, common, points_of
 from press.finish.ink.paints import Ink, Paint
 from press.finish.ink.resources import Graphics
 from press.finish.ink.sources import GREY, Space
@@ -75,7 +75,10 @@ class State:
 
     def painted_box(self, path: Sequence[Any]) -> Box:
         """Return the box of a path in the stream's own space, as far as it is not clipped away."""
-        box = box_of(points_of(path), self.matrix)
+        return self.clipped(box_of(points_of(path), self.matrix))
+
+    def clipped(self, box: Box) -> Box:
+        """Return what the clipping paths leave of a box in the stream's own space."""
         for clip, matrix in self.clips:
             box = common(box, box_of(points_of(clip), matrix))
-        return box if box else EVERYWHERE
+        return box

@@ -17,9 +17,9 @@ def mix_in_ink(walk: Walk) -> None:
 
     A page that has transparent parts says so itself: its group is the space in which they meet the page.
     """
-    for group, manner in walk.groups:
-        if "/CS" in group or manner is walk.mask:
-            group.CS = pikepdf.Name("/" + manner.paints.group)
+    for holder, manner in walk.groups:
+        if "/CS" in holder.Group or manner is walk.mask:
+            holder.Group.CS = pikepdf.Name("/" + manner.paints.group)
     for number, page in enumerate(walk.pdf.pages, 1):
         if "/Group" not in page and any(content.transparent for content in walk.contents_of(number)):
             page.Group = pikepdf.Dictionary(
@@ -27,6 +27,17 @@ def mix_in_ink(walk: Walk) -> None:
                 S=pikepdf.Name.Transparency,
                 CS=pikepdf.Name("/" + walk.manner.paints.group),
             )
+
+
+def make_opaque(walk: Walk) -> None:
+    """Take away what only transparency has (ISO 15930-4): groups, and states that let see through."""
+    for holder, _ in walk.groups:
+        del holder.Group
+    for names in walk.names:
+        for _, state in names.held("/ExtGState"):
+            for key in ("/ca", "/CA", "/SMask", "/BM", "/AIS"):
+                if key in state:
+                    del state[key]
 
 
 def drop_spaces(walk: Walk) -> None:

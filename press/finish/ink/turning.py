@@ -7,6 +7,7 @@ from typing import Any
 import pikepdf
 
 from press.finish.ink.facts import InkFacts, PageFacts, PictureFacts, Reason, Unresolved
+from press.finish.ink.flattening import flattened
 from press.finish.ink.matrices import box_of
 from press.finish.ink.paints import MaskPaints, Paints, PressPaints, ScreenPaints
 from press.finish.ink.pictures import (
@@ -18,11 +19,12 @@ from press.finish.ink.pictures import (
     PressColours,
     ScreenColours,
 )
+from press.finish.ink.pixels import PictureError, is_hard, soft_mask_of
 from press.finish.ink.profiles import Press
 from press.finish.ink.settings import Inks
 from press.finish.ink.shadings import Shadings, plates_of
 from press.finish.ink.sources import Kind
-from press.finish.ink.tidying import drop_spaces, mix_in_ink
+from press.finish.ink.tidying import drop_spaces, make_opaque, mix_in_ink
 from press.finish.ink.walk import Image, Manner, Walk
 
 _UNIT = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))
@@ -51,7 +53,9 @@ def ink(pdf: pikepdf.Pdf, inks: Inks) -> InkFacts:
     plates = plates_of(pdf, inks.named)
     fineness = Fineness(inks.picture, inks.most, inks.line_art, _QUALITY)
     paints, colours = PressPaints(inks, press), PressColours(inks, press)
-    return _turned(pdf, press, plates, paints, colours, fineness, overprint=True)
+    return _turned(
+        pdf, press, plates, paints, colours, fineness, overprint=True, transparency=inks.transparency
+    )
 
 
 def screen(pdf: pikepdf.Pdf, inks: Inks) -> InkFacts:
@@ -78,28 +82,50 @@ def _turned(
     fineness: Fineness,
     *,
     overprint: bool,
+    transparency: bool = True,
 ) -> InkFacts:
     masks = MaskPaints(press)
     manner = Manner(paints, Shadings(pdf, paints, press, plates), overprint)
     mask = Manner(masks, Shadings(pdf, masks, press, {}), overprint=False)
     walk = Walk(pdf, manner, mask, plates)
+    flat = None if transparency else flattened(walk, _is_hard)
+    opaque = flat is not None and not flat.unresolved
+    if flat is not None and opaque:
+        walk = Walk(pdf, manner, mask, plates, flat.alphas)
     walk.run()
     walk.measure()
-    shown = Pictures(pdf, colours, fineness)
+    shown = Pictures(pdf, colours, fineness, flat.pictures if flat is not None and opaque else None)
     masked = Pictures(pdf, MaskColours(press), fineness)
     made = {
         key: (shown if image.manner is manner else masked).made(image.stream, image.resolution)
         for key, image in walk.images.items()
     }
     pages = tuple(_page_facts(walk, number, made) for number in range(1, len(walk.pages) + 1))
-    unresolved = tuple(_unresolved(walk, made))
+    unresolved = (*_unresolved(walk, made), *(flat.unresolved if flat is not None else ()))
+    if opaque:
+        unresolved += tuple(
+            Unresolved(number, Reason.TRANSPARENCY)
+            for number, page in enumerate(pages, 1)
+            if page.transparent
+        )
     pictures = tuple(_picture_facts(walk.images[key], made[key]) for key in walk.images)
     for key, image in walk.images.items():
         for holder, name in image.holders:
             holder[name] = made[key].object
-    mix_in_ink(walk)
+    if opaque:
+        make_opaque(walk)
+    else:
+        mix_in_ink(walk)
     drop_spaces(walk)
     return InkFacts(pages, pictures, unresolved)
+
+
+def _is_hard(stream: Any) -> bool:
+    try:
+        mask = soft_mask_of(stream)
+    except PictureError:
+        return False
+    return mask is None or is_hard(mask)
 
 
 def _page_facts(walk: Walk, number: int, made: dict[tuple[int, int], Made]) -> PageFacts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from math import sqrt
 from typing import Any
@@ -16,6 +16,12 @@ from press.finish.ink.resources import Names
 from press.finish.ink.shadings import Shadings
 
 _Key = tuple[int, int]
+
+
+def page_key(number: int) -> _Key:
+    """Return what stands for a page's own content among the numbers of objects; pages count from 1."""
+    return 0, number
+
 
 _DIRECT = (0, 0)
 """The number of what stands inside another object: it has none of its own."""
@@ -61,9 +67,18 @@ class Walk:
         pdf: the file.
         manner: how colours are painted; mask: how in a soft mask of luminosity.
         plates: the spaces of spot colours, by the plates' names.
+        flat: how much ink is left of paintings, where nothing may be seen through; None where it may.
     """
 
-    def __init__(self, pdf: pikepdf.Pdf, manner: Manner, mask: Manner, plates: dict[str, Any]) -> None:
+    def __init__(
+        self,
+        pdf: pikepdf.Pdf,
+        manner: Manner,
+        mask: Manner,
+        plates: dict[str, Any],
+        flat: Mapping[_Key, Mapping[int, float]] | None = None,
+    ) -> None:
+        self._flat = flat
         self.pdf = pdf
         self.manner = manner
         self.mask = mask
@@ -77,6 +92,7 @@ class Walk:
         self.shadings: dict[_Key, str | None] = {}
         self.type_3: set[int] = set()
         self.groups: list[tuple[Any, Manner]] = []
+        """Pages and forms that are groups."""
 
     def run(self) -> None:
         """Visit everything."""
@@ -87,15 +103,15 @@ class Walk:
 
     def _visit_page(self, number: int) -> None:
         page = self.pdf.pages[number - 1]
-        names = self._names(page.resources)
-        content = self._read(page, names, self.manner, inherits=False, scale=1.0)
+        names = self.names_of(page.resources)
+        content = self._read(page, page_key(number), names, self.manner, inherits=False)
         if content.inline:
             page.externalize_inline_images(0)
-            content = self._read(page, names, self.manner, inherits=False, scale=1.0)
+            content = self._read(page, page_key(number), names, self.manner, inherits=False)
         if content.instructions is not None:
             page.Contents = self.pdf.make_stream(pikepdf.unparse_content_stream(content.instructions))
         if "/Group" in page:
-            self.groups.append((page.Group, self.manner))
+            self.groups.append((page, self.manner))
         visited = Visited(content, names, self.manner)
         self.pages.append(visited)
         self._visit_used(visited, 1.0, 0)
@@ -103,9 +119,17 @@ class Walk:
         for appearance in _appearances(page):
             self._visit_form(appearance, names, self.manner, 1.0, number, 0)
 
-    def _read(self, stream: Any, names: Names, manner: Manner, *, inherits: bool, scale: float) -> Content:
+    def _read(
+        self, stream: Any, key: _Key, names: Names, manner: Manner, *, inherits: bool, scale: float = 1.0
+    ) -> Content:
         return read_content(
-            stream, names, manner.paints, overprint=manner.overprint, inherits=inherits, scale=scale
+            stream,
+            names,
+            manner.paints,
+            overprint=manner.overprint,
+            inherits=inherits,
+            scale=scale,
+            flat=None if self._flat is None else self._flat.get(key),
         )
 
     def _visit_used(self, visited: Visited, scale: float, depth: int) -> None:
@@ -125,20 +149,21 @@ class Walk:
         key = form.objgen
         if key in self.streams:
             return
-        names = self._names(form.Resources) if "/Resources" in form else outer
+        names = self.names_of(form.Resources) if "/Resources" in form else outer
         inherits = "/PatternType" not in form
         self.streams[key] = visited = Visited(Content(), names, manner)
-        visited.content = self._read(form, names, manner, inherits=inherits, scale=scale)
+        visited.content = self._read(form, key, names, manner, inherits=inherits, scale=scale)
         if visited.content.instructions is not None:
             form.write(pikepdf.unparse_content_stream(visited.content.instructions))
         if "/Group" in form:
-            self.groups.append((form.Group, manner))
+            self.groups.append((form, manner))
         self._visit_used(visited, scale, depth)
         self._visit_resources(names, manner, page, depth + 1)
 
     # -- resources ------------------------------------------------------------------------------------------
 
-    def _names(self, resources: Any) -> Names:
+    def names_of(self, resources: Any) -> Names:
+        """Return the names of a resource dictionary."""
         key = resources.objgen
         if key not in self._resources or key == _DIRECT:
             self._resources[key] = Names(self.pdf, resources, self._plates)
