@@ -7,11 +7,25 @@ from typing import Annotated
 
 import typer
 
-from press.cli import archive, build, check, doctor, fonts, init, new, plan, schema, search, typeset, verify
+from press.cli import (
+    archive,
+    build,
+    check,
+    doctor,
+    fonts,
+    init,
+    new,
+    plan,
+    preflight,
+    schema,
+    search,
+    typeset,
+    verify,
+)
 from press.cli.frame import Group
 from press.language import say
 
-_COMMANDS = (init, new, check, plan, build, typeset, archive, verify, search, fonts, doctor, schema)
+_COMMANDS = (init, new, check, plan, build, typeset, preflight, archive, verify, search, fonts, doctor, schema)
 
 
 def application() -> typer.Typer:

@@ -152,21 +152,10 @@ INK_PARTLY = Rule(
     hint_en="examine the file in parts",
 )
 
-EMPTY_PLATE = Rule(
-    "P804",
-    Severity.NOTE,
-    zh="专色“{name}”声明了却没有用到，会多出一块空版",
-    en="the spot colour '{name}' is declared but never printed: it takes an empty plate",
-    hint_zh="在原来的软件里删去没用到的专色",
-    hint_en="delete unused spot colours",
-    clause="trade custom",
-)
-
 __all__ = [
     "BLACK_KNOCKS_OUT",
     "CMYK_PROFILE",
     "DEVICE_INDEPENDENT",
-    "EMPTY_PLATE",
     "INK_NOT_MEASURED",
     "INK_PARTLY",
     "REGISTRATION",

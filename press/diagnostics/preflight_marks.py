@@ -74,16 +74,6 @@ OPENTYPE = Rule(
     clause="ISO 15930-4 (fonts, PDF 1.4)",
 )
 
-DAMAGED_FONT = Rule(
-    "P108",
-    Severity.ERROR,
-    zh="字体“{font}”的数据读不出来：{reason}",
-    en="the data of the font '{font}' cannot be read: {reason}",
-    hint_zh="从原来的软件重新导出",
-    hint_en="export it again",
-    clause="ISO 32000-1, 9.9",
-)
-
 COARSE = Rule(
     "P301",
     Severity.ERROR,
@@ -288,7 +278,6 @@ __all__ = [
     "ALTERNATE",
     "COARSE",
     "COARSE_LINES",
-    "DAMAGED_FONT",
     "DEEP",
     "HAIRLINE",
     "JPEG2000",

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 
 from PIL import Image, ImageMath
 
@@ -17,6 +18,7 @@ from press.tools import ghostscript
 DPI = 60
 """Coarse on purpose: ink is too much where an area of it is, not one dot."""
 _AREA = 3  # pixels: places of 1.3 mm are judged as a whole
+_BATCH = 40  # pages whose plates lie on the disk at a time, some 40 MB
 _PLATE = re.compile(r".*\((?P<name>.+)\)\.tif$")
 
 
@@ -49,22 +51,32 @@ def measure(path: Path, leaves: tuple[Leaf, ...], limit: float, seconds: float) 
     Returns:
         The pages that were reached in time; None where Ghostscript is not installed.
     """
-    with tempfile.TemporaryDirectory(prefix="press-ink-") as name:
-        folder = Path(name)
-        if not ghostscript.separate(path, folder, dpi=DPI, seconds=seconds):
-            return None
-        return tuple(_measured(folder, leaves, limit))
+    if ghostscript.program() is None:
+        return None
+    return tuple(_measured(path, leaves, limit, perf_counter() + seconds))
 
 
-def _measured(folder: Path, leaves: tuple[Leaf, ...], limit: float) -> Iterator[PageInk]:
-    for number, leaf in enumerate(leaves, start=1):
+def _measured(path: Path, leaves: tuple[Leaf, ...], limit: float, end: float) -> Iterator[PageInk]:
+    for start in range(0, len(leaves), _BATCH):
+        batch = leaves[start : start + _BATCH]
+        with tempfile.TemporaryDirectory(prefix="press-ink-") as name:
+            seconds = max(end - perf_counter(), 0.1)
+            pages = range(start + 1, start + len(batch) + 1)
+            ghostscript.separate(path, Path(name), pages, dpi=DPI, seconds=seconds)
+            measured = list(_batch(Path(name), batch, start, limit))
+        yield from measured
+        if len(measured) < len(batch):
+            return
+
+
+def _batch(folder: Path, batch: tuple[Leaf, ...], start: int, limit: float) -> Iterator[PageInk]:
+    for number, leaf in enumerate(batch, start=1):
         plates = sorted(folder.glob(f"{number:05}(*.tif"))
-        # The page being written when time ran out is not whole: the next one's files tell.
         if not plates:
             return
         try:
-            yield _page(number, leaf, plates, limit)
-        except (OSError, SyntaxError, ValueError):
+            yield _page(start + number, leaf, plates, limit)
+        except (OSError, SyntaxError, ValueError):  # the page that was being written when time ran out
             return
 
 

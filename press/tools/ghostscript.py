@@ -21,8 +21,13 @@ def probe() -> ToolProbe:
     )
 
 
-def separate(pdf: Path, folder: Path, *, dpi: int, seconds: float) -> bool:
-    """Write every page's plates as grey pictures, ``00001(Cyan).tif`` and so on; black is full ink.
+def program() -> str | None:
+    """Return where Ghostscript is; None when it is not installed."""
+    return shutil.which("gs")
+
+
+def separate(pdf: Path, folder: Path, pages: range, *, dpi: int, seconds: float) -> None:
+    """Write pages' plates as grey pictures, ``00001(Cyan).tif`` and so on, from 1; black is full ink.
 
     Spot colours stand on plates of their own, and what overprints does. When time runs out, the pages
     that were reached are there.
@@ -30,16 +35,11 @@ def separate(pdf: Path, folder: Path, *, dpi: int, seconds: float) -> bool:
     Args:
         pdf: the file.
         folder: where to; empty.
+        pages: counted from 1, one after the other.
         dpi: pixels per inch of the paper (the media box).
         seconds: of patience.
-
-    Returns:
-        Whether Ghostscript is installed.
     """
-    program = shutil.which("gs")
-    if program is None:
-        return False
     options = ["-q", "-dSAFER", "-dBATCH", "-dNOPAUSE", "-dNOPROMPT", "-dUseMediaBox", "-sDEVICE=tiffsep"]
+    some = [f"-dFirstPage={pages.start}", f"-dLastPage={pages.stop - 1}", f"-r{dpi}"]
     target = f"-sOutputFile={folder.resolve() / '%05d.tif'}"
-    run_for([program, *options, f"-r{dpi}", target, pdf.resolve()], seconds=seconds)
-    return True
+    run_for([program() or "gs", *options, *some, target, pdf.resolve()], seconds=seconds)

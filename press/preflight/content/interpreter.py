@@ -32,8 +32,8 @@ from press.preflight.content.values import (
 
 DEPTH = 24
 """Forms within forms; the deepest met in print files is six."""
-OPERATORS = 3_000_000
-"""Of one page; a vector map has a tenth. Forms that call each other by the dozen have trillions."""
+OPERATORS, FORMS = 2_000_000, 20_000
+"""Of one page; a vector map has a tenth of both. Forms that call each other by the dozen have trillions."""
 _KEPT = 64  # states saved by ``q`` beyond which a stream is made to do harm, times eight
 
 
@@ -118,7 +118,7 @@ class Run:
         self.reader, self.content, self.state, self.resources = reader, content, state, resources
         self.base: Matrix = state.matrix
         self.within: Box | None = within or (above.within if above else None)
-        self.counter: list[int] = above.counter if above else [0]
+        self.counter: list[int] = above.counter if above else [0, 0]
         self.active: frozenset[tuple[int, int]] = above.active if above else frozenset()
         self.depth: int = above.depth + 1 if above else 0
         self.path, self.clipping, self.place = Path(), False, TextPlace()
@@ -132,8 +132,11 @@ class Run:
             LimitReachedError: there are too many, or too many streams within each other.
             pikepdf.PdfError: they cannot be read.
         """
+        self.counter[1] += 1
         if self.depth > DEPTH:
             raise LimitReachedError("depth")
+        if self.counter[1] > FORMS:
+            raise LimitReachedError("operators")
         for instruction in pikepdf.parse_content_stream(source):
             self.counter[0] += 1
             if self.counter[0] > OPERATORS:
