@@ -151,7 +151,9 @@ def _files(example: Example) -> dict[str, str]:
     listed = re.findall(r"[\w-]+\.md", issue) + re.findall(
         r"[\w-]+\.md", article if kind != "article" else text
     )
-    articles = {f"articles/{name}": article if at == 0 else _stub(name) for at, name in enumerate(listed)}
+    articles: dict[str, str] = {}
+    for at, name in enumerate(listed):
+        articles[f"articles/{name}"] = article if at == 0 else _stub(name, set(articles.values()))
     if kind == "article":
         articles[f"articles/{example.name}"] = text
     return {"publication.yaml": parts["in-publication"], "issue.yaml": issue, **articles}
@@ -164,8 +166,15 @@ def _completed(base: str, text: str) -> str:
     return "\n".join((*kept, text))
 
 
-def _stub(name: str) -> str:
-    title = _TITLES[sum(name.encode()) % len(_TITLES)]
+def _stub(name: str, others: set[str]) -> str:
+    """Return an article for a name that an example lists, its title like none of the others'."""
+    start = sum(name.encode())
+    titles = [_TITLES[(start + step) % len(_TITLES)] for step in range(len(_TITLES))]
+    stubs = [_text(title + part) for part in ("", "（续）", "（续完）") for title in titles]
+    return next(stub for stub in stubs if stub not in others)
+
+
+def _text(title: str) -> str:
     return f"---\n标题: {title}\n---\n\n{_TEXT}"
 
 
