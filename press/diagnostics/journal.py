@@ -104,3 +104,19 @@ FILLER_EMPTY = Rule(
     "补上{lacks}；要的就是空白，写“种类: 空白”",
     "add it, or write 'kind: blank' if a blank page is wanted",
 )
+JUMP_AFTER = Rule(
+    "S614",
+    Severity.ERROR,
+    "“转接”要接在“{name}”后面，可是{why}",
+    "the rest is to follow '{name}', but {why}",
+    "写排在这一篇后面的文章的文件名",
+    "write the name of a file that the running order lists further down",
+)
+JUMP_WORDS = Rule(
+    "S615",
+    Severity.ERROR,
+    "“{name}”里没有以“{words}”开头的段落或小标题，不知道从哪里转",
+    "no paragraph or heading of '{name}' begins with '{words}'",
+    "照正文抄那一段开头的几个字；第一段前面要留下东西，不能从第一段转",
+    "copy the first words of it from the text; the rest cannot begin with the first paragraph",
+)

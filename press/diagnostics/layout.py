@@ -57,3 +57,12 @@ CONTENTS_SPREAD = Rule(
     hint_zh="版权页要在目录前面的，加一面或减一面图片页，或者删去“目录版面: 对开”",
     hint_en="for the imprint to come first add a page of photographs or take one away, or drop the spread",
 )
+
+NO_JUMP = Rule(
+    "L107",
+    Severity.NOTE,
+    zh="《{title}》没有转接：{why}",
+    en="'{title}' does not jump: {why}",
+    hint_zh="删去这一篇的“转接”，或者改“先排”的面数，或者用“从”写明从哪一段转",
+    hint_en="take 'jump' out, change its 'pages', or name the words that the rest begins with",
+)

@@ -19,7 +19,18 @@ from press.makeup.runs import Run, filled, is_movable, runs
 from press.makeup.tables import Advance, TableBox, natural_width, table_box
 from press.makeup.turned import is_turned, parted
 from press.model import Issue
-from press.model.blocks import Block, Blocks, Figure, Infographic, Roster, Table, plain, walk
+from press.model.blocks import (
+    Block,
+    Blocks,
+    Figure,
+    Heading,
+    Infographic,
+    Paragraph,
+    Roster,
+    Table,
+    plain,
+    walk,
+)
 from press.model.measure import MM
 
 _UPRIGHT = 0.95
@@ -33,6 +44,9 @@ _HIGHEST = 0.6
 
 _WHOLE = 0.5
 """Of a page's lines: a table that takes more is parted where its page ends."""
+
+_TEXT = (Paragraph, Heading)
+"""Blocks that have ids where their article may be parted 转接."""
 
 _CELL = 0.25
 """Lines: the white above and below the words of a cell."""
@@ -83,7 +97,8 @@ class Boxes:
 
     def movable(self, block: Block) -> bool:
         """Tell whether text may go before a block, so that no white is left: only where there are columns."""
-        return isinstance(self.manifest.page, ColumnGrid) and id(block) in self.names
+        is_named = id(block) in self.names
+        return isinstance(self.manifest.page, ColumnGrid) and is_named and not isinstance(block, _TEXT)
 
     def _behind(self, block: Block) -> tuple[int, ...]:
         return self.facts.behind(self.names.get(id(block), ""))

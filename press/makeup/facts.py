@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-_ROUNDS = 2
+_ROUNDS = 3
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class Facts:
         rounds: how often such blocks were looked for; not for ever, so that the pages settle.
         tight: the articles whose openings give up white, because a few lines ran over to a page.
         loose: those of them that it did not help.
+        heads: the articles that run on, and stand at the head of a page.
+        cuts: how many blocks stand in the first part of an article that jumps 转接 when its pages are full.
     """
 
     pages: tuple[tuple[str, int], ...] = ()
@@ -33,6 +35,8 @@ class Facts:
     gaps: frozenset[str] = frozenset()
     later: tuple[tuple[str, tuple[int, ...]], ...] = ()
     rounds: int = 0
+    cuts: tuple[tuple[str, int], ...] = ()
+    heads: frozenset[str] = frozenset()
     tight: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
 

@@ -16,6 +16,7 @@ from press.makeup.cover_name import cover_name
 from press.makeup.environment import environment, fill
 from press.makeup.facts import Facts
 from press.makeup.galley import Galley
+from press.makeup.jumps import cut_names, set_pieces
 from press.makeup.lettering import fit_above, fit_name, name_lines
 from press.makeup.manifest import Form, Manifest, read_manifest
 from press.makeup.metrics import advance, ink
@@ -48,11 +49,12 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
     manifest = _worn(manifest, issue)
     issue = with_page_numbers(issue, facts)
     jinja = environment(project)
-    boxes = Boxes(manifest, fonts, facts, movable_names(issue))
+    boxes = Boxes(manifest, fonts, facts, movable_names(issue) | cut_names(issue))
     html = fill(
         jinja,
         f"{folder.name}/{form.template}",
         issue=issue,
+        pieces=set_pieces(issue, facts),
         publication=issue.publication,
         file=issue.file,
         facts=facts,
@@ -79,6 +81,8 @@ def settle(
     blank: Collection[int] = (),
     pushed: Mapping[str, int] = MappingProxyType({}),
     overrunning: Collection[str] = (),
+    cuts: tuple[tuple[str, int], ...] = (),
+    heads: frozenset[str] = frozenset(),
 ) -> Facts:
     """Return what the pages just set teach; equal to ``facts`` when they have settled.
 
@@ -93,12 +97,14 @@ def settle(
         blank: those that stand empty.
         pushed: blocks that left white at the foot of the column before, and the lines that would fill it.
         overrunning: articles whose last page holds a few lines only.
+        heads: articles that stand at the head of a page.
+        cuts: where the first parts of articles end that jump.
     """
     pages = tuple(sorted((name, place.page) for name, place in places.items()))
     known = dict(pages)
     footer, gaps = _footer(facts, known, even_pages=even_pages), _gaps(facts, known, blank)
     return (
-        replace(facts, pages=pages, footer=footer, count=count, gaps=gaps)
+        replace(facts, pages=pages, footer=footer, count=count, gaps=gaps, cuts=cuts, heads=heads)
         .with_later(pushed)
         .with_tight(overrunning)
     )

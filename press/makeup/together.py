@@ -19,12 +19,14 @@ def set_together(
     """Yield the pieces of an issue in running order, those that share their columns together.
 
     Short news do: one after the other of a department whose look is ``brief``. A piece that holds something
-    across the columns, has attachments, or is to begin a page of its own stands alone.
+    across the columns, has attachments, stands in two places, or is to begin a page of its own stands alone.
     """
 
     def stands_in_columns(piece: Piece) -> bool:
         department = publication.departments.get(piece.column)
         is_brief = department is not None and department.look == "brief"
+        if piece.jumps_to or piece.continues:
+            return False
         return is_brief and not piece.article.attachments and all(
             run.kind == "columns" for run in parting(piece.article.blocks)
         )  # fmt: skip

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from press.diagnostics import Diagnostic, Spot
-from press.diagnostics.layout import CONTENTS_SPREAD, FEW_LINES, OPEN_PAGE
+from press.diagnostics.layout import CONTENTS_SPREAD, FEW_LINES, NO_JUMP, OPEN_PAGE
+from press.language import say
 from press.makeup.column_grid import ColumnGrid
 from press.makeup.filters import one_line
+from press.makeup.jumps import rest_name
 from press.makeup.manifest import read_manifest
 from press.model import Issue, Piece
 from press.model.journal import Start
@@ -37,8 +39,15 @@ def find_white(project: Project, issue: Issue, places: Mapping[str, Spot]) -> tu
     """
     page = page_of(project, issue)
     if page is None:
-        return ()
-    return (*_front(issue, places), *_Look(places, page).along(issue.pieces))
+        return tuple(
+            _unjumped(issue, places, say("这种版式不分两处排", "pages without columns have no jumps"))
+        )
+    filled = say("“先排”的面数里已经排完", "it ends on the pages that its first part may fill")
+    return (
+        *_front(issue, places),
+        *_unjumped(issue, places, filled),
+        *_Look(places, page).along(issue.pieces),
+    )
 
 
 def page_of(project: Project, issue: Issue) -> ColumnGrid | None:
@@ -54,6 +63,14 @@ def page_of(project: Project, issue: Issue) -> ColumnGrid | None:
 def _front(issue: Issue, places: Mapping[str, Spot]) -> Iterator[Diagnostic]:
     if issue.imprint_follows and (place := places.get("imprint")):
         yield CONTENTS_SPREAD.at(Spot(place.page))
+
+
+def _unjumped(issue: Issue, places: Mapping[str, Spot], why: str) -> Iterator[Diagnostic]:
+    """Tell articles that are to stand in two places and stand in one."""
+    for piece in issue.pieces:
+        begins = places.get(piece.article.id)
+        if piece.item.jump and begins and rest_name(piece.article.id) not in places:
+            yield NO_JUMP.at(Spot(begins.page), title=_short(piece), why=why)
 
 
 class _Look:

@@ -300,6 +300,14 @@ def _plain(inline: Inline) -> str:
             return ""  # what it says is not known before it is resolved
 
 
+def begins_with(block: Block, words: str) -> bool:
+    """Tell whether a paragraph or heading begins with such words, blanks apart."""
+    if not isinstance(block, Paragraph | Heading):
+        return False
+    lead = block.lead if isinstance(block, Paragraph) else ()
+    return "".join(plain((*lead, *block.content)).split()).startswith("".join(words.split()))
+
+
 def walk(blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield every block, those inside lists and groups after the block that holds them."""
     for block in blocks:

@@ -18,6 +18,30 @@ from press.model.publication import Publication
 Words = Annotated[str, StringConstraints(min_length=1)]
 
 
+class Jump(Record):
+    """转接: the rest of an article stands further on; 下转第N页 and 上接第N页 lead there and back."""
+
+    after: Words = key(
+        ("接在",),
+        "余下的部分接在哪篇文章后面，写那篇的文件名",
+        "the file of the article that the rest follows",
+    )
+    pages: int = key(
+        ("先排",),
+        "先排满几面，其余的转走",
+        "how many pages the first part fills",
+        default=1,
+        ge=1,
+        le=99,
+    )
+    begin: str = key(
+        ("从",),
+        "从哪一段转走：写那一段或小标题开头的几个字；写了就不看“先排”",
+        "the first words of the paragraph or heading that the rest begins with, in place of so many pages",
+        default="",
+    )
+
+
 class Item(Record):
     """One entry of the running order. A bare file name stands for an item with nothing else."""
 
@@ -30,6 +54,12 @@ class Item(Record):
         values=STARTS,
     )
     note: str = key(("编者按", "按语"), "本篇前的编者按", "an editor's note before it", default="")
+    jump: Jump | None = key(
+        ("转接",),
+        "内刊：一篇分两处排，如 {接在: 08.md, 先排: 1}；文末出“下转第几页”，另一处出“上接第几页”",
+        "the rest of it stands behind another article",
+        default=None,
+    )
 
 
 class Section(Record):
@@ -151,7 +181,8 @@ class Piece(Record):
     """An article in its place: its department, how it begins, and what stands before it.
 
     ``note`` is the editor's note on it, ``section_note`` that on its whole department, given to the first
-    article of it.
+    article of it. Of an article in two places the first part ``jumps_to`` the id of the second, and this one
+    ``continues`` the id of the first.
     """
 
     article: Article
@@ -160,6 +191,8 @@ class Piece(Record):
     start: Start = Start.RUN_ON
     note: tuple[Block, ...] = ()
     section_note: tuple[Block, ...] = ()
+    jumps_to: str = ""
+    continues: str = ""
 
 
 class Issue(Record):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from press.language import say
 from press.makeup import Facts
 from press.makeup.filters import one_line
+from press.makeup.jumps import rest_name
 from press.model import Issue
 
 
@@ -40,9 +41,19 @@ def _names(issue: Issue) -> dict[str, str]:
         article.id: say(f"《{one_line(article.front.title)}》", f"'{one_line(article.front.title)}'")
         for article in issue.articles
     }
-    return titles | {
-        "colophon": say("版记", "the footer"),
-        "contents": say("目录", "the contents"),
-        "imprint": say("版权页", "the imprint"),
-        "back": say("封四", "the back cover"),
+    rests = {
+        rest_name(article.id): say(
+            f"《{one_line(article.front.title)}》转接的部分", f"the rest of '{one_line(article.front.title)}'"
+        )
+        for article in issue.articles
     }
+    return (
+        titles
+        | rests
+        | {
+            "colophon": say("版记", "the footer"),
+            "contents": say("目录", "the contents"),
+            "imprint": say("版权页", "the imprint"),
+            "back": say("封四", "the back cover"),
+        }
+    )

@@ -8,7 +8,9 @@ from press.diagnostics import Diagnostic
 from press.diagnostics.layout import UNSETTLED
 from press.language import say
 from press.makeup import Facts, Galley, settle
+from press.makeup.jumps import next_cuts
 from press.makeup.overrun import overrunning
+from press.makeup.page_heads import page_heads
 from press.makeup.white import find_white
 from press.pipeline.moving import moving
 from press.pipeline.result import Announce, Stage
@@ -55,6 +57,8 @@ def set_pages(project: Project, survey: Survey, announce: Announce, *, first: Ga
                 count=len(document.pages),
                 blank=document.blank,
                 pushed=document.pushed,
+                heads=page_heads(project, survey.issue, document.places),
+                cuts=next_cuts(survey.issue, facts, document.places),
                 overrunning=overrunning(project, survey.issue, document.places),
             ),
         )

@@ -16,6 +16,7 @@ from press.model.blocks import Blocks, Picture
 from press.project import Project
 from press.sources.article import ArticleReader, ArticleReading, listed_files, markdown_files
 from press.sources.internal_matter import judge_issue
+from press.sources.jumps import judge_jumps
 from press.sources.markings import judge_markings
 from press.sources.measures import measures
 from press.sources.numbering import day, judge_numbers
@@ -105,6 +106,7 @@ class _IssueReading:
         sections = self._section_notes(articles, record, source)
         self._judge_columns(publication, record)
         self._found += judge_order(publication, record, self._listed)
+        self._found += judge_jumps(record, read)
         self._found += judge_issue(publication, record)
         self._found += (told for _, one in self._listed for told in judge_article(publication, one))
         self._found = _in_order(self._found)
