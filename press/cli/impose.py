@@ -1,0 +1,89 @@
+"""``press impose``: pages on sheets, to be folded, bound and cut."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from press.cli.frame import Format, add
+from press.cli.options import format_option
+from press.language import say
+
+
+class Way(StrEnum):
+    """What ``--scheme`` takes: the schemes of :mod:`press.finish.impose`, and the office's booklet."""
+
+    BOOKLET = "booklet"
+    SADDLE = "saddle"
+    SIGNATURES_8 = "signatures-8"
+    SIGNATURES_16 = "signatures-16"
+    SIGNATURES_32 = "signatures-32"
+    TWO_UP = "2-up"
+    FOUR_UP = "4-up"
+    REPEAT = "repeat"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    add(
+        app,
+        impose,
+        zh="拼版：把单页拼成大张，折好、订好、切好就是一本\n\n"
+        "booklet 办公室 A3 小册子（双面、沿短边翻转，对折骑马订）；saddle 骑马订（爬移按纸厚算）；"
+        "signatures-8/16/32 胶装书帖；2-up、4-up 几面排一面；repeat 连拼。"
+        "另列一张表，写明哪一面在哪里；面数不够时说明补几面白页。",
+        en="impose: single pages on sheets that, folded, bound and cut, make the issue\n\nbooklet: an office"
+        " printer's A3 (both sides, flip on the short edge); saddle: saddle stitch, creep from the paper's"
+        " caliper; signatures-8/16/32: perfect binding; 2-up, 4-up; repeat: step and repeat. A table says"
+        " what goes where, and how many pages are missing to whole sheets.",
+        examples=(
+            "press impose dist/qingxi-yuekan/2026-3/qingxi-yuekan-2026-3.pdf --scheme booklet",
+            "press impose 青溪阅看-print.pdf --scheme saddle --caliper 0.105",
+            "press impose 年刊-print.pdf --scheme signatures-16 --sheet 大对开 --grind 3",
+        ),
+    )
+
+
+def impose(
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="PDF", show_default=False, help=say("单页的 PDF", "a PDF of single pages")),
+    ],
+    scheme: Annotated[Way, typer.Option(help=say("怎么拼（缺省 booklet）", "how (booklet)"))] = Way.BOOKLET,
+    sheet: Annotated[
+        str,
+        typer.Option(
+            metavar=say("纸", "SIZE"),
+            help=say(
+                "纸张：A3、SRA3、大对开……或“宽x高”毫米；缺省按需要", "A3, SRA3 …, or WxH in mm; as needed"
+            ),
+        ),
+    ] = "",
+    caliper: Annotated[
+        float, typer.Option(min=0, max=1, help=say("纸厚，毫米（算爬移）", "the paper's thickness, mm"))
+    ] = 0.1,
+    grind: Annotated[
+        float,
+        typer.Option(min=0, max=10, help=say("铣背，毫米（胶装，缺省 3）", "milled off the spine, mm (3)")),
+    ] = 3.0,
+    bleed: Annotated[float, typer.Option(min=0, max=20, help=say("出血，毫米", "bleed, mm"))] = 3.0,
+    grid: Annotated[
+        str, typer.Option(metavar=say("行x列", "RxC"), help=say("连拼几行几列", "rows and columns to repeat"))
+    ] = "2x2",
+    marks: Annotated[
+        bool, typer.Option("--marks/--no-marks", help=say("裁切、折叠标记", "crop and fold marks"))
+    ] = True,
+    out: Annotated[
+        Path | None,
+        typer.Option(metavar=say("文件", "FILE"), help=say("写到哪里（缺省：原名-imposed.pdf）", "where to")),
+    ] = None,
+    output: Annotated[Format, format_option()] = Format.TEXT,
+) -> int:
+    """Impose a file and return the exit code."""
+    from press.cli.imposing import Wanted, run_impose
+
+    wanted = Wanted(scheme, sheet, caliper, grind, bleed, grid, marks=marks)
+    return run_impose(file, wanted, out=out, output=output)
