@@ -74,7 +74,7 @@ def _examine(pdf: pikepdf.Pdf, terms: Terms, found: Findings) -> Examined:
         found.add(rules.NO_PAGES)
         return Examined(findings=found.all(), claims=claims)
     judged_by = replace(terms, standard=terms.standard or claims.standard)
-    file = File(pdf=pdf, standard=judged_by.standard)
+    file = File(pdf=pdf, claims=claims, standard=judged_by.standard)
     leaves = _pages(file, judged_by, found)
     for check in FILE_CHECKS:
         check(file, terms, found)

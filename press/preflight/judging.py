@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from press.diagnostics import preflight_file as rules
+from press.errors import LimitError
 from press.preflight.claimed import Claims
 from press.preflight.finding import Findings
 from press.tools import pdfbox, qpdf, verapdf
+from press.tools.limited import limited
 from press.tools.verdict import Verdict
 
 _FLAVOURS = ("1a", "1b", "2a", "2b", "2u", "3a", "3b", "3u", "4", "4e", "4f")
@@ -24,7 +26,7 @@ def judge(path: Path, claims: Claims, found: Findings) -> tuple[Verdict, ...]:
 
 
 def _verdicts(path: Path, claims: Claims, found: Findings) -> Iterator[tuple[Verdict, str]]:
-    structure = qpdf.check(path)
+    structure = _structure(path)
     if structure:
         yield structure, "PDF"
     wanted = [(claims.part, f"PDF/A-{claims.part}")] if claims.part in _FLAVOURS else []
@@ -41,6 +43,14 @@ def _verdicts(path: Path, claims: Claims, found: Findings) -> Iterator[tuple[Ver
             yield second, "PDF/A-1b"
         else:
             found.add(rules.NOT_JUDGED, claim="PDF/A-1b", program="PDFBox Preflight")
+
+
+def _structure(path: Path) -> Verdict | None:
+    """Let qpdf unpack everything, with limits: there may be more of it than memory holds."""
+    try:
+        return limited(qpdf.check)(path)
+    except LimitError as stopped:
+        return Verdict(path=path, program="qpdf", outcome="unread", said=stopped.message)
 
 
 def _tell(verdict: Verdict, claim: str, found: Findings) -> None:

@@ -49,8 +49,15 @@ def book(
         _tell(pdf)
         if edit:
             edit(pdf)
-        pdf.save(path, force_version=version, deterministic_id="/ID" not in pdf.trailer,
-                 object_stream_mode=pikepdf.ObjectStreamMode.disable)  # fmt: skip
+        pdf.save(
+            path,
+            force_version=version,
+            deterministic_id="/ID" not in pdf.trailer,
+            object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,
+            compress_streams=False,
+            fix_metadata_version=False,
+        )
     return path
 
 

@@ -10,7 +10,6 @@ import pikepdf
 from press.diagnostics import preflight_file as rules
 from press.language import say
 from press.preflight.checks.file import File
-from press.preflight.claimed import claims_of
 from press.preflight.content.values import TooLargeError, data, elements, entry, name, number, text
 from press.preflight.finding import Findings
 from press.preflight.terms import X1A, X4, Terms
@@ -22,7 +21,7 @@ _PROFILE = 64 << 20  # bytes; the largest output profiles have a twentieth
 
 def version(file: File, terms: Terms, found: Findings) -> None:
     """The file claims the standard that the house asks for."""
-    claims = claims_of(file.pdf)
+    claims = file.claims
     claim = claims.info or claims.xmp
     if not claim:
         found.add(rules.CLAIMS_NOTHING, 0)
@@ -32,7 +31,7 @@ def version(file: File, terms: Terms, found: Findings) -> None:
 
 def consistent(file: File, terms: Terms, found: Findings) -> None:
     """The claim stands where the standard wants it, and says the same everywhere."""
-    claims = claims_of(file.pdf)
+    claims = file.claims
     if claims.standard == X4 and not claims.xmp:
         what = say("XMP 里没有 GTS_PDFXVersion", "the XMP has no GTS_PDFXVersion")
     elif claims.standard == X1A and not claims.info:
@@ -56,7 +55,7 @@ def trapped(file: File, terms: Terms, found: Findings) -> None:
     if not file.standard:
         return
     said = text(entry(file.pdf.trailer, "/Info", "/Trapped"))
-    said = said or dict(claims_of(file.pdf).properties).get("pdf:Trapped", "")
+    said = said or dict(file.claims.properties).get("pdf:Trapped", "")
     if said not in ("True", "False"):
         found.add(rules.TRAPPED, 0)
 
@@ -65,7 +64,7 @@ def particulars(file: File, terms: Terms, found: Findings) -> None:
     """Title, dates and identifier are there."""
     if not file.standard:
         return
-    info, told = entry(file.pdf.trailer, "/Info"), dict(claims_of(file.pdf).properties)
+    info, told = entry(file.pdf.trailer, "/Info"), dict(file.claims.properties)
     for key, other in (
         ("Title", "dc:title"),
         ("CreationDate", "xmp:CreateDate"),
