@@ -14,6 +14,8 @@ An example is a fenced block of YAML or Markdown. The words after the language s
     some keys of a journal's ``publication.yaml``, the others being as in :data:`JOURNAL`;
 ``layout.yaml``
     a layout's manifest;
+``step``, with ``file=…``
+    a file of the journal that a tutorial makes (see ``scripts/tutorial.py``);
 ``wrong=S213``
     added to one of these: the example shows a mistake, and press tells it by that code and no other;
 ``picture=name``
@@ -47,6 +49,7 @@ KINDS = (
     "in-journal",
     "in-issue",
     "in-front",
+    "step",
 )
 FILES = {
     "in-publication": "刊名: 青溪工作\n编发机关: 青溪市人民政府办公室\n",
