@@ -41,6 +41,7 @@ class Content:
         spaces: its colours' spaces, as they are now; plates: names of spot colours.
         changed: how many colours are other than they were.
         overprinting: how many paintings of black print over what is below.
+        heaviest: the most of all inks together in one colour, 1 being one ink's full tone.
         transparent: something is seen through.
         unknown: a colour space was not understood.
         inline: it holds inline images.
@@ -52,6 +53,7 @@ class Content:
     plates: set[str] = field(default_factory=set)
     changed: int = 0
     overprinting: int = 0
+    heaviest: float = 0.0
     transparent: bool = False
     unknown: bool = False
     inline: bool = False
@@ -250,6 +252,7 @@ class _Reader:
     def _note(self, ink: Ink) -> None:
         if ink.space in _DEVICE_OPERATORS:
             self._found.spaces.add(ink.space)
+            self._found.heaviest = max(self._found.heaviest, sum(ink.tints))
         else:
             self._found.spaces.add(Kind.SPOT.value)
             self._found.plates.add(ink.space)
@@ -274,6 +277,9 @@ class _Reader:
 
     def _show_text(self, instruction: Any, name: str) -> None:
         mode = self._state.mode
+        if mode in _UNSEEN:
+            self._written.append(instruction)
+            return
         self._prepare(
             fill=mode in (0, 2, 4, 6), stroke=mode in (1, 2, 5, 6), line=True, at=len(self._written)
         )
@@ -365,6 +371,8 @@ class _Reader:
         self._same = False
 
 
+_UNSEEN = (3, 7)
+"""Text rendering modes that paint nothing (9.3.6)."""
 _NO_PLATES = frozenset(("All", "None", "Cyan", "Magenta", "Yellow", "Black"))
 _DEVICES = {"g": GREY, "rg": RGB, "k": CMYK}
 _DEVICE_OPERATORS = {"DeviceGray": "g", "DeviceRGB": "rg", "DeviceCMYK": "k"}

@@ -63,6 +63,8 @@ class PageFacts:
     Args:
         spaces: such as ``DeviceCMYK``, of all that is painted; plates: names of spot colours.
         changed: how many colours were written anew; overprinting: how many paintings of black overprint.
+        heaviest: the most ink in one colour, pictures left out, 1 being one ink's full tone. device-cmyk() is
+            printed as it is written, above the limit, too.
         transparent: something on it is seen through.
     """
 
@@ -70,6 +72,7 @@ class PageFacts:
     plates: frozenset[str]
     changed: int
     overprinting: int
+    heaviest: float
     transparent: bool
 
 

@@ -266,7 +266,7 @@ class Pictures:
 
     def _keep_masks(self, stream: Any, written: Any, picture: Picture) -> None:
         """Let the new picture be masked as the old one was; a colour key becomes a stencil (8.9.6)."""
-        for key in ("/SMask", "/Intent", "/StructParent"):
+        for key in ("/SMask", "/Intent", "/StructParent", "/OC", "/Name"):
             if key in stream:
                 written[key] = stream[key]
         if picture.mask is not None:
@@ -357,7 +357,7 @@ def _resized(image: Image.Image, share: float) -> Image.Image:
     if share >= 1:
         return image
     size = (max(1, round(image.width * share)), max(1, round(image.height * share)))
-    return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    return image.resize(size, Image.Resampling.LANCZOS, reducing_gap=2.0)
 
 
 def _stencil(pdf: pikepdf.Pdf, painted: Image.Image) -> Any:

@@ -72,9 +72,10 @@ class Press:
         Black point compensation as LittleCMS does it, for black ink alone: luminances from black to white are
         laid along those from full black ink to paper (Adobe, ISO 18619).
         """
-        printed = [self._luminance("CMYK", (0, 0, 0, black)) for black in range(256)]
+        printed = self._luminances("CMYK", [(0, 0, 0, black) for black in range(256)])
         darkest = printed[255]
-        wanted = [self._luminance("RGB", (grey,) * 3) * (1 - darkest) + darkest for grey in range(256)]
+        seen = self._luminances("RGB", [(grey,) * 3 for grey in range(256)])
+        wanted = [light * (1 - darkest) + darkest for light in seen]
         return tuple(_nearest(printed, light) for light in wanted)
 
     @functools.cached_property
@@ -83,12 +84,15 @@ class Press:
         table = self.black_of_grey
         return tuple(min(range(256), key=lambda grey: abs(table[grey] - black)) for black in range(256))
 
-    def _luminance(self, mode: str, colour: tuple[int, ...]) -> float:
+    def _luminances(self, mode: str, colours: Sequence[tuple[int, ...]]) -> list[float]:
         profile = self._profile if mode == "CMYK" else self._screen
         lab = self._transform(profile, (None, mode, "LAB"), ImageCms.createProfile("LAB"))
-        pixel = ImageCms.applyTransform(Image.new(mode, (1, 1), colour), lab)
-        assert pixel is not None
-        return _luminance(pixel.tobytes()[0] / 2.55)
+        pixels = Image.frombytes(
+            mode, (len(colours), 1), bytes(part for colour in colours for part in colour)
+        )
+        made = ImageCms.applyTransform(pixels, lab)
+        assert made is not None
+        return [_luminance(lightness / 2.55) for lightness in made.tobytes()[::3]]
 
     def _applied(self, picture: Image.Image, source: bytes | None, mode: str, target: Any) -> Image.Image:
         try:

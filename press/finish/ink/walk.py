@@ -114,7 +114,7 @@ class Walk:
             self.groups.append((page, self.manner))
         visited = Visited(content, names, self.manner)
         self.pages.append(visited)
-        self._visit_used(visited, 1.0, 0)
+        self._visit_used(visited, 1.0, number, 0)
         self._visit_resources(names, self.manner, number, 0)
         for appearance in _appearances(page):
             self._visit_form(appearance, names, self.manner, 1.0, number, 0)
@@ -132,7 +132,7 @@ class Walk:
             flat=None if self._flat is None else self._flat.get(key),
         )
 
-    def _visit_used(self, visited: Visited, scale: float, depth: int) -> None:
+    def _visit_used(self, visited: Visited, scale: float, page: int, depth: int) -> None:
         """Visit the forms that a stream draws before others, for there the scale is known."""
         for use in visited.content.uses:
             if use.category == "/XObject" and depth < _DEEPEST:
@@ -140,7 +140,7 @@ class Walk:
                 drawn = visited.names.find("/XObject", use.name)
                 if _is_form(drawn):
                     inner = scale * sqrt(abs(a * d - b * c)) or 1.0
-                    self._visit_form(drawn, visited.names, visited.manner, inner, 0, depth + 1)
+                    self._visit_form(drawn, visited.names, visited.manner, inner, page, depth + 1)
 
     def _visit_form(
         self, form: Any, outer: Names, manner: Manner, scale: float, page: int, depth: int
@@ -157,7 +157,7 @@ class Walk:
             form.write(pikepdf.unparse_content_stream(visited.content.instructions))
         if "/Group" in form:
             self.groups.append((form, manner))
-        self._visit_used(visited, scale, depth)
+        self._visit_used(visited, scale, page, depth)
         self._visit_resources(names, manner, page, depth + 1)
 
     # -- resources ------------------------------------------------------------------------------------------

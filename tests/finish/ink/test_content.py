@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pikepdf import Array, Dictionary, Name
 
@@ -98,6 +100,17 @@ def test_black_text_overprints_and_stands_on_one_plate(inks: Inks) -> None:
 
 def test_text_without_any_colour_is_black_ink_too(inks: Inks) -> None:
     assert colours(turned(TEXT, inks, Font={"/F": font()})) == ["0 0 0 1 k"]
+
+
+def test_black_text_leaves_the_spot_colour_below_it(spot_inks: Inks) -> None:
+    pdf = sheet(b"0 0.8 0.8 0 k 0 0 100 100 re f 0 g " + TEXT, Font={"/F": font()})
+    ink(pdf, spot_inks)
+    assert sorted(inks_at(plates(pdf), 14, 20).values()) == [100, 100]
+
+
+def test_unseen_text_is_left_alone(inks: Inks) -> None:
+    assert turned(b"3 Tr " + TEXT, inks, Font={"/F": font()})[0] == "3 Tr"
+    assert "gs" not in " ".join(turned(b"3 Tr " + TEXT, inks, Font={"/F": font()}))
 
 
 def test_white_text_knocks_out(inks: Inks) -> None:
@@ -323,9 +336,25 @@ def test_what_is_not_understood_is_told(inks: Inks) -> None:
 
 
 def test_type_3_fonts_are_told(inks: Inks) -> None:
-    pdf = sheet(b"", Font={"/T": Dictionary(Type=Name.Font, Subtype=Name.Type3)})
+    pdf = sheet(b"/X Do")
+    fonts = Dictionary(T=Dictionary(Type=Name.Font, Subtype=Name.Type3))
+    place(pdf, "X", form(pdf, b"", Resources=Dictionary(Font=fonts)))
     (told,) = ink(pdf, inks).unresolved
     assert (told.page, told.reason) == (1, Reason.TYPE_3)
+
+
+def test_the_heaviest_colour_of_a_page_is_told(inks: Inks) -> None:
+    """device-cmyk() is printed as it is written, above the limit, too; colours of the screen never are."""
+    assert ink(sheet(b"1 1 1 0.9 k 0 0 9 9 re f"), inks).pages[0].heaviest == pytest.approx(3.9)
+    limit = replace(inks, total=2.2)
+    assert 2.1 < ink(sheet(b"0.12 0.02 0 rg 0 0 90 90 re f"), limit).pages[0].heaviest <= 2.2
+
+
+def test_a_page_without_resources(inks: Inks) -> None:
+    pdf = sheet(b"0 g 0 0 50 1 re f")
+    del pdf.pages[0].Resources
+    ink(pdf, inks)
+    assert inks_at(plates(pdf), 20, 0) == {"Black": 100}
 
 
 def test_operators_with_wrong_operands_stay_as_they_are(inks: Inks) -> None:
