@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,3 +79,23 @@ def _why(path: Path, error: str) -> str:
             f"{path.name} 有密码，打不开；请先去掉密码", f"{path.name} is locked by a password; unlock it"
         )
     return say(f"{path.name} 不是完整的 PDF", f"{path.name} is no whole PDF")
+
+
+def draw_cover(path: Path, width: int) -> bytes:
+    """Return the first page as a JPEG; call it through :func:`press.tools.limited.limited`.
+
+    Args:
+        path: of the PDF.
+        width: of the picture, pixels.
+
+    Raises:
+        ArchiveError: it cannot be drawn.
+    """
+    try:
+        page = pypdfium2.PdfDocument(path.read_bytes())[0]
+        picture = page.render(scale=width / page.get_width()).to_pil().convert("RGB")
+    except (pypdfium2.PdfiumError, ZeroDivisionError) as error:
+        raise ArchiveError(_why(path, str(error))) from error
+    jpeg = io.BytesIO()
+    picture.save(jpeg, "JPEG", quality=82, optimize=True)
+    return jpeg.getvalue()

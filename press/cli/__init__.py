@@ -10,9 +10,11 @@ import typer
 from press.cli import (
     archive,
     build,
+    catalog,
     check,
     doctor,
     fonts,
+    impose,
     init,
     new,
     plan,
@@ -25,7 +27,23 @@ from press.cli import (
 from press.cli.frame import Group
 from press.language import say
 
-_COMMANDS = (init, new, check, plan, build, typeset, preflight, archive, verify, search, fonts, doctor, schema)
+_COMMANDS = (
+    init,
+    new,
+    check,
+    plan,
+    build,
+    typeset,
+    preflight,
+    impose,
+    archive,
+    verify,
+    search,
+    catalog,
+    fonts,
+    doctor,
+    schema,
+)
 
 
 def application() -> typer.Typer:

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from press.pipeline.keeping.archive import ArchiveResult, archive
+from press.pipeline.keeping.catalogue import catalog
 from press.pipeline.keeping.ingest import IngestResult, ingest
 from press.pipeline.keeping.rebuild import Difference, has_sources, rebuild
 
-__all__ = ["ArchiveResult", "Difference", "IngestResult", "archive", "has_sources", "ingest", "rebuild"]
+__all__ = [
+    "ArchiveResult",
+    "Difference",
+    "IngestResult",
+    "archive",
+    "catalog",
+    "has_sources",
+    "ingest",
+    "rebuild",
+]

@@ -1,0 +1,86 @@
+"""The catalogue: a page an issue, links that hold, tables that spreadsheets read, no page of what is gone."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+
+from press.archive import Entry, Shelf
+from press.pipeline.keeping import archive, catalog
+from press.project import Project
+from tests.archive.shelves import put
+
+
+class Links(HTMLParser):
+    """Every address that a page names."""
+
+    def __init__(self, page: Path) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self.feed(page.read_text("utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [value for name, value in attrs if name in ("href", "src") and value]
+
+
+@pytest.fixture
+def site(project: Project, issue: Path) -> Path:
+    assert archive(project, issue).revision
+    shelf = Shelf(project.archive)
+    entries = [Entry("=危险<b>", 2, "要闻", ("甲", "乙"), subtitle="副题")]
+    put(shelf, "1998 第3期", "封面", "正文", entries=entries, publication="老简报")
+    site = project.dist / "catalog"
+    assert catalog(project, site) == 2
+    return site
+
+
+def table(site: Path, name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO((site / name).read_text("utf-8-sig"))))
+
+
+def test_every_address_leads_to_a_file(site: Path) -> None:
+    pages = sorted(site.rglob("*.html"))
+    assert len(pages) == 3
+    for page in pages:
+        for link in Links(page).found:
+            assert (page.parent / unquote(link.partition("#")[0])).is_file(), (page, link)
+
+
+def test_an_article_opens_at_its_page(site: Path) -> None:
+    page = site / "老简报" / "1998 第3期.html"
+    assert any(link.endswith("/data/reading/a.pdf#page=2") for link in Links(page).found)
+    text = page.read_text("utf-8")
+    assert "=危险&lt;b&gt;" in text
+    assert re.sub(r"\s+", "", text).count("<li>") == 1
+
+
+def test_issues_and_articles_are_tables(site: Path) -> None:
+    issues = table(site, "issues.csv")
+    assert {row["刊物"] for row in issues} == {"老简报", "gongzuo-jianbao"}
+    (article,) = (row for row in table(site, "articles.csv") if row["刊物"] == "老简报")
+    assert (article["标题"], article["作者"], article["页"]) == ("'=危险<b>", "甲、乙", "2"), "no formula"
+
+
+def test_a_cover_that_cannot_be_drawn_leaves_a_blank(site: Path) -> None:
+    assert (site / "covers/老简报/1998 第3期.jpg").read_bytes() == b""
+    assert (site / "covers/gongzuo-jianbao/2026-1.jpg").read_bytes().startswith(b"\xff\xd8")
+
+
+def test_what_is_gone_from_the_archive_is_gone_from_the_site(project: Project, site: Path) -> None:
+    (site / "mine.html").write_text("mine")
+    shutil.rmtree(project.archive / "老简报")
+    assert catalog(project, site) == 1
+    assert sorted(path.name for path in site.rglob("*.html")) == ["2026-1.html", "index.html", "mine.html"]
+    assert len(list(site.rglob("*.jpg"))) == 1
+
+
+def test_an_empty_archive_is_said_to_be_empty(project: Project) -> None:
+    assert catalog(project, project.dist / "catalog") == 0
+    assert "还没有" in (project.dist / "catalog" / "index.html").read_text("utf-8")
