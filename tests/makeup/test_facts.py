@@ -123,9 +123,9 @@ def test_a_filler_that_came_to_stand_on_a_right_hand_page_goes_again() -> None:
     assert settle(facts, filled, even_pages=False, count=14, blank={8}).gaps == frozenset()
 
 
-def test_white_above_a_block_is_remembered_twice_at_most() -> None:
+def test_white_above_a_block_is_remembered_three_times_at_most() -> None:
     facts = Facts()
-    for white, expected in ((5, (5,)), (-2, (5, -2)), (3, (5, -2)), (3, (5, -2))):
+    for white, expected in ((5, (5,)), (-2, (5, -2)), (3, (5, -2, 3)), (3, (5, -2, 3))):
         facts = facts.with_later({"block-1-3": white})
         assert facts.behind("block-1-3") == expected
     assert facts.behind("block-1-4") == ()
