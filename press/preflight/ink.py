@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
+from urllib.parse import unquote
 
 from PIL import Image, ImageMath
 
@@ -137,4 +138,5 @@ def _box(leaf: Leaf, pixels: tuple[int, int, int, int] | None) -> Box:
 
 def _name(file: Path) -> str:
     found = _PLATE.match(file.name)
-    return found["name"] if found else file.stem
+    # Ghostscript writes what is no ASCII as a web address would.
+    return unquote(found["name"]) if found else file.stem

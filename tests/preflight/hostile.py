@@ -108,7 +108,7 @@ def bomb_in_font(path: Path) -> Path:
 
 def bomb_in_metadata(path: Path) -> Path:
     def edit(pdf: Pdf) -> None:
-        pdf.Root.Metadata.write(_zeros(LARGE), filter=Name.FlateDecode)
+        pdf.Root.Metadata.write(_zeros(20 << 20), filter=Name.FlateDecode)
 
     return book(path, edit)
 

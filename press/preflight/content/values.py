@@ -117,7 +117,9 @@ def check_size(stream: pikepdf.Object, most: int = MOST) -> None:
     """
     filters = stream.get("/Filter")
     names = [str(one) for one in (elements(filters) or [filters])]
-    if not names or names[0] not in _FLATE:
+    if number(stream.get("/Length")) > most:
+        raise TooLargeError
+    if names[0] not in _FLATE:
         return
     packed = stream.read_raw_bytes()
     for each in names:
