@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,10 +76,13 @@ def _batch(folder: Path, batch: tuple[Leaf, ...], start: int, limit: float) -> I
         plates = sorted(folder.glob(f"{number:05}(*.tif"))
         if not plates:
             return
-        try:
-            yield _page(start + number, leaf, plates, limit)
-        except (OSError, SyntaxError, ValueError):  # the page that was being written when time ran out
-            return
+        # The page that was being written when time ran out is not whole.
+        with warnings.catch_warnings(action="ignore"):
+            try:
+                measured = _page(start + number, leaf, plates, limit)
+            except (OSError, SyntaxError, ValueError):
+                return
+        yield measured
 
 
 def _page(number: int, leaf: Leaf, files: list[Path], limit: float) -> PageInk:
