@@ -34,6 +34,7 @@ def register(app: typer.Typer) -> None:
         examples=(
             "press build qingxi-gongzuo/2026-19",
             "press build 2026-19 --for print --out ~/Desktop",
+            "press build 2026-19 --for print --printer newspaper",
             "press build issues/qingxi-gongzuo/2026-19 --format json",
         ),
     )
@@ -53,6 +54,17 @@ def build(
             ),
         ),
     ] = None,
+    printer: Annotated[
+        str,
+        typer.Option(
+            metavar=say("印厂", "NAME"),
+            help=say(
+                "付印文件按哪个印厂的要求出：printers/ 里的文件名（缺省：刊物写的“印厂”，没写是 coated）",
+                "whose terms the print file follows: a file of printers/ (default: the publication's"
+                " 'printing_house', else coated)",
+            ),
+        ),
+    ] = "",
     force: Annotated[
         bool, typer.Option("--force", help=say("没有改动也重排", "set anew what has not changed"))
     ] = False,
@@ -62,4 +74,6 @@ def build(
     project, folder = find_issue(issue)
     from press.cli.runs import run_build
 
-    return run_build(project, folder, out=out, purposes=purposes or list(For), force=force, output=output)
+    return run_build(
+        project, folder, out=out, purposes=purposes or list(For), force=force, printer=printer, output=output
+    )

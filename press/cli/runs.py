@@ -24,11 +24,18 @@ _CODES = {"S": ExitCode.SOURCE, "F": ExitCode.FONT, "L": ExitCode.LAYOUT, "C": E
 
 
 def run_build(
-    project: Project, folder: Path, *, out: Path | None, purposes: Sequence[str], force: bool, output: Format
+    project: Project,
+    folder: Path,
+    *,
+    out: Path | None,
+    purposes: Sequence[str],
+    force: bool,
+    printer: str,
+    output: Format,
 ) -> int:
     """Build an issue and tell how it went; return the exit code."""
     start = perf_counter()
-    options = BuildOptions(out, tuple(dict.fromkeys(map(Purpose, purposes))), force)
+    options = BuildOptions(out, tuple(dict.fromkeys(map(Purpose, purposes))), force, printer)
     with progress(err(), quiet=output is Format.JSON) as announce:
         result = build(project, folder, options, announce=announce)
     seconds = perf_counter() - start

@@ -8,14 +8,6 @@ from typing import TypeAlias
 
 from pikepdf import Array, Page, Pdf
 
-from press.model.measure import MM
-
-BLEED = 3 * MM
-"""出血: what is printed beyond the trim, pt (standards §7.1)."""
-
-SLUG = 10 * MM
-"""Paper beyond the trim on every side of a print file, pt: room for bleed and crop marks."""
-
 Box: TypeAlias = tuple[float, float, float, float]
 """Left, bottom, right, top, pt."""
 
@@ -35,24 +27,28 @@ def trim_pages(pdf: Pdf) -> BoxFacts:
     facts = _facts(pdf)
     for page in pdf.pages:
         trim = page.trimbox
-        for name in _BOXES:
-            if name in page.obj:
-                del page.obj[name]
+        _clear(page)
         page.obj.MediaBox = page.obj.TrimBox = trim
     return facts
 
 
-def place_on_sheet(pdf: Pdf) -> BoxFacts:
-    """Give every page paper for marks around its trim. Nothing moves: the trim's corner stays the origin."""
+def place_on_sheet(pdf: Pdf, *, bleed: float, room: float) -> BoxFacts:
+    """Give every page paper for bleed and marks around its trim. Nothing moves: its corner stays the origin.
+
+    A page of PDF/X has a TrimBox or an ArtBox, never both (ISO 15930-7, 6.9; ISO 15930-4, 6.9).
+
+    Args:
+        pdf: the open PDF.
+        bleed: 出血, what is printed beyond the trim, pt.
+        room: paper beyond the bleed, pt.
+    """
     facts = _facts(pdf)
     for page in pdf.pages:
-        trim = trim_of(page)
-        sheet = _array(grown(trim, SLUG))
-        page.obj.MediaBox = page.obj.CropBox = sheet
-        page.obj.BleedBox = _array(grown(trim, BLEED))
-        page.obj.TrimBox = page.trimbox
-        if "/ArtBox" in page.obj:
-            del page.obj.ArtBox
+        trim, printed = page.trimbox, trim_of(page)
+        _clear(page)
+        page.obj.TrimBox = trim
+        page.obj.BleedBox = _array(grown(printed, bleed))
+        page.obj.MediaBox = _array(grown(printed, bleed + room))
     return facts
 
 
@@ -71,6 +67,12 @@ def grown(inner: Box, by: float) -> Box:
     """Return a box that reaches further on every side by so many pt."""
     left, bottom, right, top = inner
     return left - by, bottom - by, right + by, top + by
+
+
+def _clear(page: Page) -> None:
+    for name in _BOXES:
+        if name in page.obj:
+            del page.obj[name]
 
 
 def _array(edges: Iterable[float]) -> Array:

@@ -1,4 +1,4 @@
-"""Crop marks 裁切线: where the guillotine cuts, on every plate and outside the bleed."""
+"""Marks outside the bleed: where to cut, whether the plates stand on each other, how much ink there is."""
 
 from __future__ import annotations
 
@@ -7,67 +7,149 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
-from press.finish.boxes import BLEED, Box, trim_of
+from press.finish.boxes import Box, box, grown, trim_of
+from press.finish.colour_bar import colour_bar, spot_spaces
+from press.finish.printing import Printing
+from press.finish.slugs import slug_forms
 from press.model.measure import MM
 
-GAP = BLEED + 0.5 * MM
-"""From the trim to the near end of a mark, pt; marks keep out of the bleed."""
+ROOM = 9 * MM
+"""Paper beyond the bleed on every side for the marks, pt."""
+
+GAP = 0.5 * MM
+"""From the bleed to the near end of a mark, pt."""
 
 LENGTH = 5 * MM
 WEIGHT = 0.25
-"""Thickness of a mark in pt: the thinnest rule that prints safely (standards §7.8)."""
+"""Thickness of a mark in pt: the thinnest rule that prints safely."""
 
-_COLOUR = "/PressRegistration"
+CORNER = 6 * MM
+"""What the marks at a corner keep free on either side, pt."""
+
+_RADIUS = 1.5 * MM
+_CURVE = 0.5523 * _RADIUS
+"""How far the handles of a quarter circle's curve reach."""
+
+_ALL = "/PressRegistration"
 
 
 @dataclass(frozen=True)
 class MarkFacts:
-    """How many pages carry marks, and how far they reach beyond the trim, pt."""
+    """How many pages carry marks, and how far these reach beyond the trim, pt."""
 
     pages: int
     reach: float
 
 
-def draw_crop_marks(pdf: Pdf) -> MarkFacts:
-    """Draw two marks at every corner of every page's trim, in registration colour.
+def room_for_marks(printing: Printing) -> float:
+    """Return how much paper the marks need beyond the bleed, pt: none when there are no marks."""
+    marks = printing.printer.marks
+    return ROOM if marks.crop or marks.registration or marks.colour_bar or printing.slugs else 0.0
 
-    The colour is Separation All (ISO 32000-1, 8.6.6.4): it prints on every plate, and is no RGB.
+
+def slug_room(trim: tuple[float, float]) -> tuple[float, float]:
+    """Return width and height in pt of the place for the line 页边说明 below a page of this size."""
+    return trim[0] / 2 - 2 * CORNER, LENGTH
+
+
+def draw_marks(pdf: Pdf, printing: Printing) -> MarkFacts:
+    """Cut every page to its bleed and draw the marks that the printing house asks for around it.
+
+    Crop and register marks are in Separation All (ISO 32000-1, 8.6.6.4): they print on every plate.
     """
-    colour = pdf.make_indirect(_registration_colour())
-    opening = Stream(pdf, b"q\n")
-    drawn: dict[Box, Stream] = {}
-    for page in pdf.pages:
+    spaces = {_ALL: pdf.make_indirect(registration_colour()), **spot_spaces(pdf, printing.printer)}
+    slugs = slug_forms(pdf, printing.slugs, spaces[_ALL]) if printing.slugs else [None] * len(pdf.pages)
+    drawn: dict[Box, tuple[Stream, Stream]] = {}
+    for number, (page, slug) in enumerate(zip(pdf.pages, slugs, strict=True), start=1):
         trim = trim_of(page)
         if trim not in drawn:
-            drawn[trim] = Stream(pdf, _drawing(trim))
-        _offer_colour(page, colour)
-        page.contents_add(opening, prepend=True)
-        page.contents_add(drawn[trim])
-    return MarkFacts(len(pdf.pages), GAP + LENGTH)
+            bleed = box(page.bleedbox)
+            drawn[trim] = Stream(pdf, _clipping(bleed)), Stream(pdf, _drawing(trim, bleed, printing))
+        before, after = drawn[trim]
+        page.contents_add(before, prepend=True)
+        page.contents_add(after)
+        _offer(page, "/ColorSpace", spaces)
+        if slug is not None:
+            _offer(page, "/XObject", {f"/PressSlug{number}": slug})
+            page.contents_add(_placed(f"/PressSlug{number}", trim, box(page.bleedbox)))
+    return MarkFacts(len(pdf.pages), printing.printer.bleed * MM + room_for_marks(printing))
 
 
-def _registration_colour() -> Array:
+def registration_colour() -> Array:
+    """Return the colour that prints on every plate."""
     tint = Dictionary(FunctionType=2, Domain=[0, 1], C0=[0] * 4, C1=[1] * 4, N=1)
     return Array([Name.Separation, Name.All, Name.DeviceCMYK, tint])
 
 
-def _drawing(trim: Box) -> bytes:
-    """Return the marks as an artifact: no part of a tagged page's text (ISO 32000-1, 14.8.2.2)."""
-    lines = "\n".join(f"{x1:.3f} {y1:.3f} m {x2:.3f} {y2:.3f} l" for x1, y1, x2, y2 in _marks(*trim))
-    return f"Q\n/Artifact BMC\nq\n{_COLOUR} CS 1 SCN {WEIGHT} w\n{lines}\nS\nQ\nEMC\n".encode()
+def _clipping(bleed: Box) -> bytes:
+    left, bottom, right, top = bleed
+    return f"q\n{left:.3f} {bottom:.3f} {right - left:.3f} {top - bottom:.3f} re W n\n".encode()
 
 
-def _marks(left: float, bottom: float, right: float, top: float) -> Iterator[Box]:
-    for x in (left, right):
-        yield x, bottom - GAP, x, bottom - GAP - LENGTH
-        yield x, top + GAP, x, top + GAP + LENGTH
-    for y in (bottom, top):
-        yield left - GAP, y, left - GAP - LENGTH, y
-        yield right + GAP, y, right + GAP + LENGTH, y
+def _drawing(trim: Box, bleed: Box, printing: Printing) -> bytes:
+    """Return the marks as an artifact: no part of the page's own copy (ISO 32000-1, 14.8.2.2)."""
+    marks, parts = printing.printer.marks, [f"{_ALL} CS 1 SCN {WEIGHT} w"]
+    if marks.crop:
+        parts += _lines(_crop_marks(trim, bleed))
+    if marks.registration:
+        parts += _register_marks(trim, bleed)
+    if marks.colour_bar:
+        left, _, right, _ = trim
+        place = (
+            left + CORNER,
+            bleed[3] + GAP + MM,
+            (left + right) / 2 - CORNER,
+            bleed[3] + GAP + MM + LENGTH,
+        )
+        parts += colour_bar(place, printing.printer)
+    operators = "\n".join(parts)
+    return f"Q\n/Artifact BMC\nq\n{operators}\nQ\nEMC\n".encode()
 
 
-def _offer_colour(page: Page, colour: Object) -> None:
-    """Name the colour among the page's resources, which pages may share."""
-    if "/ColorSpace" not in page.resources:
-        page.resources.ColorSpace = Dictionary()
-    page.resources.ColorSpace[_COLOUR] = colour
+def _crop_marks(trim: Box, bleed: Box) -> Iterator[Box]:
+    left, bottom, right, top = grown(bleed, GAP)
+    for x in (trim[0], trim[2]):
+        yield x, bottom, x, bottom - LENGTH
+        yield x, top, x, top + LENGTH
+    for y in (trim[1], trim[3]):
+        yield left, y, left - LENGTH, y
+        yield right, y, right + LENGTH, y
+
+
+def _register_marks(trim: Box, bleed: Box) -> Iterator[str]:
+    """Yield a circle with a cross at the middle of every side."""
+    left, bottom, right, top = grown(bleed, GAP + LENGTH / 2)
+    x, y, reach = (trim[0] + trim[2]) / 2, (trim[1] + trim[3]) / 2, LENGTH / 2
+    for across, up in ((x, bottom), (x, top), (left, y), (right, y)):
+        yield from _lines(
+            [(across - reach, up, across + reach, up), (across, up - reach, across, up + reach)]
+        )
+        yield _circle(across, up)
+
+
+def _lines(lines: Iterator[Box] | list[Box]) -> Iterator[str]:
+    for x1, y1, x2, y2 in lines:
+        yield f"{x1:.3f} {y1:.3f} m {x2:.3f} {y2:.3f} l S"
+
+
+def _circle(x: float, y: float) -> str:
+    r, c = _RADIUS, _CURVE
+    corners = ((r, c, c, r, 0, r), (-c, r, -r, c, -r, 0), (-r, -c, -c, -r, 0, -r), (c, -r, r, -c, r, 0))
+    curves = (
+        f"{x + a:.3f} {y + b:.3f} {x + d:.3f} {y + e:.3f} {x + f:.3f} {y + g:.3f} c"
+        for a, b, d, e, f, g in corners
+    )
+    return f"{x + r:.3f} {y:.3f} m {' '.join(curves)} S"
+
+
+def _placed(name: str, trim: Box, bleed: Box) -> bytes:
+    x, y = trim[0] + CORNER, bleed[1] - GAP - LENGTH
+    return f"/Artifact BMC\nq 1 0 0 1 {x:.3f} {y:.3f} cm {name} Do Q\nEMC\n".encode()
+
+
+def _offer(page: Page, category: str, named: dict[str, Object]) -> None:
+    """Enter names among the page's resources, which pages may share."""
+    if category not in page.resources:
+        page.resources[category] = Dictionary()
+    for name, held in named.items():
+        page.resources[category][name] = held

@@ -10,6 +10,8 @@ from pikepdf import Dictionary, Name, Pdf, Stream, String
 
 from press import __version__
 from press.finish.particulars import Particulars
+from press.finish.standard import CLAIMS, claim
+from press.model.printer import Standard
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _NAMESPACES = {
@@ -39,17 +41,22 @@ class MetadataFacts:
     claims: tuple[str, ...]
 
 
-def write_metadata(pdf: Pdf, particulars: Particulars, identifier: str) -> MetadataFacts:
+def write_metadata(
+    pdf: Pdf, particulars: Particulars, identifier: str, *, standard: Standard | None = None
+) -> MetadataFacts:
     """Write title, author, subject, language and dates into Info, XMP and the catalogue.
 
     Args:
         pdf: the open PDF.
         particulars: what the file says about itself.
         identifier: 32 hexadecimal digits made from the content.
+        standard: of a print file.
     """
     info = _info(pdf, particulars)
-    claims = tuple(_claims(pdf))
+    claims = _claims_of(standard) if standard else tuple(_claims(pdf))
     pdf.trailer.Info = pdf.make_indirect(Dictionary({name: String(value) for name, value in info.items()}))
+    if standard:
+        claim(pdf, standard)
     packet = _xmp(info, particulars, identifier, claims)
     pdf.Root.Metadata = Stream(pdf, packet, Type=Name.Metadata, Subtype=Name.XML)
     pdf.Root.Lang = String(particulars.language)
@@ -72,6 +79,14 @@ def _info(pdf: Pdf, particulars: Particulars) -> dict[str, str]:
     }
 
 
+def _claims_of(standard: Standard) -> tuple[tuple[str, str, str], ...]:
+    """Return what a print file says in XMP: its standard (ISO 15930-7, 6.6), and that it is not trapped."""
+    trapped = ("pdf", "Trapped", "False")
+    if standard is Standard.X1A:
+        return (trapped,)
+    return (("pdfxid", "GTS_PDFXVersion", CLAIMS[standard]), trapped)
+
+
 def _claims(pdf: Pdf) -> Iterator[tuple[str, str, str]]:
     """Yield prefix, name and value of every conformance claim in the engine's XMP."""
     found = pdf.Root.get("/Metadata")
@@ -89,28 +104,46 @@ def _claims(pdf: Pdf) -> Iterator[tuple[str, str, str]]:
 def _xmp(
     info: dict[str, str], particulars: Particulars, identifier: str, claims: tuple[tuple[str, str, str], ...]
 ) -> bytes:
-    """Return the packet. Properties are elements: some readers overlook attributes."""
+    """Return the packet: elements, each schema's in a description of its own that declares the prefix.
+
+    Some readers overlook attributes, and prefixes that are declared further out.
+    """
     for prefix, space in _NAMESPACES.items():
         ET.register_namespace(prefix, space)
-    packet = ET.Element(_name("x", "xmpmeta"))
-    description = ET.SubElement(ET.SubElement(packet, _name("rdf", "RDF")), _name("rdf", "Description"))
-    description.set(_name("rdf", "about"), "")
+    moment = f"{particulars.date.isoformat()}T{_NOON}{_CHINA}"
+    plain = [("xmp", "CreateDate", moment), ("xmp", "ModifyDate", moment), ("xmp", "MetadataDate", moment),
+             ("xmp", "CreatorTool", info["/Creator"]), ("pdf", "Producer", info["/Producer"]),
+             ("xmpMM", "DocumentID", f"uuid:{identifier}"), ("xmpMM", "InstanceID", f"uuid:{identifier}"),
+             ("xmpMM", "VersionID", "1"), ("xmpMM", "RenditionClass", "default"),
+             *claims]  # fmt: skip
+    descriptions = [_dublin_core(particulars)]
+    for prefix in dict.fromkeys(prefix for prefix, _, _ in plain):
+        descriptions.append(description := _description())
+        for _, name, value in (row for row in plain if row[0] == prefix):
+            ET.SubElement(description, _name(prefix, name)).text = value
+    body = b"\n".join(ET.tostring(description, encoding="utf-8") for description in descriptions)
+    return _BEFORE + body + _AFTER
+
+
+_BEFORE = (
+    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+    f'<x:xmpmeta xmlns:x="{_NAMESPACES["x"]}">\n<rdf:RDF xmlns:rdf="{_RDF}">\n'
+).encode()
+_AFTER = b'\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="r"?>'
+
+
+def _description() -> ET.Element:
+    return ET.Element(_name("rdf", "Description"), {_name("rdf", "about"): ""})
+
+
+def _dublin_core(particulars: Particulars) -> ET.Element:
+    description = _description()
     _list(description, "title", "Alt", particulars.title)
     _list(description, "creator", "Seq", particulars.author)
     _list(description, "language", "Bag", particulars.language)
     if particulars.subject:
         _list(description, "description", "Alt", particulars.subject)
-    moment = f"{particulars.date.isoformat()}T{_NOON}{_CHINA}"
-    plain = [("xmp", "CreateDate", moment), ("xmp", "ModifyDate", moment), ("xmp", "MetadataDate", moment),
-             ("xmp", "CreatorTool", info["/Creator"]), ("pdf", "Producer", info["/Producer"]),
-             ("xmpMM", "DocumentID", f"uuid:{identifier}"), ("xmpMM", "InstanceID", f"uuid:{identifier}"),
-             *claims]  # fmt: skip
-    for prefix, name, value in plain:
-        ET.SubElement(description, _name(prefix, name)).text = value
-    body: bytes = ET.tostring(packet, encoding="utf-8")
-    return (
-        b'<?xpacket begin="\xef\xbb\xbf" id="W5M0MpCehiHzreSzNTczkc9d"?>\n' + body + b'\n<?xpacket end="r"?>'
-    )
+    return description
 
 
 def _name(prefix: str, name: str) -> str:

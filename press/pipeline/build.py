@@ -9,7 +9,7 @@ from press.makeup.flatplan import filled
 from press.pipeline import record
 from press.pipeline.composition import composition
 from press.pipeline.copy import characters
-from press.pipeline.outputs import destination, finish_files, write_files
+from press.pipeline.outputs import destination, file_names, finish_files, write_files
 from press.pipeline.pages import Pages, set_pages
 from press.pipeline.result import Announce, BuildOptions, BuildResult, Stage, silently
 from press.pipeline.survey import Survey, survey
@@ -31,12 +31,12 @@ def build(
         PressError: something outside the sources is missing or broken.
     """
     options = options or BuildOptions()
-    found = survey(project, folder, announce)
+    found = survey(project, folder, announce, printer=options.printer)
     if isinstance(found, BuildResult):
         return found
     target = destination(project, found.issue, options)
     galley = found.make_up(project, Facts())
-    digest = record.inputs_digest(found.issue, galley, found.fonts.digest)
+    digest = record.inputs_digest(project, found, galley)
     last = None if options.force else record.read_record(target, digest, options.purposes)
     if last:
         return last
@@ -45,8 +45,8 @@ def build(
     if not result.ok:
         return result
     announce(Stage.FINISH, "")
-    files = finish_files(pages.document, found.issue, options.purposes)
-    return write_files(target, digest, result, files)
+    files = finish_files(project, found, pages.document, options.purposes, announce)
+    return write_files(target, digest, result, files, file_names(found, pages.document))
 
 
 def check(project: Project, folder: Path, *, announce: Announce = silently) -> BuildResult:

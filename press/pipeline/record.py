@@ -13,26 +13,36 @@ from typing import Any
 
 from press import __version__
 from press.diagnostics import Diagnostic, Span, Spot, catalog
+from press.fonts import profile_digest
 from press.makeup import Galley
 from press.model import Issue
 from press.model.blocks import pictures
 from press.pipeline.composition import Composition
 from press.pipeline.result import BuildResult, Output, Purpose
+from press.pipeline.survey import Survey
+from press.project import Project
 
 NAME = "manifest.json"
 _ENGINES = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pillow")
 
 
-def inputs_digest(issue: Issue, galley: Galley, fonts: str) -> str:
-    """Return one SHA-256 over all that the pages depend on.
+def inputs_digest(project: Project, found: Survey, galley: Galley) -> str:
+    """Return one SHA-256 over all that the files depend on.
 
     Args:
-        issue: for its pictures.
+        project: where the printing house's profile is looked up.
+        found: the issue, for its pictures, and with its fonts and its printing house.
         galley: as made up before any page is known.
-        fonts: the digest of the fonts.
     """
+    printing = (
+        found.house,
+        found.printer.model_dump_json(),
+        profile_digest(project, found.printer.output_condition.profile),
+    )
     hasher = hashlib.sha256()
-    for part in (galley.digest, fonts, machinery(), *_styles(galley), *_pictures(issue)):
+    for part in (
+        galley.digest, found.fonts.digest, machinery(), *printing, *_styles(galley), *_pictures(found.issue),
+    ):  # fmt: skip
         hasher.update(len(part).to_bytes(8, "big"))
         hasher.update(part.encode())
     return hasher.hexdigest()

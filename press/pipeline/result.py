@@ -45,11 +45,13 @@ class BuildOptions:
         out: the folder for the files; ``dist/<publication>/<issue>`` unless given.
         purposes: which files.
         force: set everything anew, even what has not changed.
+        printer: the printing house whose terms the print file follows; the publication's unless given.
     """
 
     out: Path | None = None
     purposes: tuple[Purpose, ...] = tuple(Purpose)
     force: bool = False
+    printer: str = ""
 
 
 @dataclass(frozen=True)

@@ -12,19 +12,26 @@ from press.fonts import FontSet, ensure_fonts, load_fonts, sets_for
 from press.fonts.characters import check_issue_characters
 from press.makeup import Facts, Galley, make_up
 from press.model import Issue
+from press.model.printer import Printer
 from press.pipeline.copy import copy_of
 from press.pipeline.result import Announce, BuildResult, Stage
 from press.project import Project
 from press.sources import read_issue
+from press.sources.printer import read_printer
 
 
 @dataclass(frozen=True)
 class Survey:
-    """An issue that is ready for make-up: read, and all its characters in the fonts."""
+    """An issue that is ready for make-up: read, and all its characters in the fonts.
+
+    ``house`` is the name of the printing house, ``printer`` its terms.
+    """
 
     issue: Issue
     fonts: FontSet
     diagnostics: tuple[Diagnostic, ...]
+    house: str
+    printer: Printer
 
     def make_up(self, project: Project, facts: Facts) -> Galley:
         """Return the galley for what is known of the pages."""
@@ -32,7 +39,12 @@ class Survey:
 
 
 def survey(
-    project: Project, folder: Path, announce: Announce, *, fonts: FontSet | None = None
+    project: Project,
+    folder: Path,
+    announce: Announce,
+    *,
+    fonts: FontSet | None = None,
+    printer: str = "",
 ) -> Survey | BuildResult:
     """Read an issue and look up its fonts.
 
@@ -41,6 +53,7 @@ def survey(
         folder: the issue's folder.
         announce: told when a stage begins.
         fonts: the faces to set it in, where they are not to be looked up.
+        printer: the printing house; the publication's unless given.
 
     Returns:
         The issue ready for make-up, or, when a diagnostic is an error, what to tell the editor.
@@ -53,10 +66,13 @@ def survey(
     name = f"{folder.parent.name}/{folder.name}"
     if reading.value is None:
         return BuildResult(name, reading.diagnostics)
+    house = printer or reading.value.publication.printing_house
+    terms = read_printer(project, house)
+    told = (*reading.diagnostics, *terms.diagnostics)
     announce(Stage.FONTS, "")
     # With errors in the sources nothing will be set: fonts are asked only if they are at hand, so that
     # every mistake is told in one run, and nobody waits for a download to be told of a misspelt key.
-    refused = has_errors(reading.diagnostics)
+    refused = has_errors(told)
     issue, text = reading.value, copy_of(reading.value)
     fonts = fonts or (
         fonts_at_hand(project, issue, text)
@@ -64,9 +80,11 @@ def survey(
         else fonts_for(project, issue.publication.kind, text, announce)
     )
     if fonts is None:
-        return BuildResult(name, reading.diagnostics)
-    found = (*reading.diagnostics, *fonts.diagnostics, *check_issue_characters(project, issue, fonts))
-    return BuildResult(name, found) if has_errors(found) else Survey(issue, fonts, found)
+        return BuildResult(name, told)
+    found = (*told, *fonts.diagnostics, *check_issue_characters(project, issue, fonts))
+    if has_errors(found) or terms.value is None:
+        return BuildResult(name, found)
+    return Survey(issue, fonts, found, house, terms.value)
 
 
 def fonts_for(project: Project, kind: str, text: str, announce: Announce) -> FontSet:

@@ -70,9 +70,11 @@ def test_summary_on_stdout_and_stages_on_stderr(pipeline: Pipeline) -> None:
 def test_options_reach_the_pipeline(pipeline: Pipeline, tmp_path: Path) -> None:
     press("build", "--for", "print", "2026-1", "--force", "--out", tmp_path)
     press("build", "2026-1", "--for", "print", "--for", "reading")
+    press("build", "2026-1", "--printer", "newspaper")
     assert pipeline.options == [
         BuildOptions(tmp_path, (Purpose.PRINT,), True),
         BuildOptions(None, (Purpose.PRINT, Purpose.READING), False),
+        BuildOptions(printer="newspaper"),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Three pages from the engine, as every recipe gets them, and their particulars."""
+"""Three pages from the engine, as every recipe gets them, their particulars, and a print job."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from press.finish import Particulars
-from press.fonts import ensure_fonts, load_fonts, sets_for
+from press.finish import Particulars, Printing
+from press.fonts import ensure_fonts, ensure_profile, load_fonts, sets_for
 from press.makeup.galley import Galley
 from press.project import Project
+from press.sources.printer import read_printer
 from press.typeset import typeset
 
 ROOT = Path(__file__).parents[2]
@@ -30,10 +31,19 @@ h2 { font: inherit; margin: 0 }
 """
 
 
-def _typeset(folder: Path, css: str, variant: str | None = None) -> bytes:
+LINES = "<!doctype html><html lang='zh-CN'><p>青溪工作 一</p><p>青溪工作 二</p><p>青溪工作 三</p></html>"
+LINE = """
+@page { size: 150pt 14pt; margin: 0 }
+body { margin: 0; color: device-cmyk(0 0 0 1) }
+p { margin: 0; font: 6pt/14pt var(--song) }
+p + p { break-before: page }
+"""
+
+
+def _typeset(folder: Path, css: str, variant: str | None = None, *, copy: str = COPY) -> bytes:
     project = Project.around(ROOT)
     ensure_fonts(project, sets_for(project, kind="bulletin"))
-    galley = Galley(COPY, (), css, folder)
+    galley = Galley(copy, (), css, folder)
     return typeset(galley, load_fonts(project, kind="bulletin")).write_pdf(variant=variant)
 
 
@@ -53,6 +63,21 @@ def bleeding_pages(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 def claiming_pages(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """Pages that the engine says are PDF/UA-1."""
     return _typeset(tmp_path_factory.mktemp("issue"), SHEET, "pdf/ua-1")
+
+
+@pytest.fixture(scope="session")
+def slugs(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The lines beside three pages."""
+    return _typeset(tmp_path_factory.mktemp("issue"), LINE, copy=LINES)
+
+
+@pytest.fixture(scope="session")
+def printing(slugs: bytes) -> Printing:
+    """A job for the printing house whose terms press brings along."""
+    project = Project.around(ROOT)
+    printer = read_printer(project, "coated").value
+    assert printer is not None
+    return Printing(printer, ensure_profile(project, printer.output_condition.profile), slugs)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 import pypdfium2 as pdfium
+from PIL import Image
 
 MM = 72 / 25.4
 
@@ -79,3 +80,9 @@ def streams(pdf: bytes) -> Iterator[bytes]:
             yield zlib.decompress(raw)
         except zlib.error:
             yield raw
+
+
+def pictures(pdf: bytes) -> list[Image.Image]:
+    """Return how every page looks."""
+    with pdfium.PdfDocument(pdf) as document:
+        return [page.render(scale=1).to_pil() for page in document]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 import pytest
 
-from press.finish import Particulars, finish
+from press.finish import Particulars, Printing, finish
 from tests.finish import opened
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -17,8 +18,9 @@ MM = "{http://ns.adobe.com/xap/1.0/mm/}"
 
 
 @pytest.mark.parametrize("recipe", ["reading", "print"])
-def test_xmp_and_info_agree(pages: bytes, particulars: Particulars, recipe: str) -> None:
-    pdf = finish(pages, recipe=recipe, particulars=particulars).pdf
+def test_xmp_and_info_agree(pages: bytes, particulars: Particulars, recipe: str, printing: Printing) -> None:
+    job = printing if recipe == "print" else None
+    pdf = finish(pages, recipe=recipe, particulars=particulars, printing=job).pdf
     info, packet = opened.info(pdf), opened.packet(pdf)
 
     def listed(name: str) -> list[str | None]:
@@ -43,7 +45,7 @@ def test_the_engines_conformance_claim_is_kept(particulars: Particulars, claimin
 
 
 def test_nothing_is_claimed_that_the_engine_did_not(pages: bytes, particulars: Particulars) -> None:
-    assert finish(pages, recipe="print", particulars=particulars).facts["metadata"].claims == ()
+    assert finish(pages, recipe="reading", particulars=particulars).facts["metadata"].claims == ()
 
 
 def test_markup_in_a_title_is_only_text(pages: bytes) -> None:
@@ -51,3 +53,17 @@ def test_markup_in_a_title_is_only_text(pages: bytes) -> None:
     pdf = finish(pages, recipe="reading", particulars=odd).pdf
     assert opened.packet(pdf).findtext(f".//{DC}title/*/{RDF}li") == odd.title == opened.info(pdf)["Title"]
     assert "Subject" not in opened.info(pdf)
+
+
+def test_every_schema_declares_its_own_prefix_and_no_property_is_an_attribute(
+    pages: bytes, particulars: Particulars
+) -> None:
+    pdf = finish(pages, recipe="reading", particulars=particulars).pdf
+    blocks = re.findall(rb"<rdf:Description .*?</rdf:Description>", pdf, re.DOTALL)
+    assert len(blocks) == 4
+    for block in blocks:
+        prefixes = set(re.findall(rb"<(?!rdf)([a-zA-Z]+):", block))
+        assert len(prefixes) == 1
+        assert b"xmlns:" + prefixes.pop() + b"=" in block
+    for description in opened.packet(pdf).iter(f"{RDF}Description"):
+        assert set(description.attrib) == {f"{RDF}about"}

@@ -6,6 +6,7 @@ import dataclasses
 import datetime
 import hashlib
 import os
+import pickle
 import re
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from press.errors import ExitCode, FinishError
-from press.finish import Particulars, finish
+from press.finish import Particulars, Printing, finish
 from tests.finish import opened
 
 RECIPES = ("reading", "print")
@@ -26,12 +27,18 @@ def recipe(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def finished(pages: bytes, particulars: Particulars, recipe: str) -> bytes:
-    return finish(pages, recipe=recipe, particulars=particulars).pdf
+def job(recipe: str, printing: Printing) -> Printing | None:
+    return printing if recipe == "print" else None
+
+
+@pytest.fixture
+def finished(pages: bytes, particulars: Particulars, recipe: str, job: Printing | None) -> bytes:
+    return finish(pages, recipe=recipe, particulars=particulars, printing=job).pdf
 
 
 def test_the_text_is_the_engines(pages: bytes, finished: bytes) -> None:
-    assert opened.texts(finished) == opened.texts(pages)
+    for text, came in zip(opened.texts(finished), opened.texts(pages), strict=True):
+        assert text.startswith(came)
     assert "青溪市各级党组织" in opened.texts(finished)[0]
 
 
@@ -49,41 +56,50 @@ def test_the_outline_leads_to_the_articles(finished: bytes) -> None:
     ]  # fmt: skip
 
 
-def test_pages_are_labelled_with_their_printed_numbers(pages: bytes, particulars: Particulars) -> None:
+def test_pages_are_labelled_with_their_printed_numbers(
+    pages: bytes, particulars: Particulars, printing: Printing
+) -> None:
     later = dataclasses.replace(particulars, first_page=9)
     assert opened.labels(finish(pages, recipe="reading", particulars=particulars).pdf) == ["1", "2", "3"]
-    assert opened.labels(finish(pages, recipe="print", particulars=later).pdf) == ["9", "10", "11"]
+    printed = finish(pages, recipe="print", particulars=later, printing=printing)
+    assert opened.labels(printed.pdf) == ["9", "10", "11"]
 
 
-def test_the_language_and_the_tags_stay(finished: bytes) -> None:
+def test_the_language_stays_and_the_tags_where_somebody_reads_them(finished: bytes, recipe: str) -> None:
     assert opened.language(finished) == "zh-CN"
-    assert opened.is_tagged(finished)
+    assert opened.is_tagged(finished) == (recipe == "reading")
     assert b"/DisplayDocTitle true" in finished + b"".join(opened.streams(finished))
 
 
 def test_the_same_pages_give_the_same_bytes_in_another_process(
-    pages: bytes, particulars: Particulars, recipe: str, tmp_path: Path
+    pages: bytes, particulars: Particulars, recipe: str, job: Printing | None, tmp_path: Path
 ) -> None:
     path = tmp_path / "pages.pdf"
     path.write_bytes(pages)
+    (tmp_path / "job").write_bytes(pickle.dumps(job))
     code = f"""
-import datetime, hashlib, pathlib
+import datetime, hashlib, pathlib, pickle
 from press.finish import Particulars, finish
-pdf = finish(pathlib.Path({str(path)!r}).read_bytes(), recipe={recipe!r}, particulars={particulars!r}).pdf
+job = pickle.loads(pathlib.Path({str(tmp_path / "job")!r}).read_bytes())
+pages = pathlib.Path({str(path)!r}).read_bytes()
+pdf = finish(pages, recipe={recipe!r}, particulars={particulars!r}, printing=job).pdf
 print(hashlib.sha256(pdf).hexdigest())
 """
     environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "America/Lima"}
     there = subprocess.run(
         [sys.executable, "-c", code], env=environment, capture_output=True, check=True, text=True
     )
-    here = finish(pages, recipe=recipe, particulars=particulars).pdf
+    here = finish(pages, recipe=recipe, particulars=particulars, printing=job).pdf
     assert there.stdout.strip() == hashlib.sha256(here).hexdigest()
 
 
-def test_the_identifier_follows_the_content(pages: bytes, particulars: Particulars, recipe: str) -> None:
+def test_the_identifier_follows_the_content(
+    pages: bytes, particulars: Particulars, recipe: str, job: Printing | None
+) -> None:
     other = dataclasses.replace(particulars, date=datetime.date(2026, 7, 15))
     first, second = (
-        identifier(finish(pages, recipe=recipe, particulars=said).pdf) for said in (particulars, other)
+        identifier(finish(pages, recipe=recipe, particulars=said, printing=job).pdf)
+        for said in (particulars, other)
     )
     assert first != second
 
@@ -103,12 +119,19 @@ def test_the_reading_file_is_small(pages: bytes, particulars: Particulars) -> No
     assert len(finish(pages, recipe="reading", particulars=particulars).pdf) < len(pages) + 3000
 
 
-def test_every_step_tells_what_it_did(pages: bytes, particulars: Particulars) -> None:
-    facts = finish(pages, recipe="print", particulars=particulars).facts
-    assert list(facts) == ["boxes", "marks", "outline", "labels", "metadata"]
+def test_every_step_tells_what_it_did(pages: bytes, particulars: Particulars, printing: Printing) -> None:
+    facts = finish(pages, recipe="print", particulars=particulars, printing=printing).facts
+    assert list(facts) == ["boxes", "ink", "marks", "standard", "outline", "labels", "metadata"]
     assert facts["marks"].pages == 3
     assert facts["outline"].entries == (("建强堡垒", 1), ("育好队伍", 2), ("办实服务", 3))
     assert facts["boxes"].bleeds is False
+    assert (facts["standard"].claim, facts["standard"].condition) == ("PDF/X-4", "FOGRA39")
+    assert {space for page in facts["ink"].pages for space in page.spaces} <= {"DeviceCMYK", "DeviceGray"}
+
+
+def test_a_print_file_needs_a_printing_house(pages: bytes, particulars: Particulars) -> None:
+    with pytest.raises(ValueError, match="printing house"):
+        finish(pages, recipe="print", particulars=particulars)
 
 
 @pytest.mark.parametrize("broken", [b"", b"%PDF-1.7\nnothing", b"<html>"])

@@ -39,6 +39,7 @@ class FakeDocument:
     diagnostics: tuple[Diagnostic, ...] = ()
     blank: frozenset[int] = frozenset()
     pushed: Mapping[str, int] = field(default_factory=dict)
+    trim: tuple[float, float] = (210.0, 297.0)
 
     def write_pdf(self, *, tagged: bool = True) -> bytes:
         return f"{self.galley.html} {tagged}".encode()
@@ -73,7 +74,8 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
         rooms.typeset.append(galley.html)
         return FakeDocument(galley, rooms.places(galley), diagnostics=rooms.found)
 
-    def finish(pdf: bytes, *, recipe: str, particulars: Any) -> Any:
+    def finish(pdf: bytes, *, recipe: str, particulars: Any, printing: Any) -> Any:
+        assert (printing is not None) == (recipe == "print")
         return type("Finished", (), {"pdf": f"{recipe} {particulars.title} ".encode() + pdf})
 
     monkeypatch.setattr(survey, "make_up", make_up)
@@ -81,4 +83,6 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
     monkeypatch.setattr(survey, "load_fonts", lambda *args, **options: FakeFonts())
     monkeypatch.setattr(pages, "typeset", typeset)
     monkeypatch.setattr(outputs, "finish", finish)
+    monkeypatch.setattr(outputs, "set_slugs", lambda *args: b"")
+    monkeypatch.setattr(outputs, "ensure_profile", lambda *args: b"profile")
     return rooms

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pypdf import PdfReader
+
 from press.pipeline import BuildOptions, Purpose, build
 from press.project import Project
 from tests.support.checks import assert_no_diagnostics
@@ -44,3 +46,22 @@ def test_a_picture_that_changes_is_set_again(project: Project, issue: Path) -> N
     second = build(project, issue, reading)
     assert (second.unchanged, first.files != second.files) == (False, True)
     assert build(project, issue, reading).unchanged
+
+
+def test_a_print_file_says_beside_every_page_what_it_is(project: Project, issue: Path) -> None:
+    publication = issue.parent / "publication.yaml"
+    publication.write_text(publication.read_text("utf-8") + "印厂: qingshui\n", "utf-8")
+    (project.root / "printers").mkdir()
+    (project.root / "printers" / "qingshui.yaml").write_text(
+        "名称: 清水印务 <甲>\n标准: X-1a\n专色版: 是\n"
+        "输出条件: {代号: FOGRA39, 特性文件: FOGRA39L_coated.icc}\n",
+        "utf-8",
+    )
+    (printed,) = build(project, issue, BuildOptions(purposes=(Purpose.PRINT,))).files
+    pages = PdfReader(printed.path).pages
+    for number, page in enumerate(pages, start=1):
+        text = page.extract_text().replace(" ", "").replace("　", "")
+        assert f"第{number}页，共{len(pages)}页" in text
+        assert "清水印务<甲>青品黄黑＋专色红" in text
+    plates = {str(space[1]) for space in pages[0]["/Resources"]["/ColorSpace"].values()}  # type: ignore[index]
+    assert plates == {"/All", "/专色红"}

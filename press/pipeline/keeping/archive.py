@@ -10,13 +10,14 @@ from press.archive import Kept, Payload, Revision, Shelf
 from press.archive.pages import embedded_faces, labels
 from press.archive.record import RECORD
 from press.diagnostics import Diagnostic, has_errors
+from press.fonts import ensure_profile
 from press.pipeline.composition import composition
 from press.pipeline.keeping.faces import faces_of
 from press.pipeline.keeping.records import kept_of, records_of, text_of
 from press.pipeline.keeping.shelving import check_total, shelved
 from press.pipeline.keeping.versions import versions
 from press.pipeline.keeping.workspace import proofs_of, sources_of
-from press.pipeline.outputs import file_name, finish_files
+from press.pipeline.outputs import finish_files
 from press.pipeline.pages import Pages, set_pages
 from press.pipeline.result import Announce, BuildResult, Purpose, Stage, silently
 from press.pipeline.survey import Survey, survey
@@ -75,15 +76,17 @@ def _payload(
     project: Project, found: Survey, pages: Pages, diagnostics: Iterable[Diagnostic]
 ) -> tuple[Kept, Payload]:
     issue, document = found.issue, pages.document
-    files = finish_files(document, issue, tuple(Purpose))
-    placed = {purpose: f"{purpose}/{file_name(issue.id, purpose)}" for purpose in files}
-    reading = files[Purpose.READING]
+    files = finish_files(project, found, document, tuple(Purpose))
+    placed = {purpose: f"{purpose}/{made.name}" for purpose, made in files.items()}
+    reading = files[Purpose.READING].pdf
+    profile = found.printer.output_condition.profile
     kept = kept_of(issue, document, labels(reading), placed[Purpose.READING])
-    used = frozenset().union(*map(embedded_faces, files.values()))
+    used = frozenset().union(*(embedded_faces(made.pdf) for made in files.values()))
     sources = sources_of(project, issue.folder, extra=issue.file.extra)
     return kept, {
-        **{placed[purpose]: pdf for purpose, pdf in files.items()},
+        **{placed[purpose]: made.pdf for purpose, made in files.items()},
         **{f"sources/{path}": file for path, file in sources.items()},
+        f"sources/printers/{profile}": ensure_profile(project, profile),
         **proofs_of(issue.folder),
         **faces_of(found.fonts, used),
         **records_of(composition(document), diagnostics, versions()),

@@ -17,7 +17,7 @@ from press.errors import ArchiveError
 from press.language import say
 from press.pipeline.keeping.faces import kept_faces
 from press.pipeline.keeping.versions import changed
-from press.pipeline.outputs import file_name, finish_files
+from press.pipeline.outputs import finish_files
 from press.pipeline.pages import set_pages
 from press.pipeline.result import Announce, BuildResult, Purpose, silently
 from press.pipeline.survey import survey
@@ -74,8 +74,8 @@ def _set(project: Project, revision: Revision, payload: Path, announce: Announce
                 f"the sources of {revision.id} have errors by today's rules: {first}")
         )  # fmt: skip
     document = set_pages(project, found, announce).document
-    files = finish_files(document, found.issue, tuple(Purpose))
-    return {f"{purpose}/{file_name(found.issue.id, purpose)}": pdf for purpose, pdf in files.items()}
+    files = finish_files(project, found, document, tuple(Purpose))
+    return {f"{purpose}/{made.name}": made.pdf for purpose, made in files.items()}
 
 
 def _differences(payload: Path, files: dict[str, bytes]) -> Iterator[Difference]:
