@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from press.finish.ink.facts import InkFacts, PageFacts, PictureFacts, Reason, Unresolved
 from press.finish.ink.settings import RED, Inks, NamedInk, inks_of
+from press.finish.ink.shelf import Shelf
 from press.finish.ink.turning import ink, screen
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "PageFacts",
     "PictureFacts",
     "Reason",
+    "Shelf",
     "Unresolved",
     "ink",
     "inks_of",

@@ -3,182 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from hashlib import blake2b
-from typing import Any, Protocol
+from dataclasses import replace
+from typing import Any
 
 import pikepdf
 from PIL import Image, ImageChops
 
-from press.finish.ink.limit import held, is_within
+from press.finish.ink.made import Fineness, Made
+from press.finish.ink.picture_colours import Colours
 from press.finish.ink.pixels import (
     Picture,
     PictureError,
     is_hard,
     is_photographic,
+    lowest,
     packed,
     soft_mask_of,
     space_of,
     unpacked,
 )
-from press.finish.ink.profiles import Press
-from press.finish.ink.settings import Inks
+from press.finish.ink.shelf import Shelf, carry, name_of, read_made, wrapped
 from press.finish.ink.sources import Kind
-
-_NOISE = 2
-"""How far the channels of a grey JPEG may lie apart, of 255."""
-_ROUNDING = 0.03
-"""What a JPEG may add to the ink of a pixel, one ink's full tone being 1."""
-
-
-@dataclass(frozen=True)
-class Fineness:
-    """How fine pictures may be, in pixels per inch of their printed size.
-
-    Args:
-        picture: what a picture gets that has more than ``most``.
-        line_art: what a picture of black and white only gets that has more; as pixels in black and white.
-        quality: of a JPEG.
-    """
-
-    picture: int
-    most: int
-    line_art: int
-    quality: int
-
-
-class Colours(Protocol):
-    """Says what becomes of a picture's colours."""
-
-    def keeps(self, kind: Kind) -> bool:
-        """Whether pictures of a kind may stay as they are."""
-
-    def fits(self, picture: Picture) -> bool:
-        """Whether a picture of that kind may; only asked where the pixels need not be made fewer."""
-
-    def turned(self, picture: Picture) -> Image.Image:
-        """Return the pixels as they are printed: in mode L, RGB or CMYK."""
-
-
-class PressColours:
-    """The inks of a press; pictures of greys are printed with black alone."""
-
-    def __init__(self, inks: Inks, press: Press) -> None:
-        self._total = inks.total
-        self._press = press
-
-    def keeps(self, kind: Kind) -> bool:
-        """Only CMYK is ink already."""
-        return kind is Kind.CMYK
-
-    def fits(self, picture: Picture) -> bool:
-        """Whether a CMYK picture has no more ink than the press takes."""
-        profile = picture.space.profile
-        own = profile is None or self._press.is_its_own(profile)
-        return own and picture.mask is None and is_within(picture.image, self._total)
-
-    def turned(self, picture: Picture) -> Image.Image:
-        """Return a grey picture's black, as DeviceGray has it, or the four inks of a coloured one."""
-        image, profile = picture.image, picture.profile
-        if image.mode == "L" or (image.mode == "RGB" and _is_grey(image)):
-            if profile is not None:
-                image = self._press.shown(image, profile)
-            grey = image if image.mode == "L" else image.getchannel("G")
-            return grey.point([255 - black for black in self._press.black_of_grey])
-        if image.mode == "CMYK" and (profile is None or self._press.is_its_own(profile)):
-            return held(image, self._total - _ROUNDING)
-        if (
-            picture.space.kind is Kind.CMYK
-            and picture.space.profile is None
-            and is_within(image, self._total)
-        ):
-            return image  # the file says DeviceCMYK, whatever its JPEG says beside
-        return held(self._press.separated(image, profile), self._total - _ROUNDING)
-
-
-class ScreenColours:
-    """Colours of the screen: all is grey or sRGB."""
-
-    def __init__(self, press: Press) -> None:
-        self._press = press
-
-    def keeps(self, kind: Kind) -> bool:
-        """What is RGB or grey stays."""
-        return kind in (Kind.RGB, Kind.GREY)
-
-    def fits(self, picture: Picture) -> bool:
-        """Whether its colours are sRGB's."""
-        return picture.profile is None and picture.mask is None
-
-    def turned(self, picture: Picture) -> Image.Image:
-        """Return greys and sRGB as they are, all else in sRGB."""
-        if picture.image.mode == "L" and picture.profile is None:
-            return picture.image
-        return self._press.shown(picture.image, picture.profile)
-
-
-class MaskColours:
-    """Greys of a soft mask."""
-
-    def __init__(self, press: Press) -> None:
-        self._press = press
-
-    def keeps(self, kind: Kind) -> bool:
-        """Greys stay."""
-        return kind is Kind.GREY
-
-    def fits(self, picture: Picture) -> bool:
-        """Whether it is grey and nothing else."""
-        return picture.mask is None
-
-    def turned(self, picture: Picture) -> Image.Image:
-        """Return how light the colours are."""
-        image = picture.image
-        return image if image.mode == "L" else self._press.shown(image, picture.profile).convert("L")
-
-
-@dataclass(frozen=True)
-class Made:
-    """A picture as it is printed.
-
-    Args:
-        object: in the file.
-        before: its colour space as it came; after: as it is now.
-        plates: names of spot colours in it.
-        share: how many pixels it has of those it had, across.
-        understood: it could be read.
-        changed: it was written anew.
-    """
-
-    object: Any
-    before: str
-    after: str
-    plates: tuple[str, ...] = ()
-    share: float = 1.0
-    understood: bool = True
-    changed: bool = False
-
-    @property
-    def pixels(self) -> tuple[int, int]:
-        """Its width and height."""
-        return int(self.object.Width), int(self.object.Height)
 
 
 class Pictures:
-    """The pictures of one file."""
+    """The pictures of one file.
+
+    Args:
+        pdf: the file.
+        colours: says what becomes of their colours; fineness: how fine they may be.
+        manner: tells both from others on the shelf.
+        flat: how much ink is left of pictures, by their objects, where nothing may be seen through.
+        shelf: where pictures are kept from one build to the next.
+    """
 
     def __init__(
         self,
         pdf: pikepdf.Pdf,
         colours: Colours,
         fineness: Fineness,
+        *,
+        manner: bytes = b"",
         flat: Mapping[tuple[int, int], float] | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
         self._pdf = pdf
-        self._flat = flat
         self._colours = colours
         self._fineness = fineness
-        self._kept: dict[bytes, Made] = {}
+        self._manner = manner
+        self._flat = flat
+        self._shelf = shelf
+        self._kept: dict[str, Made] = {}
 
     def made(self, stream: Any, ppi: float) -> Made:
         """Return a picture as it is printed.
@@ -188,23 +63,46 @@ class Pictures:
             ppi: pixels per inch of its largest use, or 0 where it is not used.
         """
         _sharpen(stream)
+        space = space_of(stream)
         if stream.get("/ImageMask"):
             return Made(stream, "ImageMask", "ImageMask")
+        if space.kind is Kind.SPOT:
+            return Made(stream, space.kind.value, space.kind.value, space.names)
         left = 1.0 if self._flat is None else self._flat.get(stream.objgen, 1.0)
-        digest = _digest(stream, (ppi, left))
-        if digest not in self._kept:
-            made = self._turned(stream, ppi, left)
-            if "/SMask" in made.object and isinstance(made.object.SMask, pikepdf.Stream):
-                self._refine_mask(made.object, stream, ppi)
-            self._kept[digest] = made
-        return self._kept[digest]
+        name = name_of(stream, self._manner, self._figures(ppi, left))
+        if name not in self._kept:
+            self._kept[name] = self._from_shelf(stream, name) or self._anew(stream, ppi, left, name)
+        return self._kept[name]
+
+    def _figures(self, ppi: float, left: float) -> tuple[float, ...]:
+        """Return what a picture depends on besides itself: uses that make no difference give the same."""
+        line_art = ppi > self._fineness.line_art
+        return (
+            self._share(ppi, bilevel=False),
+            self._share(ppi, bilevel=True),
+            line_art,
+            left,
+            self._flat is None,
+        )
+
+    def _from_shelf(self, stream: Any, name: str) -> Made | None:
+        data = self._shelf.find(name) if self._shelf is not None else None
+        return read_made(self._pdf, stream, data) if data is not None else None
+
+    def _anew(self, stream: Any, ppi: float, left: float, name: str) -> Made:
+        made = self._turned(stream, ppi, left)
+        if isinstance(made.object.get("/SMask"), pikepdf.Stream):
+            self._refine_mask(made.object, stream, ppi)
+        if self._shelf is not None and made.understood:
+            self._shelf.keep(name, wrapped(made))
+        if made.changed:
+            carry(stream, made.object)
+        return made
 
     def _turned(self, stream: Any, ppi: float, left: float) -> Made:
         fades = left < 1 or (self._flat is not None and "/SMask" in stream)
         space = space_of(stream)
         before = space.kind.value
-        if space.kind is Kind.SPOT:
-            return Made(stream, before, before, space.names)
         if fades:
             return self._faded(stream, ppi, before, left)
         if space.kind is Kind.GREY and _bits(stream) == 1 and ppi <= self._fineness.line_art:
@@ -255,7 +153,7 @@ class Pictures:
             image = _on_paper(image, alpha.resize(image.size, Image.Resampling.LANCZOS), left)
         photographic = picture.photographic or is_photographic(image)
         written = packed(self._pdf, image, photographic=photographic, quality=self._fineness.quality)
-        if stencil is not None and _lowest(stencil) == 0:
+        if stencil is not None and lowest(stencil) == 0:
             written.Mask = _stencil(self._pdf, stencil)
         return Made(written, before, str(written.ColorSpace)[1:], share=share, changed=True)
 
@@ -266,9 +164,8 @@ class Pictures:
 
     def _keep_masks(self, stream: Any, written: Any, picture: Picture) -> None:
         """Let the new picture be masked as the old one was; a colour key becomes a stencil (8.9.6)."""
-        for key in ("/SMask", "/Intent", "/StructParent", "/OC", "/Name"):
-            if key in stream:
-                written[key] = stream[key]
+        if "/SMask" in stream:
+            written.SMask = stream.SMask
         if picture.mask is not None:
             written.Mask = _stencil(self._pdf, picture.mask)
         elif "/Mask" in stream:
@@ -304,42 +201,12 @@ def _is_packed_twice(stream: Any) -> bool:
     return isinstance(stream.get("/Filter"), pikepdf.Array) and len(stream.Filter) > 1
 
 
-def _digest(stream: Any, figures: tuple[float, float]) -> bytes:
-    mask = stream.get("/SMask")
-    entries = [
-        (key, value.unparse() if isinstance(value, pikepdf.Object) else value)
-        for key, value in stream.items()
-        if key not in ("/SMask", "/StructParent")
-    ]
-    told = repr((sorted(entries, key=lambda entry: entry[0]), [round(one, 4) for one in figures])).encode()
-    data = stream.read_raw_bytes() + (mask.read_raw_bytes() if isinstance(mask, pikepdf.Stream) else b"")
-    return blake2b(told + data, digest_size=20).digest()
-
-
-def _is_grey(image: Image.Image) -> bool:
-    red, green, blue = image.split()
-    differences = (ImageChops.difference(red, green), ImageChops.difference(green, blue))
-    return all(_highest(difference) <= _NOISE for difference in differences)
-
-
 def _on_paper(image: Image.Image, alpha: Image.Image, left: float) -> Image.Image:
     """Return what is left of a picture's ink where it is thin."""
     thin = alpha.point([round(value * left) for value in range(256)])
     if image.mode == "L":
         return ImageChops.invert(ImageChops.multiply(ImageChops.invert(image), thin))
     return Image.merge("CMYK", [ImageChops.multiply(ink, thin) for ink in image.split()])
-
-
-def _lowest(band: Image.Image) -> float:
-    lowest = band.getextrema()[0]
-    assert isinstance(lowest, int | float)
-    return lowest
-
-
-def _highest(band: Image.Image) -> float:
-    highest = band.getextrema()[1]
-    assert isinstance(highest, int | float)
-    return highest
 
 
 def _is_bilevel(image: Image.Image) -> bool:

@@ -200,6 +200,20 @@ def is_hard(mask: Image.Image) -> bool:
     return colours is not None and {colour for _, colour in colours} <= {0, 255}
 
 
+def lowest(band: Image.Image) -> float:
+    """Return the lowest value of a picture of one channel."""
+    found = band.getextrema()[0]
+    assert isinstance(found, int | float)
+    return found
+
+
+def highest(band: Image.Image) -> float:
+    """Return the highest value of a picture of one channel."""
+    found = band.getextrema()[1]
+    assert isinstance(found, int | float)
+    return found
+
+
 def packed(pdf: pikepdf.Pdf, image: Image.Image, *, photographic: bool, quality: int) -> Any:
     """Return an image XObject: photographs as JPEG without loss of colour detail, drawings without any loss.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import pikepdf
@@ -22,7 +23,7 @@ class Graphics(NamedTuple):
 class Names:
     """The names of one resource dictionary, each looked up once."""
 
-    def __init__(self, pdf: pikepdf.Pdf, resources: Any, plates: dict[str, Any]) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, resources: Any, plates: Mapping[str, Any]) -> None:
         self._pdf = pdf
         self.resources = resources
         self._plates = plates

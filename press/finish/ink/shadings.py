@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pikepdf
@@ -24,7 +24,7 @@ _MESHES = (4, 5, 6, 7)
 class Shadings:
     """Gradients of one file, each made anew once."""
 
-    def __init__(self, pdf: pikepdf.Pdf, paints: Paints, press: Press, plates: dict[str, Any]) -> None:
+    def __init__(self, pdf: pikepdf.Pdf, paints: Paints, press: Press, plates: Mapping[str, Any]) -> None:
         self._pdf = pdf
         self._paints = paints
         self._press = press

@@ -2,38 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from typing import Any
 
 import pikepdf
 
-from press.finish.ink.facts import InkFacts, PageFacts, PictureFacts, Reason, Unresolved
-from press.finish.ink.flattening import flattened
-from press.finish.ink.matrices import box_of
+from press.finish.ink.facts import InkFacts, Reason, Unresolved
+from press.finish.ink.finding import page_facts, picture_facts, unresolved
+from press.finish.ink.flattening import Flat, flattened
+from press.finish.ink.made import Fineness, Made
 from press.finish.ink.paints import MaskPaints, Paints, PressPaints, ScreenPaints
-from press.finish.ink.pictures import (
-    Colours,
-    Fineness,
-    Made,
-    MaskColours,
-    Pictures,
-    PressColours,
-    ScreenColours,
-)
+from press.finish.ink.picture_colours import Colours, MaskColours, PressColours, ScreenColours
+from press.finish.ink.pictures import Pictures
 from press.finish.ink.pixels import PictureError, is_hard, soft_mask_of
 from press.finish.ink.profiles import Press
 from press.finish.ink.settings import Inks
 from press.finish.ink.shadings import Shadings, plates_of
-from press.finish.ink.sources import Kind
+from press.finish.ink.shelf import Shelf
 from press.finish.ink.tidying import drop_spaces, make_opaque, mix_in_ink
-from press.finish.ink.walk import Image, Manner, Walk
+from press.finish.ink.walk import Manner, Walk
 
-_UNIT = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))
-_QUALITY = 95
-_SCREEN_QUALITY = 85
-"""Of a JPEG that is looked at: half the bytes of one that is printed."""
+_QUALITY, _SCREEN_QUALITY = 95, 85
+"""Of a JPEG that is printed, and of one that is looked at, with half the bytes."""
 
 
-def ink(pdf: pikepdf.Pdf, inks: Inks) -> InkFacts:
+@dataclass(frozen=True)
+class _Goal:
+    """What a file is turned into.
+
+    Args:
+        press: the way to the press and back; plates: the spaces of spot colours.
+        paints: how colours are painted; colours: what becomes of those of pictures; fineness: of pictures.
+        told: what distinguishes one goal's pictures from another's.
+        overprint: black prints over what is below; transparency: things may be seen through.
+    """
+
+    press: Press
+    plates: Mapping[str, Any]
+    paints: Paints
+    colours: Colours
+    fineness: Fineness
+    told: bytes
+    overprint: bool
+    transparency: bool
+
+
+def ink(pdf: pikepdf.Pdf, inks: Inks, *, shelf: Shelf | None = None) -> InkFacts:
     """Turn an open PDF into ink: all of it is DeviceCMYK, DeviceGray or a named spot colour afterwards.
 
     ISO 15930-7 and ISO 15930-4 ask for that where the output intent is a press with process inks.
@@ -41,6 +57,7 @@ def ink(pdf: pikepdf.Pdf, inks: Inks) -> InkFacts:
     Args:
         pdf: as the engine wrote it; it is changed.
         inks: what the printing house asks for.
+        shelf: where pictures are kept from one build to the next; without one each is turned anew.
 
     Returns:
         What each page and picture is printed with, and what could not be turned.
@@ -50,15 +67,15 @@ def ink(pdf: pikepdf.Pdf, inks: Inks) -> InkFacts:
         pikepdf.PdfError: a page's content cannot be parsed.
     """
     press = Press(inks)
-    plates = plates_of(pdf, inks.named)
     fineness = Fineness(inks.picture, inks.most, inks.line_art, _QUALITY)
-    paints, colours = PressPaints(inks, press), PressColours(inks, press)
-    return _turned(
-        pdf, press, plates, paints, colours, fineness, overprint=True, transparency=inks.transparency
-    )
+    goal = _Goal(
+        press, plates_of(pdf, inks.named), PressPaints(inks, press), PressColours(inks, press), fineness,
+        _told("ink", inks, fineness), overprint=True, transparency=inks.transparency,
+    )  # fmt: skip
+    return _turned(pdf, goal, shelf)
 
 
-def screen(pdf: pikepdf.Pdf, inks: Inks, *, ppi: int = 150) -> InkFacts:
+def screen(pdf: pikepdf.Pdf, inks: Inks, *, ppi: int = 150, shelf: Shelf | None = None) -> InkFacts:
     """Turn an open PDF into colours of the screen: all of it is sRGB or grey afterwards.
 
     Args:
@@ -66,6 +83,7 @@ def screen(pdf: pikepdf.Pdf, inks: Inks, *, ppi: int = 150) -> InkFacts:
         inks: of the printing house, whose profile says what device-cmyk() looks like in print.
         ppi: what pictures get that have a third more, line art twice as much; 150 shows them at twice their
             size, and keeps 48 pages to a few megabytes.
+        shelf: as for :func:`ink`.
 
     Raises:
         FinishError: the printing house's profile cannot be used.
@@ -73,54 +91,62 @@ def screen(pdf: pikepdf.Pdf, inks: Inks, *, ppi: int = 150) -> InkFacts:
     """
     press = Press(inks)
     fineness = Fineness(ppi, ppi * 4 // 3, 2 * ppi, _SCREEN_QUALITY)
-    return _turned(pdf, press, {}, ScreenPaints(press), ScreenColours(press), fineness, overprint=False)
+    goal = _Goal(
+        press, {}, ScreenPaints(press), ScreenColours(press), fineness,
+        _told("screen", inks, fineness), overprint=False, transparency=True,
+    )  # fmt: skip
+    return _turned(pdf, goal, shelf)
 
 
-def _turned(
-    pdf: pikepdf.Pdf,
-    press: Press,
-    plates: dict[str, Any],
-    paints: Paints,
-    colours: Colours,
-    fineness: Fineness,
-    *,
-    overprint: bool,
-    transparency: bool = True,
-) -> InkFacts:
-    masks = MaskPaints(press)
-    manner = Manner(paints, Shadings(pdf, paints, press, plates), overprint)
-    mask = Manner(masks, Shadings(pdf, masks, press, {}), overprint=False)
-    walk = Walk(pdf, manner, mask, plates)
-    flat = None if transparency else flattened(walk, _is_hard)
-    opaque = flat is not None and not flat.unresolved
-    if flat is not None and opaque:
-        walk = Walk(pdf, manner, mask, plates, flat.alphas)
+def _told(name: str, inks: Inks, fineness: Fineness) -> bytes:
+    """Return what pictures depend on: everything but the colours that only type and drawings have."""
+    settings = replace(inks, profile=b"", named=())
+    return repr((name, settings, fineness, sha256(inks.profile).hexdigest())).encode()
+
+
+def _turned(pdf: pikepdf.Pdf, goal: _Goal, shelf: Shelf | None) -> InkFacts:
+    walk, flat = _walk(pdf, goal)
     walk.run()
     walk.measure()
-    shown = Pictures(pdf, colours, fineness, flat.pictures if flat is not None and opaque else None)
-    masked = Pictures(pdf, MaskColours(press), fineness)
-    made = {
-        key: (shown if image.manner is manner else masked).made(image.stream, image.resolution)
-        for key, image in walk.images.items()
-    }
-    pages = tuple(_page_facts(walk, number, made) for number in range(1, len(walk.pages) + 1))
-    unresolved = (*_unresolved(walk, made), *(flat.unresolved if flat is not None else ()))
-    if opaque:
-        unresolved += tuple(
-            Unresolved(number, Reason.TRANSPARENCY)
-            for number, page in enumerate(pages, 1)
-            if page.transparent
-        )
-    pictures = tuple(_picture_facts(walk.images[key], made[key]) for key in walk.images)
+    made = _made(walk, goal, flat, shelf)
+    pages = tuple(page_facts(walk, number, made) for number in range(1, len(walk.pages) + 1))
+    left = [*unresolved(walk, made), *(flat.unresolved if flat is not None else ())]
     for key, image in walk.images.items():
         for holder, name in image.holders:
             holder[name] = made[key].object
-    if opaque:
+    if flat is not None and not flat.unresolved:
+        through = (number for number, page in enumerate(pages, 1) if page.transparent)
+        left += [Unresolved(number, Reason.TRANSPARENCY) for number in through]
         make_opaque(walk)
     else:
         mix_in_ink(walk)
     drop_spaces(walk)
-    return InkFacts(pages, pictures, unresolved)
+    pictures = tuple(picture_facts(image, made[key]) for key, image in walk.images.items())
+    return InkFacts(pages, pictures, tuple(left))
+
+
+def _walk(pdf: pikepdf.Pdf, goal: _Goal) -> tuple[Walk, Flat | None]:
+    """Return the walk to take, and what is known beforehand of transparency where there must be none."""
+    masks = MaskPaints(goal.press)
+    manner = Manner(goal.paints, Shadings(pdf, goal.paints, goal.press, goal.plates), goal.overprint)
+    mask = Manner(masks, Shadings(pdf, masks, goal.press, {}), overprint=False)
+    walk = Walk(pdf, manner, mask, goal.plates)
+    flat = None if goal.transparency else flattened(walk, _is_hard)
+    if flat is not None and not flat.unresolved:
+        walk = Walk(pdf, manner, mask, goal.plates, flat.alphas)
+    return walk, flat
+
+
+def _made(walk: Walk, goal: _Goal, flat: Flat | None, shelf: Shelf | None) -> dict[tuple[int, int], Made]:
+    thin = flat.pictures if flat is not None and not flat.unresolved else None
+    shown = Pictures(walk.pdf, goal.colours, goal.fineness, manner=goal.told, flat=thin, shelf=shelf)
+    masked = Pictures(
+        walk.pdf, MaskColours(goal.press), goal.fineness, manner=b"mask " + goal.told, shelf=shelf
+    )
+    return {
+        key: (shown if image.manner is walk.manner else masked).made(image.stream, image.resolution)
+        for key, image in walk.images.items()
+    }
 
 
 def _is_hard(stream: Any) -> bool:
@@ -129,50 +155,3 @@ def _is_hard(stream: Any) -> bool:
     except PictureError:
         return False
     return mask is None or is_hard(mask)
-
-
-def _page_facts(walk: Walk, number: int, made: dict[tuple[int, int], Made]) -> PageFacts:
-    contents = walk.contents_of(number)
-    spaces = {space for content in contents for space in content.spaces}
-    plates = {plate for content in contents for plate in content.plates}
-    for _, category, drawn, _ in walk.shown_on(number):
-        if category == "/XObject" and drawn.objgen in made:
-            picture = made[drawn.objgen]
-            spaces.add(picture.after)
-            plates.update(picture.plates)
-        shading = drawn.get("/Shading", drawn) if category in ("/Shading", "/Pattern") else drawn
-        space = walk.shadings.get(shading.objgen)
-        if space is not None:
-            known = space in tuple(Kind)
-            spaces.add(space if known else Kind.SPOT.value)
-            plates.update(() if known else (space,))
-    return PageFacts(
-        frozenset(spaces - {"ImageMask"}),
-        frozenset(plates),
-        sum(content.changed for content in contents),
-        sum(content.overprinting for content in contents),
-        round(max(content.heaviest for content in contents), 4),
-        any(content.transparent for content in contents),
-    )
-
-
-def _picture_facts(image: Image, made: Made) -> PictureFacts:
-    return PictureFacts(
-        tuple(sorted(image.pages)), made.before, made.after, made.pixels,
-        round(image.resolution, 1), round(image.resolution * made.share, 1), made.changed,
-    )  # fmt: skip
-
-
-def _unresolved(walk: Walk, made: dict[tuple[int, int], Made]) -> list[Unresolved]:
-    found = [Unresolved(page, Reason.TYPE_3) for page in sorted(walk.type_3)]
-    for number in range(1, len(walk.pages) + 1):
-        if any(content.unknown for content in walk.contents_of(number)):
-            found.append(Unresolved(number, Reason.COLOUR_SPACE))
-        for _, category, drawn, matrix in walk.shown_on(number):
-            picture = made.get(drawn.objgen) if category == "/XObject" else None
-            if picture is not None and not picture.understood:
-                found.append(Unresolved(number, Reason.PICTURE, box_of(_UNIT, matrix)))
-            shading = drawn.get("/Shading", drawn) if category in ("/Shading", "/Pattern") else drawn
-            if walk.shadings.get(shading.objgen, "") is None:
-                found.append(Unresolved(number, Reason.COLOUR_SPACE))
-    return found

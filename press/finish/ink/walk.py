@@ -75,7 +75,7 @@ class Walk:
         pdf: pikepdf.Pdf,
         manner: Manner,
         mask: Manner,
-        plates: dict[str, Any],
+        plates: Mapping[str, Any],
         flat: Mapping[_Key, Mapping[int, float]] | None = None,
     ) -> None:
         self._flat = flat
