@@ -36,6 +36,7 @@ with lightly():
     from weasyprint.formatting_structure import boxes
     from weasyprint.formatting_structure.build import build_formatting_structure, update_counters
     from weasyprint.html import get_html_metadata
+    from weasyprint.images import RasterImage, SVGImage
     from weasyprint.layout import layout_document
     from weasyprint.layout.absolute import AbsolutePlaceholder
     from weasyprint.layout.block import collapse_margin, remove_placeholders
@@ -74,6 +75,8 @@ __all__ = [
     "PangoLayout",
     "PdfStream",
     "Pending",
+    "RasterImage",
+    "SVGImage",
     "URLFetcher",
     "URLFetcherResponse",
     "adjust",

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from itertools import count
+from types import FunctionType
 from typing import Any
 
 from press.typeset.binding import Color, CssNode, Pending, boxes
 from press.typeset.keeping import Lately
+from press.typeset.seeing import told_of
 
 _CHANGED = ("display", "float", "position", "white_space")
 """Properties that the engine sets anew in styles that are computed already."""
@@ -25,6 +27,8 @@ _OWN = frozenset(
         "text",
         "first_letter_style",
         "first_line_style",
+        "replacement",
+        "column_groups",
         "remove_decoration_sides",  # none yet
         "cached_counter_values",  # for content with the page's counters: Course has none to do with it
     }
@@ -37,15 +41,18 @@ class Likeness:
 
     def __init__(self) -> None:
         self._numbers: Lately[Hashable, int] = Lately()
+        self._pictures: Lately[Hashable, Any] = Lately()
         self._next = count(1)
 
     def turn(self) -> None:
         """Begin another setting."""
         self._numbers.turn()
+        self._pictures.turn()
 
     def clear(self) -> None:
         """Forget everything; numbers given before are not given again."""
         self._numbers.clear()
+        self._pictures.clear()
 
     def number(self, *key: Any) -> int:
         """Return the number of what ``key`` describes whole."""
@@ -82,16 +89,31 @@ class Likeness:
             return (*alone, box.text)
         return (*alone, *[self._described(child, box) for child in box.children])
 
+    def _picture(self, box: Any) -> Hashable:
+        """Return what tells a box's picture, which is from now on the one that was there before."""
+        picture = box.replacement
+        told = told_of(picture)
+        if told is None:
+            return plain(picture)
+        box.replacement = self._pictures.get(told, lambda: picture)
+        if hasattr(picture, "_context"):
+            box.replacement._context = picture._context  # so that the old document's is not held
+        return told
+
     def _alone(self, box: Any, parent: Any) -> tuple[Hashable, ...]:
         attributes = box.__dict__
-        more = [
+        more: list[Hashable] = [
             (name, plain(value))
             for name, value in attributes.items()
             if name not in _OWN and not name.startswith("press_")
         ]
+        if isinstance(box, boxes.TableBox):
+            more += [self._described(group, box) for group in box.column_groups]
+        if isinstance(box, boxes.ReplacedBox):
+            more.append(self._picture(box))
         element = box.element
         if element is not None and (parent is None or element is not parent.element):
-            more.append((element.tag, *element.attrib.items()))
+            more.append(("", element.tag, *element.attrib.items()))
         return (
             type(box),
             box.element_tag,
@@ -124,6 +146,8 @@ def plain(value: Any) -> Hashable:
         return kind, value.serialize()
     if isinstance(value, Pending):
         return kind, value.name, *map(plain, value.tokens)
+    if kind is FunctionType and not value.__closure__ and not value.__defaults__:
+        return kind, value.__code__
     return _Itself(value)
 
 

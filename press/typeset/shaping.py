@@ -9,8 +9,8 @@ from typing import Any
 from press.compose import Extent
 from press.typeset.binding import FROM_UNITS, FontConfiguration, PangoLayout, ffi, pango
 from press.typeset.keeping import Keeping
+from press.typeset.kept_pages import KeptPages
 from press.typeset.packing import Packing
-from press.typeset.pages_again import KeptPages
 
 _EM = 1000
 """Everything is shaped at this size, in px, so that one result serves all sizes."""

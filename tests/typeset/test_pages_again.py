@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
@@ -12,7 +14,10 @@ from press.errors import TypesetError
 from press.fonts import FontSet
 from press.makeup.galley import Galley
 from press.typeset import Document, engine, typeset
-from press.typeset.pages_again import KeptPages, Paging
+from press.typeset.binding import SVGImage
+from press.typeset.kept_pages import KeptPages
+from press.typeset.pages_again import Paging
+from press.typeset.seeing import told_of
 from tests.typeset.conftest import SetPages
 
 CSS = """
@@ -205,6 +210,44 @@ def test_a_picture_is_looked_at_again(faces: FontSet, cache: Path, tmp_path: Pat
     assert red != blue
     engine._kept.clear()
     assert set_picture("blue") == blue
+
+
+def test_pages_with_pictures_are_kept(faces: FontSet, cache: Path, tmp_path: Path, laid: Laid) -> None:
+    """Drawings and tables, too."""
+    Image.new("RGB", (40, 20), "red").save(tmp_path / "a.png")
+    shape = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20">{}</svg>'
+    (tmp_path / "b.svg").write_text(shape.format('<circle r="9" fill="red"/>'), "utf-8")
+    kinds = [f'<img src="{name}" alt="图">' for name in ("a.png", "b.svg")]
+    kinds.append("<table style='border-collapse: collapse'><col><tr><td>甲<td>乙</table>")
+
+    def put(first: str) -> Document:
+        body = article([f"<p>{first}</p>"]) + "".join(article([kind, f"<p>{TEXT}</p>"]) for kind in kinds)
+        html = f'<!doctype html><html lang="zh-CN"><title>校样</title><body>{body}</body></html>'
+        return typeset(Galley(html, (), CSS, tmp_path), faces, cache=cache)
+
+    put("原文。").write_pdf()
+    before = laid.pages
+    again = told(put("改动。"))
+    assert laid.pages - before == 1
+    engine._kept.clear()
+    assert again == told(put("改动。"))
+
+
+@pytest.mark.parametrize(
+    ("inside", "own"),
+    [
+        ('<circle r="9" fill="url(#f)"/>', True),
+        ('<use href="#f"/>', True),
+        ('<image href="a.png"/>', False),
+        ('<circle r="9" fill="url( a.svg#f)"/>', False),
+        ('<style>@import "a.css";</style>', False),
+    ],
+)
+def test_a_drawing_of_other_files_is_like_no_other(inside: str, own: bool) -> None:
+    tree = ElementTree.fromstring(f'<svg xmlns="http://www.w3.org/2000/svg">{inside}</svg>')
+    drawing = SVGImage.__new__(SVGImage)
+    drawing._base_url, drawing._svg = "", SimpleNamespace(tree=SimpleNamespace(_etree_node=tree))
+    assert (told_of(drawing) is not None) == own
 
 
 def test_a_missing_character_is_missed_on_a_page_that_stays(set_pages: SetPages) -> None:
