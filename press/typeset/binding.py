@@ -140,6 +140,7 @@ _TEXTS: dict[str, str] = {
     "css.units:strut": "b57885b70dd08efe",
     "css.computed_values:strut": "b57885b70dd08efe",
     "layout:LayoutContext.unlayout_footnote": "c7c223cf4a0fda54",
+    "layout:LayoutContext._update_footnote_area": "2e317e4b066fb80c",
     "layout.page:make_page": "656f183328e8b1b5",
     "layout:make_margin_boxes": "4a2d2e301eb3bc47",
     "layout:layout_backgrounds": "5d7d4d589e3d8a33",

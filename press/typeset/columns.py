@@ -8,6 +8,7 @@ from typing import Any
 
 from press.typeset.binding import amended, boxes, original, remove_placeholders
 from press.typeset.metrics import line_height
+from press.typeset.noted_columns import WITH_NOTES, report_footnotes, update_footnote_area
 
 _TRIAL = 0.25
 """Of a line: by how much columns are made higher on trial where nothing tells what is missing; not 1 px."""
@@ -22,7 +23,8 @@ def replacements() -> dict[str, Callable[..., Any]]:
         "layout.block:columns_layout": columns_layout(),
         "layout.block:float_layout": float_layout,
         "layout.inline:float_layout": float_layout,
-        "layout.column:_report_footnotes": _report_footnotes(),
+        "layout.column:_report_footnotes": report_footnotes(),
+        "layout:LayoutContext._update_footnote_area": update_footnote_area(),
     }
 
 
@@ -50,6 +52,7 @@ def columns_layout() -> Callable[..., Any]:
             "                add_height = 1 if lost_space == inf else lost_space\n",
             "                add_height = box.press_trial if lost_space == inf else lost_space\n",
         ),
+        *WITH_NOTES,
     )
 
     def columns_layout(context: Any, box: Any, *args: Any, **kwargs: Any) -> Any:
@@ -130,15 +133,3 @@ def float_layout(
     remove_placeholders(context, [result[0]], absolute_boxes, fixed_boxes)
     box.position_x, box.position_y = place
     return lay_out(bottom_space)
-
-
-def _report_footnotes() -> Callable[..., Any]:
-    """Return the function that sends notes on to the next page, ending when there is none left to send."""
-    return amended(
-        "layout.column:_report_footnotes",
-        (
-            "    while context.current_footnote_area.margin_height() > footnotes_height:\n",
-            "    while context.current_page_footnotes and "
-            "context.current_footnote_area.margin_height() > footnotes_height:\n",
-        ),
-    )
