@@ -1,13 +1,32 @@
-"""The room of the PDF itself: boxes, marks, metadata."""
+"""The room of the PDF itself: boxes, ink, marks, standards, metadata."""
 
 from __future__ import annotations
 
-from press.finish.marks import slug_room
-from press.finish.particulars import Particulars
-from press.finish.printing import Printing
-from press.finish.recipes import Finished, finish
-from press.finish.thumbnails import Frame, draw_thumbnails
-from press.finish.writing import write_atomically
+from typing import TYPE_CHECKING
+
+from press.lazily import on_demand
+
+if TYPE_CHECKING:
+    from press.finish.particulars import Particulars
+    from press.finish.printing import Printing
+    from press.finish.recipes import Finished, finish
+    from press.finish.sheet import slug_room
+    from press.finish.thumbnails import Frame, draw_thumbnails
+    from press.finish.writing import write_atomically
+else:
+    __getattr__ = on_demand(
+        __name__,
+        {
+            "Finished": "recipes",
+            "Frame": "thumbnails",
+            "Particulars": "particulars",
+            "Printing": "printing",
+            "draw_thumbnails": "thumbnails",
+            "finish": "recipes",
+            "slug_room": "sheet",
+            "write_atomically": "writing",
+        },
+    )
 
 __all__ = [
     "Finished",

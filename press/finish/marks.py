@@ -10,21 +10,12 @@ from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 from press.finish.boxes import Box, box, grown, trim_of
 from press.finish.colour_bar import colour_bar, spot_spaces
 from press.finish.printing import Printing
+from press.finish.sheet import CORNER, GAP, LENGTH, room_for_marks
 from press.finish.slugs import slug_forms
 from press.model.measure import MM
 
-ROOM = 9 * MM
-"""Paper beyond the bleed on every side for the marks, pt."""
-
-GAP = 0.5 * MM
-"""From the bleed to the near end of a mark, pt."""
-
-LENGTH = 5 * MM
 WEIGHT = 0.25
 """Thickness of a mark in pt: the thinnest rule that prints safely."""
-
-CORNER = 6 * MM
-"""What the marks at a corner keep free on either side, pt."""
 
 _RADIUS = 1.5 * MM
 _CURVE = 0.5523 * _RADIUS
@@ -39,17 +30,6 @@ class MarkFacts:
 
     pages: int
     reach: float
-
-
-def room_for_marks(printing: Printing) -> float:
-    """Return how much paper the marks need beyond the bleed, pt: none when there are no marks."""
-    marks = printing.printer.marks
-    return ROOM if marks.crop or marks.registration or marks.colour_bar or printing.slugs else 0.0
-
-
-def slug_room(trim: tuple[float, float]) -> tuple[float, float]:
-    """Return width and height in pt of the place for the line 页边说明 below a page of this size."""
-    return trim[0] / 2 - 2 * CORNER, LENGTH
 
 
 def draw_marks(pdf: Pdf, printing: Printing) -> MarkFacts:

@@ -12,14 +12,13 @@ from pikepdf import Pdf, PdfError
 
 from press.errors import FinishError
 from press.finish.boxes import place_on_sheet, trim_pages
-from press.finish.inking import turn_into_ink
 from press.finish.labels import write_page_labels
-from press.finish.marks import draw_marks, room_for_marks
 from press.finish.metadata import write_metadata
 from press.finish.outline import read_outline
 from press.finish.particulars import Particulars
 from press.finish.printing import Printing
 from press.finish.saving import save
+from press.finish.sheet import room_for_marks
 from press.finish.standard import VERSIONS, conform
 from press.language import say
 from press.model.measure import MM
@@ -69,6 +68,18 @@ class Finished:
     facts: dict[str, Any]
 
 
+def _ink(pdf: Pdf, printing: Printing) -> Any:
+    from press.finish.inking import turn_into_ink  # loads Pillow, which a reading file has no use for
+
+    return turn_into_ink(pdf, printing)
+
+
+def _marks(pdf: Pdf, printing: Printing) -> Any:
+    from press.finish.marks import draw_marks
+
+    return draw_marks(pdf, printing)
+
+
 _USUAL: dict[str, Step] = {
     "outline": lambda pdf, job: read_outline(pdf),
     "labels": lambda pdf, job: write_page_labels(pdf, first=job.particulars.first_page),
@@ -82,8 +93,8 @@ RECIPES: dict[str, Recipe] = {
             "boxes": lambda pdf, job: place_on_sheet(
                 pdf, bleed=job.terms.printer.bleed * MM, room=room_for_marks(job.terms)
             ),
-            "ink": lambda pdf, job: turn_into_ink(pdf, job.terms),
-            "marks": lambda pdf, job: draw_marks(pdf, job.terms),
+            "ink": lambda pdf, job: _ink(pdf, job.terms),
+            "marks": lambda pdf, job: _marks(pdf, job.terms),
             "standard": lambda pdf, job: conform(pdf, job.terms),
             **_USUAL,
         },

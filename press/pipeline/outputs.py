@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from press.diagnostics.layout import STALE
-from press.finish import Particulars, Printing, finish, write_atomically
+from press.finish import Particulars, Printing, write_atomically
 from press.fonts import ensure_profile
 from press.model import Issue
 from press.pipeline import record
@@ -71,6 +71,8 @@ def finish_files(
     Raises:
         FinishError: a PDF could not be finished, or the printing house's profile is not to be had.
     """
+    from press.finish import finish  # opens PDF files, which an issue that has not changed has no use for
+
     names, particulars = file_names(found, document), Particulars.of(found.issue)
     made = {}
     for purpose in purposes:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from press.diagnostics import Diagnostic, has_errors
-from press.finish import Frame, draw_thumbnails, write_atomically
+from press.finish import write_atomically
 from press.makeup import read_manifest
 from press.makeup.flatplan import PlanPage, flatplan
 from press.makeup.plan_sheet import WIDTH, plan_sheet
@@ -89,6 +89,8 @@ def _rows(project: Project, found: Survey, document: Document) -> tuple[PlanPage
 
 
 def _drawn(project: Project, found: Survey, document: Document, rows: tuple[PlanPage, ...]) -> bytes:
+    from press.finish import Frame, draw_thumbnails  # opens PDF files; only the drawn plan does
+
     galley = plan_sheet(project, found.issue, found.fonts, rows, document.trim)
     sheet = typeset(galley, found.fonts, cache=project.cache)
     frames = [

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import press.finish
 from press.diagnostics import Diagnostic, Spot
 from press.makeup import Facts, Galley
 from press.pipeline import outputs, pages, survey
@@ -82,7 +83,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
     monkeypatch.setattr(survey, "sets_for", lambda *args, **options: None)
     monkeypatch.setattr(survey, "load_fonts", lambda *args, **options: FakeFonts())
     monkeypatch.setattr(pages, "typeset", typeset)
-    monkeypatch.setattr(outputs, "finish", finish)
+    monkeypatch.setattr(press.finish, "finish", finish)
     monkeypatch.setattr(outputs, "set_slugs", lambda *args: b"")
     monkeypatch.setattr(outputs, "ensure_profile", lambda *args: b"profile")
     return rooms

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+import press.finish
 from press.errors import ExitCode, UsageError
-from press.pipeline import BuildOptions, Purpose, build, outputs
+from press.pipeline import BuildOptions, Purpose, build
 from press.pipeline.outputs import file_names
 from press.pipeline.result import BuildResult, silently
 from press.pipeline.survey import survey
@@ -29,7 +30,7 @@ def jobs(monkeypatch: pytest.MonkeyPatch, rooms: Rooms) -> list[Any]:
         found.append(printing)
         return SimpleNamespace(pdf=f"{recipe} {printing and printing.printer.name}".encode())
 
-    monkeypatch.setattr(outputs, "finish", finish)
+    monkeypatch.setattr(press.finish, "finish", finish)
     return found
 
 
