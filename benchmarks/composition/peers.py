@@ -30,6 +30,7 @@ class Peer:
         suffix: of the documents it reads.
         environment: variables that it is started with besides.
         repeats: whether it can set several documents in one process, and tells the time of each.
+        resident: the command that does so with all kept that can be, where that is another.
     """
 
     name: str
@@ -37,10 +38,11 @@ class Peer:
     suffix: str = ".html"
     environment: Mapping[str, str] = field(default_factory=dict)
     repeats: bool = True
+    resident: tuple[str, ...] = ()
 
-    def command(self, out: Path, *documents: Path) -> list[str]:
+    def command(self, out: Path, *documents: Path, resident: bool = False) -> list[str]:
         """Return the command that sets documents, whose last one's PDF is ``out``."""
-        parts = list(self.start)
+        parts = list(self.resident if resident and self.resident else self.start)
         for mark, meant in (("{out}", out), ("{folder}", out.parent), ("{stem}", out.stem)):
             parts = [part.replace(mark, str(meant)) for part in parts]
         return [*parts, *map(str, documents)]
@@ -72,8 +74,9 @@ def _typst(folder: Path) -> Peer | None:
     python = _python()
     if not python.is_file():
         return None
-    script = str(HERE / "setting_typst.py")
-    return Peer("Typst", (str(python), script, str(folder / "faces"), "{out}"), suffix=".typ")
+    script, given = str(HERE / "setting_typst.py"), (str(folder / "faces"), "{out}")
+    anew, kept = ((str(python), script, way, *given) for way in ("anew", "kept"))
+    return Peer("Typst", anew, suffix=".typ", resident=kept)
 
 
 def _chromium(environment: Mapping[str, str]) -> Peer | None:

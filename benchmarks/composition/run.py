@@ -44,10 +44,10 @@ class Bench:
     articles: tuple[Article, ...]
     peers: tuple[Peer, ...]
 
-    def run(self, peer: Peer, name: str, *documents: str) -> Cost:
+    def run(self, peer: Peer, name: str, *documents: str, resident: bool = False) -> Cost:
         """Set documents with a peer in a process of its own; ``name`` is the PDF's."""
         files = [self.folder / f"{document}{peer.suffix}" for document in documents]
-        command = peer.command(self.pdf(peer, name), *files)
+        command = peer.command(self.pdf(peer, name), *files, resident=resident)
         return run(command, environment=peer.environment, folder=ROOT)
 
     def pdf(self, peer: Peer, name: str) -> Path:
@@ -162,24 +162,29 @@ def warm(bench: Bench, names: Iterable[str], runs: int) -> dict[str, dict[str, d
     """Return the CPU time of what a running process does again, s.
 
     ``first`` is the whole journal; ``again`` the same after a change in one paragraph; ``edited`` one
-    article after such a change, when it was set before that.
+    article after such a change, when it was set before that. ``resident`` is ``again`` with all kept that
+    the program can keep. The peers take turns.
     """
-    return {
-        name: {peer.name: _warm(bench, peer, name, runs) for peer in bench.peers if peer.repeats}
-        for name in names
-    }
+    found: dict[str, dict[str, dict[str, float]]] = {}
+    peers = [peer for peer in bench.peers if peer.repeats]
+    for name in names:
+        told: dict[str, list[dict[str, float]]] = {peer.name: [] for peer in peers}
+        for _ in range(runs):
+            for peer in peers:
+                told[peer.name].append(_warm(bench, peer, name))
+        found[name] = {
+            peer: {key: median(one[key] for one in each) for key in each[0]} for peer, each in told.items()
+        }
+    return found
 
 
-def _warm(bench: Bench, peer: Peer, name: str, runs: int) -> dict[str, float]:
-    costs = [
-        bench.run(peer, f"{name}-warm", name, f"{name}-changed", f"{name}-article", f"{name}-edited").told
-        for _ in range(runs)
-    ]
-    return {
-        "first": median(told[0]["cpu"] for told in costs),
-        "again": median(told[1]["cpu"] for told in costs),
-        "edited": median(told[3]["cpu"] for told in costs),
-    }
+def _warm(bench: Bench, peer: Peer, name: str) -> dict[str, float]:
+    documents = name, f"{name}-changed", f"{name}-article", f"{name}-edited"
+    first, again, _, edited = (told["cpu"] for told in bench.run(peer, f"{name}-warm", *documents).told)
+    resident = again
+    if peer.resident:
+        resident = bench.run(peer, f"{name}-kept", *documents[:2], resident=True).told[1]["cpu"]
+    return {"first": first, "again": again, "resident": resident, "edited": edited}
 
 
 def quality(bench: Bench, names: Iterable[str]) -> dict[str, dict[str, dict[str, int]]]:

@@ -46,6 +46,7 @@ def _timed(title: str, seconds: list[float | None]) -> list[list[str]]:
 def _warm(warm: Mapping[str, Mapping[str, float]], peers: list[str]) -> list[list[str]]:
     titles = {
         "again": "warm process, journal after an edit: CPU, s",
+        "resident": "　the same, all kept that can be: CPU, s",
         "edited": "warm process, article of 3 pages after an edit: CPU, s",
     }
     rows = []
