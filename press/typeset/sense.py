@@ -7,7 +7,13 @@ from typing import Any
 
 from press.compose import Paragraph
 from press.compose.titles import break_title
-from press.typeset.settings import keyword
+from press.typeset.settings import column_length, is_vertical, keyword
+
+_NEAR = 0.1
+"""px"""
+
+_SHRINKING, _ITEMS = frozenset({"inline", "table-cell"}), frozenset({"flex", "grid"})
+"""Kinds of ``display`` of blocks that are as wide as their text, and of what makes its children so."""
 
 _SENSE_LINES = 4
 """Titles of more lines than this are text."""
@@ -29,9 +35,26 @@ def turns(paragraph: Paragraph, style: Any, measure: float) -> tuple[int, ...]:
     if not by_sense(style):
         return ()
     found: list[int] = []
+    fitted = _fits_its_text(style)
     for start, end in paragraph.parts():
-        found.extend(_sense(paragraph, start, end, measure))
+        if not (fitted and abs(paragraph.natural(start, end) - measure) < _NEAR):
+            found.extend(_sense(paragraph, start, end, measure))
     return tuple(found)
+
+
+def _fits_its_text(style: Any) -> bool:
+    """Tell whether a line box's block may be as wide as its longest line: that line is not to be broken.
+
+    Flex items are laid out so to find their height, even those that become wider.
+    """
+    block = style.parent_style
+    if is_vertical(style):
+        return column_length(style) is None
+    if block is None:
+        return False
+    around = block.parent_style["display"] if block.parent_style else ()
+    shrinks = block["float"] != "none" or block["position"] in ("absolute", "fixed")
+    return shrinks or not _SHRINKING.isdisjoint(block["display"]) or not _ITEMS.isdisjoint(around)
 
 
 def _sense(paragraph: Paragraph, start: int, end: int, measure: float) -> Iterator[int]:
