@@ -74,6 +74,8 @@ class TableBox:
     parts: tuple[TableBox, ...] = ()
     whole: bool = False
     """Whether it is low enough to go on to the next column, or page, in one piece."""
+    unit_beside: bool = False
+    """Whether the unit finds room at the right of the caption, on its line."""
 
     def rows_high(self, measure: float, advance: Advance) -> tuple[int, ...]:
         """Return how many lines of type each row takes, the measure in em of the table's type."""
@@ -132,7 +134,15 @@ def table_box(table: Table, measure: float, advance: Advance) -> TableBox:
         for rows, head in zip(places, (True, False), strict=True)
     )
     shares = tuple((width + 2 * padding) / measure for width in widths)
-    return TableBox(shares, header, body, padding, _above(table, places, widths, measure, advance))
+    above = _above(table, places, widths, measure, advance)
+    return TableBox(shares, header, body, padding, above, unit_beside=_is_beside(table, measure, advance))
+
+
+def _is_beside(table: Table, measure: float, advance: Advance) -> bool:
+    """Tell whether a unit stands clear of a caption in the middle of the same line."""
+    caption = _width(f"{table.number}　{plain(table.caption)}".strip("　"), "hei", advance)
+    unit = _width(table.unit, "song", advance)
+    return caption / 2 + 1 + unit <= measure / 2
 
 
 def _columns(

@@ -21,6 +21,9 @@ from press.typeset import Document, typeset
 PASSES = 5
 """What five passes do not settle goes back and forth for ever."""
 
+_ADJUSTING = 2
+"""Passes whose pages may tighten openings; later ones only take that back, so that page numbers settle."""
+
 
 @dataclass(frozen=True)
 class Pages:
@@ -48,6 +51,7 @@ def set_pages(project: Project, survey: Survey, announce: Announce, *, first: Ga
     for turn in range(1, PASSES + 1):
         announce(Stage.TYPESET, _pass(turn))
         document = typeset(galley, survey.fonts, cache=project.cache)
+        tight = overrunning(project, survey.issue, document.places)
         before, facts = (
             facts,
             settle(
@@ -59,7 +63,7 @@ def set_pages(project: Project, survey: Survey, announce: Announce, *, first: Ga
                 pushed=document.pushed,
                 heads=page_heads(project, survey.issue, document.places),
                 cuts=next_cuts(survey.issue, facts, document.places),
-                overrunning=overrunning(project, survey.issue, document.places),
+                overrunning=tight if turn <= _ADJUSTING else tight & facts.tight,
             ),
         )
         announce(Stage.MAKE_UP, _pass(turn + 1))
