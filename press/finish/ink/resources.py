@@ -68,8 +68,17 @@ class Names:
 
     def plate(self, name: str) -> str:
         """Return the name here of a spot colour's space."""
-        number = list(self._plates).index(name) + 1
-        return self.space_named(f"/PressSpot{number}", self._plates[name])
+        return self.space_named(f"/PressSpot{self._number(name)}", self._plates[name])
+
+    def pattern_space(self, name: str) -> str:
+        """Return the name here of the space of patterns that are painted with an ink (8.7.3.3)."""
+        spot = name in self._plates
+        base = self._plates[name] if spot else pikepdf.Name("/" + name)
+        key = f"/PressPatternSpot{self._number(name)}" if spot else f"/PressPattern{name}"
+        return self.space_named(key, pikepdf.Array([pikepdf.Name.Pattern, base]))
+
+    def _number(self, plate: str) -> int:
+        return list(self._plates).index(plate) + 1
 
     def _category(self, category: str) -> Any:
         if category not in self.resources:

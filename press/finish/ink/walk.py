@@ -9,9 +9,10 @@ from typing import Any
 
 import pikepdf
 
-from press.finish.ink.content import Content, read_content
+from press.finish.ink.content import Content
 from press.finish.ink.matrices import IDENTITY, Matrix, matrix_of, multiplied, size_of_unit
 from press.finish.ink.paints import Paints
+from press.finish.ink.reader import read_content
 from press.finish.ink.resources import Names
 from press.finish.ink.shadings import Shadings
 

@@ -268,7 +268,8 @@ def test_patterns_are_turned(inks: Inks) -> None:
     assert facts.pages[0].spaces == {"DeviceCMYK"}
 
 
-def test_a_pattern_without_colours_gets_ink(inks: Inks) -> None:
+@pytest.mark.parametrize("on_its_own", [False, True])
+def test_a_pattern_without_colours_gets_ink(inks: Inks, spot_inks: Inks, on_its_own: bool) -> None:
     pdf = sheet(
         b"/p cs 1 0.2 0.2 /P scn 0 0 100 100 re f", ColorSpace={"/p": Array([Name.Pattern, Name.DeviceRGB])}
     )
@@ -279,8 +280,9 @@ def test_a_pattern_without_colours_gets_ink(inks: Inks) -> None:
     }.items():  # fmt: skip
         pattern[f"/{key}"] = value
     place(pdf, "P", pattern, "Pattern")
-    ink(pdf, inks)
-    assert inks_at(plates(pdf), 50, 50) == {"Magenta": 80, "Yellow": 80}
+    ink(pdf, spot_inks if on_its_own else inks)
+    found = inks_at(plates(pdf), 50, 50)
+    assert list(found.values()) == ([100] if on_its_own else [80, 80])
 
 
 def test_what_annotations_look_like_is_turned(inks: Inks) -> None:
