@@ -198,6 +198,8 @@ class _Placing:
         if not self._heads_column(start):
             place = grid.next_slot(start + above + offset, self.origin, self.step)
             self.box.position_y = place - offset - above
+        elif self.context.in_column:  # the white above belongs to what no longer stands there
+            self.box.position_y = start - max(0.0, above)
         result = self.lay_out(list(margins))
         laid, resume_at, _, below, _, _ = result
         if laid is not None and resume_at is None:

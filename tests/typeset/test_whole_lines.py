@@ -263,3 +263,15 @@ def test_what_has_other_columns_fills_the_same_type_area_and_the_text_behind_fin
     (small, body_places) = (sizes[9], sizes[10] if 10 in sizes else sizes[11])
     assert min(small) == pytest.approx(min(body_places), abs=0.1)
     assert max(small) + 9 == pytest.approx(max(body_places) + 10.5, abs=0.3)
+
+
+def test_a_frame_at_a_columns_head_has_no_white_above_it(set_pages: SetPages) -> None:
+    """Its text keeps to the grid, a line below the column's first."""
+    css = (
+        ".columns { columns: 2; column-gap: 2em } "
+        ".box { margin: 24pt 0; padding: 24pt 1em; break-before: column; --grid-snap: block }"
+    )
+    body = "<div class=columns><p>第一栏的字。</p><div class=box id=box><p>框里的字。</p></div></div>"
+    (page,) = measure(set_pages(body, css).write_pdf())
+    below = page.line("框里的字").baseline - page.line("第一栏的字").baseline
+    assert below * MM == pytest.approx(24, abs=0.1)
