@@ -61,7 +61,8 @@ class Finding:
         if not self.boxes:
             return 0.0, 0.0
         left, top = self.corner
-        return round((self.boxes[0].left - left) / MM, 1), round((top - self.boxes[0].top) / MM, 1)
+        across, down = (self.boxes[0].left - left) / MM, (top - self.boxes[0].top) / MM
+        return round(across, 1) + 0.0, round(down, 1) + 0.0  # no -0.0
 
     @property
     def fails(self) -> bool:

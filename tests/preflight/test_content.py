@@ -172,6 +172,15 @@ def test_spacing_and_corrections_move_what_follows(read: Read) -> None:
     assert [_box(mark)[0::2] for mark in marks] == [[0, 14.5], [14.5, 20.5]]
 
 
+def test_spaces_before_and_after_are_no_ink(read: Read) -> None:
+    def edit(pdf: Pdf) -> None:
+        spaces = b"3 beginbfchar <0001> <0020> <0002> <4E8C> <0003> <3000> endbfchar"
+        resources(pdf).Font.Song.ToUnicode = Stream(pdf, spaces)
+
+    (mark,) = read("BT /Song 10 Tf <0001000200020003> Tj <0001> Tj ET", edit).marks
+    assert _box(mark)[0::2] == [10, 30]
+
+
 def test_lines_move_by_the_leading(read: Read) -> None:
     marks = read("BT /Song 10 Tf 14 TL 50 700 Td <0001> Tj T* <0001> Tj 0 -20 TD <0001> Tj <0001> ' ET").marks
     assert [round(mark.box.bottom + 1.2) for mark in marks] == [700, 686, 666, 646]

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from press.preflight.box import Box
+from press.preflight.content.fonts import Glyph
 from press.preflight.content.marks import Text
-from press.preflight.content.matrix import IDENTITY, Matrix, multiply, placed, scale, sides
+from press.preflight.content.matrix import IDENTITY, Matrix, multiply, placed, sides
 from press.preflight.content.state import Ink, State
 from press.preflight.content.values import elements, matrix, name, number
 
 if TYPE_CHECKING:
     from press.preflight.content.interpreter import Run
 
-_INVISIBLE, _STROKED, _CLIPPED = (3, 7), (1, 5), 7
+_INVISIBLE, _STROKED = (3, 7), (1, 5)
 _SHOWN = 60  # characters of a string that a message can use
 
 
@@ -38,67 +39,76 @@ class TextPlace:
         self.matrix = multiply((1.0, 0.0, 0.0, 1.0, x, y), self.matrix)
 
 
+@dataclass
+class Shown:
+    """A string as far as it has been shown: how far it went, and between where there is any ink."""
+
+    along: float = 0.0
+    first: float | None = None
+    last: float = 0.0
+    said: str = ""
+    missing: int = 0
+    unmeasured: int = 0
+
+    def add(self, state: State, glyph: Glyph) -> None:
+        """Show one more glyph."""
+        begin, self.along = self.along, self.along + _advance(state, glyph)
+        self.said += glyph.text
+        self.missing += glyph.missing
+        self.unmeasured += not glyph.measured
+        if not glyph.text.isspace():
+            self.first = begin if self.first is None else self.first
+            self.last = self.along
+
+
 def _show(run: Run, parts: list[Any]) -> None:
     """Show strings, with corrections between them in thousandths of an em."""
-    state, font = run.state, run.state.font
-    start, said, missing, unmeasured, along = run.place.matrix, "", 0, 0, 0.0
+    state, font, shown = run.state, run.state.font, Shown()
     for part in parts:
         if not isinstance(part, pikepdf.String):
-            along -= number(part) / 1000 * state.size * (1.0 if font.vertical else state.stretch)
+            shown.along -= number(part) / 1000 * state.size * (1.0 if font.vertical else state.stretch)
             continue
         for glyph in font.glyphs(bytes(part)):
-            along += _advance(state, glyph.width, glyph.is_space)
-            said += glyph.text
-            missing += glyph.missing
-            unmeasured += not glyph.measured
-    box = _box(state, along)
-    run.place.advance(0.0 if font.vertical else along, along if font.vertical else 0.0)
-    if state.mode in _INVISIBLE or not parts:
-        return
-    whole = multiply(start, state.matrix)
-    ink = state.stroke if state.mode in _STROKED else state.fill
-    run.add(_mark(run, ink, run.seen(placed(whole, box)), _size(state, whole), (said, missing, unmeasured)))
+            shown.add(state, glyph)
+    whole = multiply(run.place.matrix, state.matrix)
+    run.place.advance(0.0 if font.vertical else shown.along, shown.along if font.vertical else 0.0)
+    if state.mode not in _INVISIBLE and shown.first is not None:
+        ink = state.stroke if state.mode in _STROKED else state.fill
+        run.add(_mark(run, ink, whole, shown))
 
 
-def _mark(run: Run, ink: Ink, box: Box, size: float, found: tuple[str, int, int]) -> Text:
-    said, missing, unmeasured = found
+def _mark(run: Run, ink: Ink, whole: Matrix, shown: Shown) -> Text:
+    box = _box(run.state, shown.first or 0.0, shown.last)
     return Text(
-        box=box,
+        box=run.seen(placed(whole, box)),
         colour=ink.colour,
         overprint=ink.overprint,
         overprint_mode=run.state.overprint_mode,
         transparency=run.state.transparency(ink),
         font=run.state.font,
-        size=size,
-        text=said[:_SHOWN],
-        missing=missing,
-        unmeasured=unmeasured,
+        size=abs(run.state.size) * sides(whole)[1],
+        text=shown.said[:_SHOWN],
+        missing=shown.missing,
+        unmeasured=shown.unmeasured,
     )
 
 
-def _advance(state: State, width: float, is_space: bool) -> float:
-    extra = state.spacing + (state.word_spacing if is_space else 0.0)
+def _advance(state: State, glyph: Glyph) -> float:
+    extra = state.spacing + (state.word_spacing if glyph.is_space else 0.0)
     if state.font.vertical:
         # Downwards by an em, as DW2 has it unless a face says otherwise.
         return -state.size + extra
-    return (width * state.size + extra) * state.stretch
+    return (glyph.width * state.size + extra) * state.stretch
 
 
-def _box(state: State, along: float) -> Box:
-    """Return the box of a string in text space: from the baseline's start, rise included."""
+def _box(state: State, first: float, last: float) -> Box:
+    """Return the box of what is shown between two places on the baseline, in text space, rise included."""
+    begin, end = min(first, last), max(first, last)
     font, size = state.font, state.size
     if font.vertical:
-        return Box(-size / 2, min(along, 0.0), size / 2, max(along, 0.0))
+        return Box(-size / 2, begin, size / 2, end)
     low, high = sorted((font.descent * size + state.rise, font.ascent * size + state.rise))
-    return Box(min(0.0, along), low, max(0.0, along), high)
-
-
-def _size(state: State, whole: Matrix) -> float:
-    return abs(state.size) * sides(whole)[1]
-
-
-def _stroke_width(state: State) -> float:
-    return state.line_width * scale(state.matrix)
+    return Box(begin, low, end, high)
 
 
 # -- operators ---------------------------------------------------------------------------------------
