@@ -1,0 +1,26 @@
+"""The samples' print files pass the checks of a printing house."""
+
+from __future__ import annotations
+
+import pytest
+
+from press.diagnostics import Severity
+from press.pipeline.result import Purpose
+from press.preflight import preflight, terms_of
+from press.project import Project
+from press.sources.printer import read_printer
+from tests.samples.conftest import ROOT, Build
+
+
+@pytest.mark.parametrize(
+    "name", ["qingxi-gongzuo/2026-18", "qingxi-gongzuo/2026-19", "qingxi-gongzuo/2026-20"]
+)
+def test_a_print_file_has_no_faults(built: Build, name: str) -> None:
+    printer = read_printer(Project(ROOT), "coated").value
+    assert printer
+    (path,) = (file.path for file in built(name).files if file.purpose is Purpose.PRINT)
+    report = preflight(path, terms_of(printer))
+    faults = [one for one in report.findings if one.rule.severity is not Severity.NOTE]
+    # A bulletin is stapled at a corner: any number of pages will do.
+    assert [(one.code, one.page, one.message) for one in faults if one.code != "P507"] == []
+    assert report.ok
