@@ -82,6 +82,8 @@ def check_issue_characters(project: Project, issue: Issue, fonts: FontSet) -> tu
     found += check_copy(_copy(project, publication, issue.publication), fonts)
     for article in issue.articles:
         found += check_article_characters(project, article, fonts)
+    for drawing in issue.drawings:
+        found += check_copy(_copy(project, issue.folder / drawing.path, drawing.words), fonts)
     return tuple(found)
 
 

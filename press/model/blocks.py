@@ -37,9 +37,9 @@ class LineBreak:
 
 @dataclass(frozen=True, slots=True)
 class Styled:
-    """Inlines in a style: bold, 着重号, superscript, subscript, 楷体."""
+    """Inlines in a style: bold, 着重号, superscript, subscript, 楷体, 专名号, 书名号甲式."""
 
-    style: Literal["strong", "emphasis", "superscript", "subscript", "kai"]
+    style: Literal["strong", "emphasis", "superscript", "subscript", "kai", "name", "title"]
     content: Inlines
 
 
@@ -158,6 +158,8 @@ class Picture:
     alt: str = ""
     drawn: bool = False
     """Whether it is drawn in lines (SVG), sharp at any size; its width and height are its view box's."""
+    words: str = ""
+    """What a drawing says, in type that press sets."""
 
 
 def usual_share(ratio: float) -> float:
@@ -185,8 +187,8 @@ class Figure:
     place: Literal["here", "top", "bottom"] = "here"
     wrap: Literal["", "left", "right"] = ""
     """At which side of the text it stands, the text beside it."""
-    bleed: Literal["", "wide", "page", "spread"] = ""
-    """Over which edges it runs: left and right, all of a page, all of two facing pages."""
+    bleed: Literal["", "wide", "head", "foot", "page", "spread"] = ""
+    """Over which edges it runs: left and right; these and the head, or the foot; all of one page, of two."""
     alias: str = ""
     anchor: str = ""
     """Both as a table's."""

@@ -10,7 +10,7 @@ from pydantic import Discriminator, Field, StringConstraints, Tag
 
 from press.model.article import Article
 from press.model.base import Record, key
-from press.model.blocks import Block, Picture
+from press.model.blocks import Block, Picture, pictures
 from press.model.distribution import Distribution
 from press.model.journal import STARTS, Cover, Filler, Highlight, PhotoPage, Start
 from press.model.publication import Publication
@@ -215,6 +215,14 @@ class Issue(Record):
 
     pictures: dict[str, Picture] = Field(default_factory=dict)
     """The pictures that ``issue.yaml`` names, by their names as written there."""
+
+    @property
+    def drawings(self) -> tuple[Picture, ...]:
+        """Every drawing that the issue shows, once."""
+        articles = [one for article in self.articles for one in (article, *article.attachments)]
+        blocks = (*(one.blocks for one in articles), self.note, *self.notes, *self.section_notes)
+        shown = (*(picture for some in blocks for picture in pictures(some)), *self.pictures.values())
+        return tuple(dict.fromkeys(picture for picture in shown if picture.drawn))
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

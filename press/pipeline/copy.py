@@ -15,7 +15,7 @@ from press.model.blocks import Reference
 
 def copy_of(issue: Issue) -> str:
     """Return every word of an issue, a line feed after each: publication, running order, articles."""
-    return "\n".join(_words(issue))
+    return "\n".join((*_words(issue), *(drawing.words for drawing in issue.drawings)))
 
 
 def characters(issue: Issue) -> int:
@@ -52,5 +52,6 @@ def _words(value: Any) -> Iterator[str]:
 
 
 _NOT_PRINTED = frozenset(
-    {"style", "target", "role", "kind", "rules", "align", "place", "alt", "lines", "alias", "anchor"}
+    {"style", "target", "role", "kind", "rules", "align", "place", "alt", "lines", "alias", "anchor", "words"}
 )
+"""What a drawing says is set, but not counted."""

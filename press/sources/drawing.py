@@ -59,12 +59,14 @@ class Drawing:
         data: the SVG anew.
         width: of its view box, height: of it, in the drawing's own units.
         lost: what was stripped that would have been seen, by the names of the elements.
+        words: what it says.
     """
 
     data: bytes
     width: float
     height: float
     lost: tuple[str, ...] = ()
+    words: str = ""
 
 
 def read_drawing(data: bytes) -> Drawing:
@@ -81,7 +83,8 @@ def read_drawing(data: bytes) -> Drawing:
     width, height = _sized(root)
     ElementTree.register_namespace("", _SVG)
     ElementTree.register_namespace("xlink", _XLINK)
-    return Drawing(ElementTree.tostring(root, "utf-8"), width, height, lost)
+    words = " ".join("".join(node.itertext()) for node in root.iter() if _name(node) == "text")
+    return Drawing(ElementTree.tostring(root, "utf-8"), width, height, lost, words)
 
 
 def _parsed(data: bytes) -> Element:

@@ -148,7 +148,8 @@ class PictureReader:
             self.found.append(rules.DRAWING_STRIPPED.at(place, name=target, what="、".join(drawing.lost)))
         scale = _UNITS / max(drawing.width, drawing.height)
         size = (max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale)))
-        return Picture(PurePosixPath(path.relative_to(self.folder).as_posix()), *size, alt, drawn=True)
+        place_of_file = PurePosixPath(path.relative_to(self.folder).as_posix())
+        return Picture(place_of_file, *size, alt, drawn=True, words=drawing.words)
 
     def _measured(self, path: Path, target: str, place: Span) -> tuple[int, int] | None:
         if path.suffix.lower() in (".pdf", ".eps", ".heic", ".wmf", ".emf", ".psd", ".ai"):
