@@ -21,3 +21,15 @@ def test_titles_are_read_before_their_text(workspace: Workspace, look: str) -> N
     text = "".join(words(page) for page in built.pages[body_begins(built.pages) - 1 :])
     places = [text.index(part) for number, title in enumerate(TITLES) for part in (title, SENTENCES[number])]
     assert places == sorted(places)
+
+
+def test_rosters_are_read_where_they_stand(workspace: Workspace) -> None:
+    roster = ":::名单 护路员\n高坪乡：丁一、王五\n石门镇：李禾、周舟\n:::"
+    table = "| 乡 | 里程 |\n| --- | --- |\n| 岩下 | 7 |"
+    text = "\n\n".join((SENTENCES[0], roster, SENTENCES[1], table, SENTENCES[2]))
+    built = set_journal(workspace.write({"工作": [workspace.article("01", "护路员上岗", text)]}))
+    read = words(built.pages[body_begins(built.pages) - 1])
+    order = ["护路员上岗", SENTENCES[0], "高坪乡丁一王五石门镇李禾周舟", SENTENCES[1], "岩下7", SENTENCES[2]]
+    places = [read.find(part) for part in order]
+    assert -1 not in places, read
+    assert places == sorted(places)
