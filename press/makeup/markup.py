@@ -12,6 +12,8 @@ _TAGS = {
     "superscript": "sup",
     "subscript": "sub",
     "kai": "i",
+    "name": "u",
+    "title": "cite",
 }
 
 

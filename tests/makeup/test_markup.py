@@ -19,6 +19,11 @@ def test_styles_nest() -> None:
     assert inlines(content) == "<strong>重<em>点</em></strong><br>"
 
 
+def test_names_and_titles_have_elements_of_their_own() -> None:
+    content = (Styled("name", (Text("青溪"),)), Styled("title", (Text("县志"),)))
+    assert inlines(content) == "<u>青溪</u><cite>县志</cite>"
+
+
 def test_ruby_and_notes() -> None:
     assert inlines((Ruby("青溪", "Qīngxī"),)) == "<ruby>青溪<rt>Qīngxī</rt></ruby>"
     assert inlines((Ruby("青溪", "qīng xī"),)) == "<ruby>青<rt>qīng</rt>溪<rt>xī</rt></ruby>"

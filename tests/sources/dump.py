@@ -28,7 +28,15 @@ from press.model.blocks import (
     Text,
 )
 
-_MARKS = {"strong": "**", "emphasis": "*", "superscript": "^", "subscript": "~", "kai": "‹›"}
+_MARKS = {
+    "strong": "**",
+    "emphasis": "*",
+    "superscript": "^",
+    "subscript": "~",
+    "kai": "‹›",
+    "name": "＿",
+    "title": "～",
+}
 
 
 def dump(blocks: Blocks, indent: str = "") -> list[str]:

@@ -27,6 +27,9 @@ _LABEL = re.compile(r"\{[ \u3000]*([^{}|:：\s]{1,10})[ \u3000]*[:：]([^{}|\n]{
 _LABELLED: dict[str, Literal["figure", "table", "page"]] = {
     "图": "figure", "figure": "figure", "表": "table", "table": "table", "页": "page", "page": "page",
 }  # fmt: skip
+_UNDERLINED: dict[str, Literal["name", "title"]] = {
+    "专名": "name", "name": "name", "书名": "title", "title": "title",
+}  # fmt: skip
 _NOTE = re.compile(r"\[\^([^\]\s\[]{1,30})\]")
 _LINK = re.compile(
     r"\[((?:[^\[\]\\]|\\.|\[[^\[\]\\]{0,200}\]){1,500})\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\([^\s()]*\))*))"
@@ -76,7 +79,7 @@ class _Scanner:
             "`": (self._verbatim,),
             "*": (self._delimiter,),
             "_": (self._delimiter,),
-            "{": (self._ruby, self._labelled),
+            "{": (self._ruby, self._labelled, self._underlined),
             "[": (self._call, self._link, self._reference),
             "!": (self._picture,),
             "<": (self._autolink, self._tag),
@@ -144,6 +147,16 @@ class _Scanner:
         if match is None or kind is None:
             return False
         return self._take(Reference(kind, match[2].strip(), *self._run.place(self._at)), len(match[0]))
+
+    def _underlined(self) -> bool:
+        """``{专名:青溪}`` and ``{书名:青溪县志}``: 专名号, and 书名号甲式, which is a wave."""
+        match = _LABEL.match(self._text, self._at)
+        style = _UNDERLINED.get(match[1].lower()) if match else None
+        if match is None or style is None or not match[2].strip():
+            return False
+        start = match.end(2) - len(match[2].lstrip())
+        content = self._inner(start, start + len(match[2].strip()))
+        return self._take(Styled(style, content), len(match[0]))
 
     def _call(self) -> bool:
         match = _NOTE.match(self._text, self._at)
