@@ -82,7 +82,8 @@ class Boxes:
         if not isinstance(page, ColumnGrid):
             return ""
         gap = f"--gap:{page.gap * page.size:.5f}pt"
-        return f"--columns:{page.columns};--column:{page.column:.5f}pt;{gap}"
+        columns = page.columns if page.columns > 1 else "auto"  # one is no row of columns to be balanced
+        return f"--columns:{columns};--column:{page.column:.5f}pt;{gap}"
 
     def runs(self, blocks: Blocks) -> tuple[Run, ...]:
         """Part an article's blocks into runs; figures and the like let text that fills a column go first."""
