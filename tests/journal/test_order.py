@@ -33,3 +33,13 @@ def test_rosters_are_read_where_they_stand(workspace: Workspace) -> None:
     places = [read.find(part) for part in order]
     assert -1 not in places, read
     assert places == sorted(places)
+
+
+def test_panels_are_read_one_after_the_other(workspace: Workspace) -> None:
+    names = ("清淤", "改厕", "步道", "路灯")
+    panels = "\n".join(f"## {name}\n{number}处：{name}完成" for number, name in enumerate(names, 12))
+    text = f"{SENTENCES[0]}\n\n:::一图读懂 四件实事\n{panels}\n:::\n\n{SENTENCES[1]}"
+    built = set_journal(workspace.write({"工作": [workspace.article("01", "实事", text)]}))
+    read = words(built.pages[body_begins(built.pages) - 1])
+    order = "".join(f"{name}{number}处{name}完成" for number, name in enumerate(names, 12))
+    assert f"四件实事{order}{SENTENCES[1]}" in read
