@@ -8,7 +8,9 @@ import zlib
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageChops, ImageCms, ImageOps, ImageStat
 from pypdf import PdfReader
 
 from press.errors import TypesetError
@@ -58,6 +60,79 @@ def test_eight_bits_a_channel_and_no_interlacing(data: bytes, mode: str, pixel: 
 def test_cmyk_stays_cmyk() -> None:
     image = opened(saved(Image.new("CMYK", (8, 8), (255, 0, 10, 0)), "TIFF"))
     assert (image.format, image.mode, image.getpixel((4, 4))) == ("JPEG", "CMYK", (255, 0, 10, 0))
+
+
+def swapped() -> bytes:
+    """Return a profile whose red is the green of sRGB, and the other way round."""
+    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    profile = profile.replace(b"rXYZ", b"tXYZ").replace(b"gXYZ", b"rXYZ").replace(b"tXYZ", b"gXYZ")
+    return profile.replace("sRGB".encode("utf-16-be"), "swap".encode("utf-16-be"))
+
+
+def with_profile(image: Image.Image, form: str, profile: bytes, **options: object) -> bytes:
+    file = io.BytesIO()
+    image.save(file, form, icc_profile=profile, **options)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize("form", ["PNG", "TIFF"])
+@pytest.mark.parametrize("mode", ["RGB", "RGBA"])
+def test_colours_of_their_own_become_srgb(form: str, mode: str) -> None:
+    """The engine writes no profile of these into the PDF: what they say would be lost."""
+    full = (255, 0, 0, 128)[: len(mode)]
+    image = opened(with_profile(Image.new(mode, (2, 2), full), form, swapped()))
+    assert (image.mode, "icc_profile" in image.info) == (mode, False)
+    pixel = image.getpixel((0, 0))
+    assert isinstance(pixel, tuple)
+    assert pixel[1] > 250 > 10 > pixel[0]
+    assert pixel[3:] == full[3:]
+
+
+def test_a_palette_has_colours_of_its_own_too() -> None:
+    image = Image.new("RGB", (2, 2), (255, 0, 0)).convert("P")
+    assert opened(with_profile(image, "PNG", swapped())).convert("RGB").getpixel((0, 0)) == (0, 255, 0)
+
+
+@pytest.mark.parametrize("profile", [b"no profile", "sRGB"])
+def test_srgb_by_name_and_what_is_no_profile_change_nothing(profile: bytes | str) -> None:
+    if isinstance(profile, str):
+        profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    data = with_profile(Image.new("RGB", (2, 2), (255, 0, 0)), "PNG", profile)
+    assert settable(data) is data
+
+
+def test_a_photograph_taken_on_its_side_stands_upright_as_fine_as_before() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    scene = Image.merge(
+        "RGB", [Image.linear_gradient("L"), Image.radial_gradient("L"), Image.linear_gradient("L")]
+    )
+    data = with_profile(scene.resize((64, 32)), "JPEG", swapped(), exif=exif, quality=98)
+    image = opened(data)
+    assert (image.format, image.size, image.getexif().get(0x0112)) == ("JPEG", (32, 64), None)
+    assert image.info["icc_profile"] == swapped()
+    upright = ImageOps.exif_transpose(Image.open(io.BytesIO(data)))
+    difference = ImageStat.Stat(ImageChops.difference(image, upright))
+    assert max(difference.mean) < 2
+    assert settable(data) is settable(data), "it is turned once, not in every pass over the pages"
+
+
+@given(st.lists(st.tuples(st.integers(6, 60), st.integers(0, 255)), max_size=4))
+def test_broken_exif_breaks_nothing(changes: list[tuple[int, int]]) -> None:
+    exif = Image.Exif()
+    exif[0x0112], exif[0x010F] = 6, "camera" * 6
+    file = io.BytesIO()
+    Image.new("RGB", (8, 4)).save(file, "JPEG", exif=exif)
+    data = bytearray(file.getvalue())
+    start = data.index(b"Exif")
+    for at, value in changes:
+        data[start + at] = value
+    assert settable(bytes(data)).startswith(b"\xff\xd8\xff")
+
+
+def test_the_profile_of_a_cmyk_tiff_is_kept() -> None:
+    data = with_profile(Image.new("CMYK", (8, 8), (255, 0, 10, 0)), "TIFF", swapped())
+    assert opened(data).info["icc_profile"] == swapped()
 
 
 @pytest.mark.parametrize("form", ["PNG", "JPEG", "TIFF", "GIF"])
