@@ -148,6 +148,7 @@ _TEXTS: dict[str, str] = {
     "layout.preferred:inline_min_content_width": "15cde37816a624cf",
     "layout.preferred:inline_max_content_width": "6860df1a22c6d6a7",
     "draw:draw_text": "ebaf96239c6ca363",
+    "pdf.tags:_build_box_tree": "f716251a83e7096e",
     "pdf:build_fonts_dictionary": "fc551bef35d0d6c3",
     "pdf.fonts:Font.subset": "61ed6bc2e9a7e43a",
     "images:RasterImage.get_x_object": "1f590111444639aa",

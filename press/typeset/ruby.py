@@ -83,7 +83,9 @@ def stand(annotations: Sequence[Annotation], line: Any) -> None:
     line.children = [*line.children, *(annotation.box for annotation in annotations)]
     baseline = line.position_y + line.baseline
     for annotation in annotations:
-        box = annotation.box
+        box, parent = annotation.box, annotation.parent
+        box.press_in_ruby = is_ruby(parent)
+        parent.press_read = getattr(parent, "press_read", 0) + 1
         box.translate(dx=annotation.x - box.position_x, dy=baseline + _top(annotation) - box.position_y)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from press.typeset import answers, columns, finished, metrics, redrawing, upright, writing
+from press.typeset import answers, columns, finished, metrics, redrawing, tagging, upright, writing
 from press.typeset.binding import adjust, boxes, original
 from press.typeset.continued import block_container_layout
 from press.typeset.finished import make_make_margin_boxes
@@ -52,6 +52,7 @@ def writing_replacements(packing: Packing) -> dict[str, Callable[..., Any]]:
     return {
         **redrawing.REPLACEMENTS,
         "pdf:build_fonts_dictionary": upright.build_fonts_dictionary,
+        "pdf.tags:_build_box_tree": tagging.build_box_tree,
         **writing.replacements(),
         **packing.replacements(),
     }
@@ -80,6 +81,9 @@ def _noting(session: Session, layout: Callable[..., Any]) -> Callable[..., Any]:
 
     def block_level_layout(context: Any, box: Any, *args: Any, **kwargs: Any) -> Any:
         session.paging.touch(box)
+        if session.page_begins:  # where the last page's columns began says nothing of this one's
+            session.page_begins = False
+            session.column_top = context.current_footnote_area.page.content_box_y()
         return layout(context, box, *args, **kwargs)
 
     return block_level_layout
@@ -98,7 +102,7 @@ def _make_page(session: Session) -> Callable[..., Any]:
         context: Any, root_box: Any, page_type: Any, resume_at: Any, number: int, state: Any
     ) -> Any:
         session.style_for = context.style_for
-        session.left_page = page_type.side == "left"
+        session.left_page, session.page_begins = page_type.side == "left", True
         session.carried = list(context.reported_footnotes)
 
         def lay_out() -> Any:
