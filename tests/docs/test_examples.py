@@ -8,14 +8,18 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from press.project import Project
 from press.sources import read_issue
+from press.sources.printer import read_printer
 from scripts.doc_examples import DOCS, Example, examples, workspace
 from tests.support.checks import codes
 
 ROOT = DOCS.parent
 PAGES = sorted((*DOCS.rglob("*.md"), *ROOT.glob("*.md")))
 OURS = [
-    one for one in examples() if "reference" not in one.page.parts and one.kind not in ("layout.yaml", "step")
+    one
+    for one in examples()
+    if "reference" not in one.page.parts and one.kind not in ("layout.yaml", "printer.yaml", "step")
 ]
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _LIMIT = 60_000
@@ -46,6 +50,15 @@ def test_example_is_read_as_the_page_says(example: Example, tmp_path: Path) -> N
     reading = read_issue(*workspace(tmp_path, example))
     expected = example.word("wrong").split(",") if example.word("wrong") else []
     assert codes(reading.diagnostics) == expected, "\n".join(map(str, reading.diagnostics))
+
+
+def test_terms_of_a_printing_house_are_read_as_they_stand(tmp_path: Path) -> None:
+    shown = [example for example in examples() if example.kind == "printer.yaml"]
+    assert shown
+    (tmp_path / "printers").mkdir()
+    for example in shown:
+        (tmp_path / "printers" / "house.yaml").write_text(example.text, "utf-8")
+        assert read_printer(Project(root=tmp_path), "house").diagnostics == (), str(example)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
