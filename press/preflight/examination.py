@@ -102,7 +102,8 @@ def _gather(file: File, sheet: Sheet) -> None:
     """Keep what the checks of the whole file want to know of a page."""
     file.cuts.append(sheet.cut)
     inked = [mark for mark in sheet.content.marks if not (mark.colour and mark.colour.is_white)]
-    if not any(mark.box.touches(sheet.cut, by=-0.05) for mark in inked):
+    is_read = all(what == "operator" for what, _ in sheet.content.faults)
+    if is_read and not any(mark.box.touches(sheet.cut, by=-0.05) for mark in inked):
         file.blank.append(sheet.number)
     for mark, space in coloured(sheet):
         if space.names:

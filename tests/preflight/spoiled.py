@@ -288,6 +288,7 @@ SPOILED = (
     Spoiled("P006", _resource("XObject", "New", _loop), "/New Do", name="loop"),
     Spoiled("P006", _resource("XObject", "New", _deep), "/New Do", name="depth"),
     Spoiled("P006", _resource("XObject", "New", _many), "/New Do", name="many"),
+    Spoiled("P006", None, "1 2 frobnicate", name="unknown"),
     Spoiled(
         "P007",
         _resource("XObject", "New", lambda pdf: _form(pdf, "", Ref=Dictionary())),

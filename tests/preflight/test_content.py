@@ -231,6 +231,25 @@ def test_a_picture_knows_its_pixels_to_the_inch(read: Read) -> None:
     assert _box(mark) == [100, 228, 136, 300]
 
 
+@pytest.mark.parametrize(("number", "family"), [(12, "cmyk"), (16, "rgb"), (17, "gray"), (99, "unknown")])
+def test_a_jpeg_2000_tells_its_own_colours(read: Read, number: int, family: str) -> None:
+    def edit(pdf: Pdf) -> None:
+        data = b"jp2h....colr" + bytes([1, 0, 0]) + number.to_bytes(4, "big")
+        held = picture(pdf, data, 10, 10, Filter=Name.JPXDecode)
+        del held["/ColorSpace"]
+        resources(pdf).XObject["/P"] = held
+
+    (mark,) = read("q 10 0 0 10 0 0 cm /P Do Q", edit).marks
+    assert isinstance(mark, Picture)
+    assert mark.space
+    assert mark.space.family == family
+
+
+def test_operators_of_later_versions_may_be_marked_as_such(read: Read) -> None:
+    assert read("BX 1 2 later EX 0 0 9 9 re f").faults == []
+    assert read("1 2 later 0 0 9 9 re f").faults == [("unknown", "")]
+
+
 def test_an_inline_picture_and_a_stencil(read: Read) -> None:
     (mark,) = read("0 0.8 0.8 0 k q 72 0 0 72 0 0 cm BI /W 8 /H 8 /IM true /BPC 1 ID abcdefgh EI Q").marks
     assert isinstance(mark, Picture)

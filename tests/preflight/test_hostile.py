@@ -26,6 +26,7 @@ OPENED: dict[hostile.Make, str] = {
     hostile.bomb: "P006",
     hostile.bomb_in_bomb: "P006",
     hostile.many_states: "P006",
+    hostile.bad_operators: "P006",
     hostile.name_tree_loop: "P606",
 }
 ENDURED = (
@@ -39,7 +40,6 @@ ENDURED = (
     hostile.deep_arrays,
     hostile.wild_numbers,
     hostile.wrong_types,
-    hostile.bad_operators,
 )
 
 

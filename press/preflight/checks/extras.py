@@ -62,6 +62,7 @@ def _reason(what: str, said: str) -> str:
         "loop": say("图形套图形，没有尽头", "forms call each other in a circle"),
         "depth": say("图形套图形，层数太多", "forms are nested too deep"),
         "operators": say("内容多得不合常理", "there is more of it than is reasonable"),
+        "unknown": say("有不认得的操作符", "it has operators that nobody knows"),
         "size": say("解压后大得不合常理", "it unpacks to more than is reasonable"),
     }.get(what, say(f"数据损坏（{said}）", f"damaged ({said})"))
 

@@ -124,6 +124,7 @@ class Run:
         self.path, self.clipping, self.place = Path(), False, TextPlace()
         self.saved: list[State] = []
         self.hidden: list[bool] = []
+        self.tolerant = 0
 
     def follow(self, source: Any) -> None:
         """Obey every operator of a stream.
@@ -144,9 +145,16 @@ class Run:
             if isinstance(instruction, pikepdf.ContentStreamInlineImage):
                 PAINTING["INLINE"](self, [instruction.iimage])
                 continue
-            does = _OPERATORS.get(str(instruction.operator))
-            if does:
-                self._obey(does, instruction.operands)
+            self._operate(str(instruction.operator), instruction.operands)
+
+    def _operate(self, operator: str, operands: Any) -> None:
+        does = _OPERATORS.get(operator)
+        if does:
+            self._obey(does, operands)
+        elif operator in ("BX", "EX"):
+            self.tolerant = max(0, self.tolerant + (1 if operator == "BX" else -1))
+        elif operator not in _UNPRINTED and not self.tolerant:
+            self.content.faults.append(("unknown", ""))
 
     def _obey(self, does: Callable[[Any, Any], None], operands: Any) -> None:
         try:
@@ -255,6 +263,9 @@ def _end_marked(run: Run, _: Any) -> None:
     if len(run.hidden) > (1 if run.depth else 0):
         run.hidden.pop()
 
+
+_UNPRINTED = frozenset(("d", "i", "j", "J", "M", "ri", "MP", "DP", "d0", "d1", "h", "ET"))
+"""Operators that change nothing of what marks tell (ISO 32000-1, annex A)."""
 
 _OPERATORS: dict[str, Callable[[Run, Any], None]] = {
     "q": _save,

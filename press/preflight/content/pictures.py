@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 
 from press.preflight.box import Box
-from press.preflight.content.colour import Space
+from press.preflight.content.colour import CMYK, GRAY, RGB, Space
 from press.preflight.content.marks import Picture
 from press.preflight.content.matrix import placed, sides
 from press.preflight.content.values import elements, entry, key_of, name, number
@@ -15,6 +15,9 @@ from press.preflight.content.values import elements, entry, key_of, name, number
 if TYPE_CHECKING:
     from press.preflight.content.interpreter import Run
 
+_HEAD = 1 << 16
+_NUMBERED = {12: CMYK, 16: RGB, 17: GRAY, 18: RGB}
+"""Colour spaces by their numbers in JPEG 2000: CMYK, sRGB, grey, sYCC (ISO 15444-1, table I.10; -2)."""
 _FULL = {"DCT": "DCTDecode", "CCF": "CCITTFaxDecode", "Fl": "FlateDecode", "LZW": "LZWDecode"}
 
 
@@ -59,9 +62,22 @@ def _picture(run: Run, held: Any, key: tuple[int, int] | None) -> Picture:
 def _space(run: Run, held: Any) -> Space:
     value = _either(held, "/ColorSpace", "/CS")
     if value is None:
-        # JPEG 2000 may tell in its own data (ISO 32000-1, 7.4.9).
-        return Space("unknown", "JPX" if "JPXDecode" in _filters(entry(held, "/Filter")) else "?")
+        return (
+            _told_within(held)
+            if _filters(entry(held, "/Filter")) == ("JPXDecode",)
+            else Space("unknown", "?")
+        )
     return run.reader.spaces.find(value, run.resources)
+
+
+def _told_within(held: Any) -> Space:
+    """Return the colour space that a JPEG 2000 file tells in its own data (ISO 32000-1, 7.4.9)."""
+    head = bytes(held.read_raw_bytes()[:_HEAD])
+    at = head.find(b"colr")
+    # ISO 15444-1, I.5.3.3: method 1 is followed by two bytes that do not matter, and the number of a space.
+    if at < 0 or head[at + 4 : at + 5] != b"\x01":
+        return Space("unknown", "JPEG 2000")
+    return _NUMBERED.get(int.from_bytes(head[at + 7 : at + 11], "big"), Space("unknown", "JPEG 2000"))
 
 
 def _filters(value: Any) -> tuple[str, ...]:
