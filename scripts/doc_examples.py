@@ -14,6 +14,8 @@ An example is a fenced block of YAML or Markdown. The words after the language s
     some keys of a journal's ``publication.yaml``, the others being as in :data:`JOURNAL`;
 ``layout.yaml``
     a layout's manifest;
+``preflight.yaml``
+    findings that are signed off;
 ``printer.yaml``
     a printing house's terms;
 ``step``, with ``file=…``
@@ -43,6 +45,7 @@ SAMPLES = Path(__file__).parent.parent / "issues" / "qingxi-gongzuo" / "2026-20"
 FENCE = re.compile(r"^```(yaml|markdown)(?: +([^\n]*))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 KINDS = (
     "layout.yaml",
+    "preflight.yaml",
     "printer.yaml",
     "publication.yaml",
     "issue.yaml",
