@@ -19,6 +19,7 @@ class For(StrEnum):
 
     READING = "reading"
     PRINT = "print"
+    ARCHIVE = "archive"
 
 
 def register(app: typer.Typer) -> None:
@@ -47,10 +48,10 @@ def build(
         list[For] | None,
         typer.Option(
             "--for",
-            metavar="reading|print",
+            metavar="reading|print|archive",
             help=say(
-                "只出阅读版 reading 或付印文件 print（缺省：两个都出）",
-                "only the reading file or the print file (default: both)",
+                "阅读版 reading、付印文件 print、存档版 archive，可以写几次（缺省：前两个）",
+                "reading file, print file or archive copy; may be given again (default: the first two)",
             ),
         ),
     ] = None,
@@ -75,5 +76,11 @@ def build(
     from press.cli.runs import run_build
 
     return run_build(
-        project, folder, out=out, purposes=purposes or list(For), force=force, printer=printer, output=output
+        project,
+        folder,
+        out=out,
+        purposes=purposes or [For.READING, For.PRINT],
+        force=force,
+        printer=printer,
+        output=output,
     )

@@ -51,7 +51,11 @@ def _headline(result: BuildResult, seconds: float) -> str:
 
 
 def _purpose(purpose: Purpose) -> str:
-    names = {Purpose.READING: ("阅读版  ", "reading"), Purpose.PRINT: ("付印文件", "print  ")}
+    names = {
+        Purpose.READING: ("阅读版  ", "reading"),
+        Purpose.PRINT: ("付印文件", "print  "),
+        Purpose.ARCHIVE: ("存档版  ", "archive"),
+    }
     return say(*names[purpose])
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from press.lazily import on_demand
 
 if TYPE_CHECKING:
-    from press.finish.particulars import Particulars
+    from press.finish.archival import Attachment
+    from press.finish.particulars import Heading, Particulars
     from press.finish.printing import Printing
     from press.finish.recipes import Finished, finish
     from press.finish.sheet import slug_room
@@ -17,8 +18,10 @@ else:
     __getattr__ = on_demand(
         __name__,
         {
+            "Attachment": "archival",
             "Finished": "recipes",
             "Frame": "thumbnails",
+            "Heading": "particulars",
             "Particulars": "particulars",
             "Printing": "printing",
             "draw_thumbnails": "thumbnails",
@@ -29,8 +32,10 @@ else:
     )
 
 __all__ = [
+    "Attachment",
     "Finished",
     "Frame",
+    "Heading",
     "Particulars",
     "Printing",
     "draw_thumbnails",

@@ -1,4 +1,4 @@
-"""The pages of a print file turned into ink, or refused with the page and what is wrong there."""
+"""Pages turned into ink, or refused with the page and what is wrong there; or into colours of the screen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pikepdf import Pdf
 
 from press.errors import FinishError
-from press.finish.ink import InkFacts, Reason, Unresolved, ink, inks_of
+from press.finish.ink import InkFacts, Reason, Unresolved, ink, inks_of, screen
 from press.finish.printing import Printing
 from press.language import say
 
@@ -24,6 +24,14 @@ def turn_into_ink(pdf: Pdf, printing: Printing) -> InkFacts:
     if facts.unresolved:
         raise FinishError(_sentences(facts.unresolved), hint=_hints(facts.unresolved))
     return facts
+
+
+def turn_to_screen(pdf: Pdf, printing: Printing) -> InkFacts:
+    """Turn every colour of the pages into one of the screen, pictures to what a screen can show.
+
+    The printing house's profile says what device-cmyk() looks like.
+    """
+    return screen(pdf, inks_of(printing.printer, printing.profile))
 
 
 def _sentences(unresolved: Iterable[Unresolved]) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 from xml.etree import ElementTree as ET
 
 from pikepdf import Dictionary, Name, Pdf, Stream, String
@@ -25,8 +25,8 @@ _NAMESPACES = {
     "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
     "pdfxid": "http://www.npes.org/pdfx/ns/id/",
 }
-_CONFORMANCE = ("pdfuaid", "pdfaid", "pdfxid")
-"""What the engine claims to conform to is carried over; the rest of its XMP is written anew."""
+Claims: TypeAlias = tuple[tuple[str, str, str], ...]
+"""Prefix, name and value of what XMP says of a file's conformance."""
 
 _CHINA = "+08:00"
 _NOON = "12:00:00"
@@ -35,14 +35,19 @@ _NOON = "12:00:00"
 
 @dataclass(frozen=True)
 class MetadataFacts:
-    """What was written, and which conformance claims were carried over, as ``pdfuaid:part=1``."""
+    """What was written, and what the file claims to conform to, as ``pdfuaid:part=1``."""
 
     info: dict[str, str]
     claims: tuple[str, ...]
 
 
 def write_metadata(
-    pdf: Pdf, particulars: Particulars, identifier: str, *, standard: Standard | None = None
+    pdf: Pdf,
+    particulars: Particulars,
+    identifier: str,
+    *,
+    standard: Standard | None = None,
+    claims: Claims = (),
 ) -> MetadataFacts:
     """Write title, author, subject, language and dates into Info, XMP and the catalogue.
 
@@ -51,9 +56,10 @@ def write_metadata(
         particulars: what the file says about itself.
         identifier: 32 hexadecimal digits made from the content.
         standard: of a print file.
+        claims: what other files conform to, as prefix, name and value in XMP.
     """
     info = _info(pdf, particulars)
-    claims = _claims_of(standard) if standard else tuple(_claims(pdf))
+    claims = _claims_of(standard) if standard else claims
     pdf.trailer.Info = pdf.make_indirect(Dictionary({name: String(value) for name, value in info.items()}))
     if standard:
         claim(pdf, standard)
@@ -79,7 +85,7 @@ def _info(pdf: Pdf, particulars: Particulars) -> dict[str, str]:
     }
 
 
-def _claims_of(standard: Standard) -> tuple[tuple[str, str, str], ...]:
+def _claims_of(standard: Standard) -> Claims:
     """Return what a print file says in XMP: its standard (ISO 15930-7, 6.6), and that it is not trapped."""
     trapped = ("pdf", "Trapped", "False")
     if standard is Standard.X1A:
@@ -87,23 +93,7 @@ def _claims_of(standard: Standard) -> tuple[tuple[str, str, str], ...]:
     return (("pdfxid", "GTS_PDFXVersion", CLAIMS[standard]), trapped)
 
 
-def _claims(pdf: Pdf) -> Iterator[tuple[str, str, str]]:
-    """Yield prefix, name and value of every conformance claim in the engine's XMP."""
-    found = pdf.Root.get("/Metadata")
-    if found is None:
-        return
-    spaces = {_NAMESPACES[prefix]: prefix for prefix in _CONFORMANCE}
-    for description in ET.fromstring(found.read_bytes()).iter(f"{{{_RDF}}}Description"):
-        properties = [*description.attrib.items(), *((child.tag, child.text or "") for child in description)]
-        for tag, value in properties:
-            space, _, name = tag[1:].partition("}")
-            if space in spaces:
-                yield spaces[space], name, value
-
-
-def _xmp(
-    info: dict[str, str], particulars: Particulars, identifier: str, claims: tuple[tuple[str, str, str], ...]
-) -> bytes:
+def _xmp(info: dict[str, str], particulars: Particulars, identifier: str, claims: Claims) -> bytes:
     """Return the packet: elements, each schema's in a description of its own that declares the prefix.
 
     Some readers overlook attributes, and prefixes that are declared further out.

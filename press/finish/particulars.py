@@ -9,6 +9,23 @@ from press.model import Issue, IssueFile, Variant
 
 
 @dataclass(frozen=True)
+class Heading:
+    """An entry of the outline.
+
+    Args:
+        title: as shown.
+        page: that it leads to, from 1.
+        top: how far below the trim's upper edge it stands, mm.
+        children: the entries below it.
+    """
+
+    title: str
+    page: int
+    top: float = 0.0
+    children: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True)
 class Particulars:
     """The facts for a PDF's metadata; every date in the file is the issue's.
 
@@ -19,6 +36,8 @@ class Particulars:
         language: BCP 47 tag.
         date: the issue's date.
         first_page: the printed number of the first page.
+        labels: what each page is called, such as 封一 or 12; none where they are numbered from the first.
+        outline: the outline's entries; none leave it to the headings.
     """
 
     title: str
@@ -27,6 +46,8 @@ class Particulars:
     subject: str = ""
     language: str = "zh-CN"
     first_page: int = 1
+    labels: tuple[str, ...] = ()
+    outline: tuple[Heading, ...] = ()
 
     @classmethod
     def of(cls, issue: Issue) -> Particulars:

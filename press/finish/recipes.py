@@ -11,30 +11,34 @@ from typing import Any
 from pikepdf import Pdf, PdfError
 
 from press.errors import FinishError
+from press.finish.archival import Attachment, archive_claims, conform_to_archive
 from press.finish.boxes import place_on_sheet, trim_pages
 from press.finish.labels import write_page_labels
-from press.finish.metadata import write_metadata
-from press.finish.outline import read_outline
+from press.finish.metadata import Claims, write_metadata
+from press.finish.outline import write_outline
 from press.finish.particulars import Particulars
 from press.finish.printing import Printing
 from press.finish.saving import save
 from press.finish.sheet import room_for_marks
 from press.finish.standard import VERSIONS, conform
+from press.finish.structure import mend_structure
 from press.language import say
 from press.model.measure import MM
-from press.model.printer import Standard
 
 
 @dataclass(frozen=True)
 class Job:
     """What a step may need; ``identifier``, 32 hexadecimal digits, is made from the content.
 
-    ``printing`` is there where a recipe is for a printing house.
+    ``printing`` is there where a recipe is for a printing house, and where one shows what ink looks like;
+    ``screen``, the profile of the screen's colours, and ``attachments`` are for the archive.
     """
 
     particulars: Particulars
     identifier: str
     printing: Printing | None = None
+    screen: bytes = b""
+    attachments: tuple[Attachment, ...] = ()
 
     @property
     def terms(self) -> Printing:
@@ -43,21 +47,17 @@ class Job:
             raise ValueError("a print file is made for a printing house")
         return self.printing
 
-    @property
-    def standard(self) -> Standard | None:
-        """The standard of a print file."""
-        return self.printing.printer.standard if self.printing else None
-
 
 Step = Callable[[Pdf, Job], Any]
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """Named steps, in order; ``compact`` as :func:`press.finish.saving.save`."""
+    """Named steps, in order; ``compact`` as :func:`press.finish.saving.save`; whether it is for printing."""
 
     steps: dict[str, Step]
     compact: bool
+    for_printing: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Finished:
 
 
 def _ink(pdf: Pdf, printing: Printing) -> Any:
-    from press.finish.inking import turn_into_ink  # loads Pillow, which a reading file has no use for
+    from press.finish.inking import turn_into_ink  # loads Pillow, which not every command has a use for
 
     return turn_into_ink(pdf, printing)
 
@@ -80,14 +80,55 @@ def _marks(pdf: Pdf, printing: Printing) -> Any:
     return draw_marks(pdf, printing)
 
 
+def _screen(pdf: Pdf, printing: Printing | None) -> Any:
+    from press.finish.inking import turn_to_screen
+
+    return turn_to_screen(pdf, printing) if printing else None
+
+
+_UNIVERSAL: Claims = (("pdfuaid", "part", "1"),)
+"""What a tagged file claims: PDF/UA-1 (ISO 14289-1, 5)."""
+
+
+def _reading_metadata(pdf: Pdf, job: Job) -> Any:
+    claims = _UNIVERSAL if "/StructTreeRoot" in pdf.Root else ()
+    return write_metadata(pdf, job.particulars, job.identifier, claims=claims)
+
+
+def _print_metadata(pdf: Pdf, job: Job) -> Any:
+    return write_metadata(pdf, job.particulars, job.identifier, standard=job.terms.printer.standard)
+
+
+def _archive_metadata(pdf: Pdf, job: Job) -> Any:
+    claims = archive_claims(attached=bool(job.attachments))
+    return write_metadata(pdf, job.particulars, job.identifier, claims=claims)
+
+
+_ON_SCREEN: dict[str, Step] = {
+    "boxes": lambda pdf, job: trim_pages(pdf),
+    "structure": lambda pdf, job: mend_structure(pdf),
+    "screen": lambda pdf, job: _screen(pdf, job.printing),
+}
 _USUAL: dict[str, Step] = {
-    "outline": lambda pdf, job: read_outline(pdf),
-    "labels": lambda pdf, job: write_page_labels(pdf, first=job.particulars.first_page),
-    "metadata": lambda pdf, job: write_metadata(pdf, job.particulars, job.identifier, standard=job.standard),
+    "outline": lambda pdf, job: write_outline(pdf, job.particulars.outline),
+    "labels": lambda pdf, job: write_page_labels(
+        pdf, first=job.particulars.first_page, names=job.particulars.labels
+    ),
 }
 
 RECIPES: dict[str, Recipe] = {
-    "reading": Recipe({"boxes": lambda pdf, job: trim_pages(pdf), **_USUAL}, compact=True),
+    "reading": Recipe({**_ON_SCREEN, **_USUAL, "metadata": _reading_metadata}, compact=True),
+    "archive": Recipe(
+        {
+            **_ON_SCREEN,
+            "archival": lambda pdf, job: conform_to_archive(
+                pdf, job.screen, attachments=job.attachments, date=job.particulars.date
+            ),
+            **_USUAL,
+            "metadata": _archive_metadata,
+        },
+        compact=True,
+    ),
     "print": Recipe(
         {
             "boxes": lambda pdf, job: place_on_sheet(
@@ -97,15 +138,23 @@ RECIPES: dict[str, Recipe] = {
             "marks": lambda pdf, job: _marks(pdf, job.terms),
             "standard": lambda pdf, job: conform(pdf, job.terms),
             **_USUAL,
+            "metadata": _print_metadata,
         },
         compact=False,  # platemakers' software is old: PDF 1.4 structures offend none
+        for_printing=True,
     ),
 }
-"""阅读版 for the screen; 付印文件 for the printing house, larger by bleed and crop marks."""
+"""阅读版 for the screen; 存档版 to be kept; 付印文件 for the printing house, larger by bleed and marks."""
 
 
 def finish(
-    pdf: bytes, *, recipe: str, particulars: Particulars, printing: Printing | None = None
+    pdf: bytes,
+    *,
+    recipe: str,
+    particulars: Particulars,
+    printing: Printing | None = None,
+    screen: bytes = b"",
+    attachments: tuple[Attachment, ...] = (),
 ) -> Finished:
     """Finish the engine's PDF. The same bytes in give the same bytes out.
 
@@ -113,15 +162,17 @@ def finish(
         pdf: the pages as the engine wrote them.
         recipe: a name in :data:`RECIPES`.
         particulars: what the file says about itself, its date included.
-        printing: what a print file is made by; other files have none.
+        printing: what a print file is made by; its profile tells other files what ink looks like.
+        screen: the profile of sRGB, for the archive copy.
+        attachments: sources that lie in the archive copy.
 
     Raises:
         FinishError: the engine's PDF cannot be read, or cannot be what the printing house asks for.
     """
     chosen = RECIPES[recipe]
-    digest = hashlib.sha256(repr((recipe, particulars, printing)).encode() + pdf).hexdigest()
-    job = Job(particulars, digest[:32], printing)
-    version = VERSIONS[job.standard] if job.standard else None
+    told = repr((recipe, particulars, printing, attachments)).encode()
+    job = Job(particulars, hashlib.sha256(told + pdf).hexdigest()[:32], printing, screen, attachments)
+    version = VERSIONS[job.terms.printer.standard] if chosen.for_printing else None
     with _opened(pdf) as file:
         facts = {name: step(file, job) for name, step in chosen.steps.items()}
         return Finished(save(file, compact=chosen.compact, version=version), facts)

@@ -41,6 +41,7 @@ class PlanPage:
         name: what it is called: 封一, 目录, a department.
         begins: the articles that begin on it.
         runs: the article that runs on from the page before, or an empty string.
+        role_name: what a page without a number is called in print, such as 封一.
     """
 
     number: int
@@ -49,6 +50,7 @@ class PlanPage:
     name: str
     begins: tuple[str, ...] = ()
     runs: str = ""
+    role_name: str = ""
 
     @property
     def is_recto(self) -> bool:
@@ -82,6 +84,15 @@ def filled(places: Mapping[str, Place], blank: Collection[int]) -> tuple[int, ..
     return tuple(sorted(fillers | set(blank)))
 
 
+def labels(pages: Sequence[PlanPage]) -> tuple[str, ...]:
+    """Return what the pages of an issue are called: the number printed, or a word such as 封一.
+
+    A page whose number is hidden is called by its role, in Chinese whatever language messages are in: the
+    same issue gives the same file.
+    """
+    return tuple(str(page.folio) if page.folio else page.role_name for page in pages)
+
+
 class _Planner:
     def __init__(
         self, issue: Issue, places: Mapping[str, Place], head: float, blank: Collection[int]
@@ -99,8 +110,8 @@ class _Planner:
     def _page(self, number: int) -> PlanPage:
         fixed = self._fixed(number)
         if fixed:
-            role, name = fixed
-            return PlanPage(number, None, role, name)
+            role, zh, en = fixed
+            return PlanPage(number, None, role, say(zh, en), role_name=zh)
         if number < self.body or number > self.end:
             return self._front(number)
         begins = [piece for page, piece in self.pieces if page == number]
@@ -117,24 +128,24 @@ class _Planner:
             _title(runs) if runs else "",
         )
 
-    def _fixed(self, number: int) -> tuple[Role, str] | None:
+    def _fixed(self, number: int) -> tuple[Role, str, str] | None:
         if number in self.blank:
-            return "blank", say("空白", "blank")
+            return _BLANK
         for name, page in self.places.items():
             if page == number and (found := _ROLES.get(name.rstrip("0123456789").rstrip("-"))):
-                role, zh, en = found
-                return role, say(zh, en)
+                return found
             if page == number and name.startswith(_FILLERS):
-                return "filler", say("补白", "filler")
+                return "filler", "补白", "filler"
         return None
 
     def _front(self, number: int) -> PlanPage:
         """A page that goes on with what began before it: contents and photographs take several."""
         before = [self._fixed(page) for page in range(number, 0, -1)]
-        role, name = next((found for found in before if found), ("blank", say("空白", "blank")))
-        return PlanPage(number, None, role, name)
+        role, zh, en = next((found for found in before if found), _BLANK)
+        return PlanPage(number, None, role, say(zh, en), role_name=zh)
 
 
+_BLANK: tuple[Role, str, str] = ("blank", "空白", "blank")
 _ROLES: dict[str, tuple[Role, str, str]] = {
     "cover": ("cover", "封一", "front cover"),
     "inside-front": ("cover", "封二", "inside front cover"),

@@ -11,6 +11,9 @@ from press.model.base import Record, key
 from press.model.distribution import Distribution
 from press.model.journal import MARKS, Department, Imprint, PageForm
 
+USUAL_HOUSE = "coated"
+"""The printing house's terms that are followed where none are named."""
+
 Name = Annotated[str, StringConstraints(min_length=1)]
 
 
@@ -126,7 +129,7 @@ class Publication(Record):
     printer: str = key(("印刷", "印刷单位"), "印刷单位", "who prints it", default="")
     printing_house: str = key(
         ("印厂",), "付印文件按哪个印厂的要求出：printers/ 里的文件名，如 coated",
-        "whose terms the print file follows: a file of printers/, such as coated", default="coated",
+        "whose terms the print file follows: a file of printers/, such as coated", default=USUAL_HOUSE,
     )  # fmt: skip
     recipients: str = key(("发送对象",), "发给谁", "who receives it", default="")
     website: str = key(("网址",), "刊物网址", "its web address", default="")

@@ -10,15 +10,22 @@ from functools import partial
 from pathlib import Path
 
 from press.diagnostics.layout import STALE
-from press.finish import Particulars, Printing, write_atomically
+from press.errors import FinishError
+from press.finish import Attachment, Printing, write_atomically
 from press.fonts import ensure_profile
+from press.language import say
 from press.model import Issue
+from press.model.printer import Printer
+from press.model.publication import USUAL_HOUSE
 from press.pipeline import record
+from press.pipeline.guiding import particulars_of
 from press.pipeline.result import Announce, BuildOptions, BuildResult, Output, Purpose, Stage, silently
 from press.pipeline.slugs import set_slugs
 from press.pipeline.survey import Survey
 from press.project import Project
+from press.sources.printer import read_printer
 from press.typeset import Document
+from press.typeset.screen_profile import screen_profile
 
 _UNFIT = re.compile(r"[\s/\\:*?\"<>|\0-\x1f]+")
 """What some system or other has no place for in a file's name."""
@@ -45,7 +52,11 @@ def file_names(found: Survey, document: Document) -> dict[Purpose, str]:
     printed = _UNFIT.sub("-", found.printer.named(**_facts(found, document)))[:_LONGEST].strip("-. ")
     if not printed or printed.casefold() == reading.casefold():
         printed = f"{reading}-print"
-    return {Purpose.READING: f"{reading}.pdf", Purpose.PRINT: f"{printed}.pdf"}
+    return {
+        Purpose.READING: f"{reading}.pdf",
+        Purpose.PRINT: f"{printed}.pdf",
+        Purpose.ARCHIVE: f"{reading}-archive.pdf",
+    }
 
 
 def _facts(found: Survey, document: Document) -> dict[str, str]:
@@ -65,29 +76,58 @@ def finish_files(
     document: Document,
     purposes: Iterable[Purpose],
     announce: Announce = silently,
+    *,
+    sources: tuple[Attachment, ...] = (),
 ) -> dict[Purpose, Made]:
     """Return the file for every purpose.
+
+    Args:
+        project: the workspace.
+        found: the issue.
+        document: its pages.
+        purposes: which files.
+        announce: told when a profile is fetched.
+        sources: what lies in the archive copy.
 
     Raises:
         FinishError: a PDF could not be finished, or the printing house's profile is not to be had.
     """
     from press.finish import finish  # opens PDF files, which an issue that has not changed has no use for
 
-    names, particulars = file_names(found, document), Particulars.of(found.issue)
+    names, particulars = file_names(found, document), particulars_of(project, found, document)
     made = {}
     for purpose in purposes:
-        printing = _printing(project, found, document, announce) if purpose is Purpose.PRINT else None
-        # A printing house has no use for the structure that reading programs need.
-        pdf = document.write_pdf(tagged=printing is None)
-        done = finish(pdf, recipe=purpose, particulars=particulars, printing=printing)
+        for_print = purpose is Purpose.PRINT
+        printer = found.printer if for_print else _usual_printer(project)
+        slugs = set_slugs(project, found, document) if for_print else b""
+        done = finish(
+            # A printing house has no use for the structure that reading programs need.
+            document.write_pdf(tagged=not for_print),
+            recipe=purpose,
+            particulars=particulars,
+            printing=Printing(printer, _profile(project, printer, announce), slugs),
+            screen=screen_profile(),
+            attachments=sources if purpose is Purpose.ARCHIVE else (),
+        )
         made[purpose] = Made(names[purpose], done.pdf)
     return made
 
 
-def _printing(project: Project, found: Survey, document: Document, announce: Announce) -> Printing:
-    name = found.printer.output_condition.profile
-    profile = ensure_profile(project, name, partial(announce, Stage.FINISH))
-    return Printing(found.printer, profile, set_slugs(project, found, document))
+def _usual_printer(project: Project) -> Printer:
+    """Return the terms that show what ink looks like on the screen: the same whichever house prints an issue.
+
+    Raises:
+        FinishError: the workspace's own terms of that name cannot be read.
+    """
+    printer = read_printer(project, USUAL_HOUSE).value
+    if printer is None:
+        raise FinishError(say(f"printers/{USUAL_HOUSE}.yaml 有错", f"printers/{USUAL_HOUSE}.yaml is wrong"))
+    return printer
+
+
+def _profile(project: Project, printer: Printer, announce: Announce) -> bytes:
+    name = printer.output_condition.profile
+    return ensure_profile(project, name, partial(announce, Stage.FINISH))
 
 
 def write_files(

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from press.diagnostics import Diagnostic, has_errors
 from press.finish import write_atomically
-from press.makeup import read_manifest
-from press.makeup.flatplan import PlanPage, flatplan
+from press.makeup.flatplan import PlanPage
 from press.makeup.plan_sheet import WIDTH, plan_sheet
+from press.pipeline.guiding import planned
 from press.pipeline.outputs import destination
 from press.pipeline.pages import set_pages
 from press.pipeline.result import Announce, BuildOptions, BuildResult, Stage, silently
@@ -19,8 +19,6 @@ from press.tools import pdftoppm
 from press.typeset import Document, typeset
 
 _DPI = 110
-_HEAD = 12.0
-"""mm below the head margin: an article that begins higher stands at the head of its page."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +59,7 @@ def plan(
     diagnostics = (*found.diagnostics, *pages.diagnostics)
     if has_errors(diagnostics):
         return PlanResult(found.issue.id, diagnostics)
-    rows = _rows(project, found, pages.document)
+    rows = planned(project, found, pages.document)
     announce(Stage.FINISH, "")
     drawn = _drawn(project, found, pages.document, rows)
     files = _files(destination(project, found.issue, BuildOptions(out)), found.issue.id, drawn)
@@ -75,17 +73,6 @@ def _files(folder: Path, issue: str, sheet: bytes) -> dict[Path, bytes]:
     pictures = pdftoppm.draw(sheet, dpi=_DPI)
     numbered = {folder / f"{name}-{number}.png": png for number, png in enumerate(pictures, 1)}
     return {folder / f"{name}.pdf": sheet, **numbered}
-
-
-def _rows(project: Project, found: Survey, document: Document) -> tuple[PlanPage, ...]:
-    manifest = read_manifest(project.layout(found.issue.publication.kind))
-    return flatplan(
-        found.issue,
-        document.places,
-        count=len(document.pages),
-        head=manifest.page.top + _HEAD,
-        blank=document.blank,
-    )
 
 
 def _drawn(project: Project, found: Survey, document: Document, rows: tuple[PlanPage, ...]) -> bytes:

@@ -31,10 +31,15 @@ def silently(stage: Stage, detail: str) -> None:
 
 
 class Purpose(StrEnum):
-    """What a file is for: the reading file 阅读版, or the print file 付印文件."""
+    """What a file is for: the reading file 阅读版, the print file 付印文件, the archive copy 存档版."""
 
     READING = "reading"
     PRINT = "print"
+    ARCHIVE = "archive"
+
+
+USUAL = (Purpose.READING, Purpose.PRINT)
+"""What is made unless something else is asked for."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,7 @@ class BuildOptions:
     """
 
     out: Path | None = None
-    purposes: tuple[Purpose, ...] = tuple(Purpose)
+    purposes: tuple[Purpose, ...] = USUAL
     force: bool = False
     printer: str = ""
 

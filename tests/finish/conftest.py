@@ -40,11 +40,11 @@ p + p { break-before: page }
 """
 
 
-def _typeset(folder: Path, css: str, variant: str | None = None, *, copy: str = COPY) -> bytes:
+def _typeset(folder: Path, css: str, *, copy: str = COPY, tagged: bool = True) -> bytes:
     project = Project.around(ROOT)
     ensure_fonts(project, sets_for(project, kind="bulletin"))
     galley = Galley(copy, (), css, folder)
-    return typeset(galley, load_fonts(project, kind="bulletin")).write_pdf(variant=variant)
+    return typeset(galley, load_fonts(project, kind="bulletin")).write_pdf(tagged=tagged)
 
 
 @pytest.fixture(scope="session")
@@ -60,9 +60,9 @@ def bleeding_pages(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 @pytest.fixture(scope="session")
-def claiming_pages(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """Pages that the engine says are PDF/UA-1."""
-    return _typeset(tmp_path_factory.mktemp("issue"), SHEET, "pdf/ua-1")
+def untagged_pages(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Pages without a structure tree."""
+    return _typeset(tmp_path_factory.mktemp("issue"), SHEET, tagged=False)
 
 
 @pytest.fixture(scope="session")

@@ -42,6 +42,8 @@ class FakeDocument:
     pushed: Mapping[str, int] = field(default_factory=dict)
     trim: tuple[float, float] = (210.0, 297.0)
 
+    page_texts: tuple[str, ...] = ("",)
+
     def write_pdf(self, *, tagged: bool = True) -> bytes:
         return f"{self.galley.html} {tagged}".encode()
 
@@ -75,8 +77,8 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
         rooms.typeset.append(galley.html)
         return FakeDocument(galley, rooms.places(galley), diagnostics=rooms.found)
 
-    def finish(pdf: bytes, *, recipe: str, particulars: Any, printing: Any) -> Any:
-        assert (printing is not None) == (recipe == "print")
+    def finish(pdf: bytes, *, recipe: str, particulars: Any, printing: Any, **_: Any) -> Any:
+        assert bool(printing.profile)
         return type("Finished", (), {"pdf": f"{recipe} {particulars.title} ".encode() + pdf})
 
     monkeypatch.setattr(survey, "make_up", make_up)

@@ -26,7 +26,7 @@ def jobs(monkeypatch: pytest.MonkeyPatch, rooms: Rooms) -> list[Any]:
     """The print jobs that the finishing room is given."""
     found: list[Any] = []
 
-    def finish(pdf: bytes, *, recipe: str, particulars: Any, printing: Any) -> Any:
+    def finish(pdf: bytes, *, recipe: str, particulars: Any, printing: Any, **_: Any) -> Any:
         found.append(printing)
         return SimpleNamespace(pdf=f"{recipe} {printing and printing.printer.name}".encode())
 
@@ -56,9 +56,12 @@ def test_the_publications_house_is_taken_unless_another_is_named(
     assert [job.printer.name for job in jobs] == ["单张纸胶印·铜版纸", "清水印务", "清水印务"]
 
 
-def test_a_reading_file_is_made_for_no_house(project: Project, issue: Path, jobs: list[Any]) -> None:
-    build(project, issue, BuildOptions(purposes=(Purpose.READING,)))
-    assert jobs == [None]
+def test_a_reading_file_looks_the_same_whichever_house_prints(
+    project: Project, issue: Path, jobs: list[Any]
+) -> None:
+    house(project)
+    build(project, issue, BuildOptions(purposes=(Purpose.READING,), printer="qingshui"))
+    assert [job.printer.name for job in jobs] == ["单张纸胶印·铜版纸"]
 
 
 def test_other_terms_make_the_file_anew_and_the_same_do_not(
