@@ -101,8 +101,14 @@ def verdict(report: Report) -> str:
     if errors:
         return say(
             f"✗ 不能付印：{errors} 项错误，{warnings} 项提醒{more}",
-            f"✗ not fit for print: {errors} errors, {warnings} warnings{more}",
+            f"✗ not fit for print: {_some(errors, 'error')}, {_some(warnings, 'warning')}{more}",
         )
     if warnings:
-        return say(f"✓ 可以付印，有 {warnings} 项提醒{more}", f"✓ fit for print, {warnings} warnings{more}")
+        return say(
+            f"✓ 可以付印，有 {warnings} 项提醒{more}", f"✓ fit for print, {_some(warnings, 'warning')}{more}"
+        )
     return say(f"✓ 可以付印{more}", f"✓ fit for print{more}")
+
+
+def _some(count: int, word: str) -> str:
+    return f"{count} {word}{'s' * (count != 1)}"

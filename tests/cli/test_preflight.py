@@ -118,4 +118,4 @@ def test_the_report_takes_one_file(here: Path) -> None:
 def test_in_english(here: Path) -> None:
     run = press("preflight", book(here / "red.pdf", content=RED))
     assert "error P201 page 1 (35.3 mm from the left, 67.7 from the top): an area in RGB" in run.out
-    assert "✗ not fit for print: 1 errors, 0 warnings" in run.out
+    assert "✗ not fit for print: 1 error, 0 warnings" in run.out

@@ -386,6 +386,7 @@ SPOILED = (
     Spoiled("P205", _resource("ColorSpace", "All", lambda pdf: spot(pdf, "All", full=(1, 1, 1, 1))), _IN_ALL),
     Spoiled("P206", None, _text(12, "0.6 0.5 0.5 1 k"), name="rich"),
     Spoiled("P206", None, _text(12, "0.9 0.8 0.8 0 k"), name="of three"),
+    Spoiled("P207", None, _text(12, "0 g"), name="grey"),
     Spoiled("P207", None, "/Out gs " + _text(12, "0 0 0 1 k")),
     Spoiled("P208", None, "0 0 0 0 k 100 600 50 50 re f", name="fill"),
     Spoiled("P208", None, _text(12, "0 0 0 0 k"), name="text"),

@@ -89,10 +89,14 @@ def is_rich_black(colour: Colour) -> bool:
 
 
 def _leaves_others(mark: Mark) -> bool:
-    """Tell whether a mark leaves the inks below it where it has none (ISO 32000-1, 8.6.7, table 149)."""
+    """Tell whether a mark leaves the inks below it where it has none (ISO 32000-1, 8.6.7, table 149).
+
+    The mode counts for DeviceCMYK only: DeviceGray clears the other process inks in either.
+    """
     if not mark.overprint or not mark.colour:
         return False
-    return mark.colour.space.family in ("separation", "devicen") or mark.overprint_mode == 1
+    family = mark.colour.space.family
+    return family in ("separation", "devicen") or (family == "cmyk" and mark.overprint_mode == 1)
 
 
 def _texts(sheet: Sheet) -> list[Text]:
