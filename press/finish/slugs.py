@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from string import ascii_uppercase
 from typing import TypeAlias
 
 import pikepdf
@@ -13,6 +14,8 @@ _COLOURS = frozenset(("cs", "CS", "sc", "SC", "scn", "SCN", "k", "K", "g", "G", 
 """Operators that say what is painted with (ISO 32000-1, 8.6.8)."""
 
 _SPACE = "/All"
+
+_OTHER = str.maketrans(ascii_uppercase, ascii_uppercase[13:] + ascii_uppercase[:13])
 
 _Instruction: TypeAlias = pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage
 
@@ -26,7 +29,18 @@ def slug_forms(pdf: Pdf, slugs: bytes, colour: Object) -> list[Object]:
         colour: the colour space that they are painted in, of one component.
     """
     with Pdf.open(io.BytesIO(slugs)) as lines:
+        for held in lines.objects:
+            if isinstance(held, Dictionary):
+                _retag(held)
         return [_form(pdf, page, colour) for page in lines.pages]
+
+
+def _retag(held: Object) -> None:
+    """Give a subset of a face another tag than the pages' subset has (ISO 32000-1, 9.6.4)."""
+    for key in ("/BaseFont", "/FontName"):
+        tag, plus, name = str(held.get(key, "")).lstrip("/").partition("+")
+        if plus:
+            held[key] = pikepdf.Name(f"/{tag.translate(_OTHER)}+{name}")
 
 
 def _form(pdf: Pdf, page: Page, colour: Object) -> Object:

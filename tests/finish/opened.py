@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import io
 import re
 import zlib
 from collections.abc import Iterator
@@ -10,6 +11,8 @@ from xml.etree import ElementTree as ET
 
 import pypdfium2 as pdfium
 from PIL import Image
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 
 MM = 72 / 25.4
 
@@ -86,3 +89,14 @@ def pictures(pdf: bytes) -> list[Image.Image]:
     """Return how every page looks."""
     with pdfium.PdfDocument(pdf) as document:
         return [page.render(scale=1).to_pil() for page in document]
+
+
+def fonts(pdf: bytes) -> list[tuple[int, str]]:
+    """Return number and name of every font that a page can choose."""
+    reader = PdfReader(io.BytesIO(pdf))
+    found = (reader.get_object(number) for number in range(1, int(str(reader.trailer["/Size"]))))
+    return [
+        (number, str(held["/BaseFont"]))
+        for number, held in enumerate(found, start=1)
+        if isinstance(held, DictionaryObject) and held.get("/Subtype") == "/Type0"
+    ]

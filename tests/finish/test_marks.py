@@ -128,6 +128,16 @@ def test_each_page_has_its_own_line_in_an_embedded_face(sheet: bytes) -> None:
     assert line.getbbox() is not None
 
 
+def test_subsets_of_one_face_have_tags_of_their_own(
+    pages: bytes, particulars: Particulars, printing: Printing
+) -> None:
+    job = Printing(printing.printer, printing.profile, pages)  # the same subset twice, at the worst
+    pdf = finish(pages, recipe="print", particulars=particulars, printing=job).pdf
+    names = [name for _, name in opened.fonts(pdf)]
+    assert all(re.fullmatch(r"/[A-Z]{6}\+.+", name) for name in names)
+    assert len(names) == len(set(names)) == 2
+
+
 def test_the_line_is_on_every_plate(sheet: bytes) -> None:
     lines = [held for held in opened.streams(sheet) if b"/All cs" in held]
     assert len(lines) == 3
