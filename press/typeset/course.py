@@ -74,10 +74,6 @@ class Course:
             at = found
         return Place(at, tuple(opened), skip_stack)
 
-    def number(self, path: tuple[int, ...]) -> int:
-        """Return the number in the course of the block to which a path leads."""
-        return self._numbers[path]
-
     @property
     def end(self) -> int:
         """Where the document ends."""
@@ -105,8 +101,13 @@ class Course:
             at += 1
         return at if units == _AHEAD else self.end + 1
 
-    def elements(self, at: int) -> tuple[Any, ...]:
-        """Return the elements of a frame or unit, in order."""
+    def elements(self, at: int, length: int) -> list[Any]:
+        """Return the elements of the frames around a place and of a part of the course from there."""
+        around = self.paths[at]
+        frames = [self._numbers[around[:depth]] for depth in range(len(around))]
+        return [element for block in (*frames, *range(at, at + length)) for element in self._inside(block)]
+
+    def _inside(self, at: int) -> tuple[Any, ...]:
         if at not in self._elements:
             block = self.blocks[at]
             inside = [block] if self._is_frame(at) else () if block is None else block.descendants()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
+from press.typeset.finished import reads_pictures
 from press.typeset.likeness import Likeness
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class KeptPage:
     """A page as it was laid out, before anything is put in its margins.
 
@@ -22,8 +24,7 @@ class KeptPage:
         behind: where the next page begins, counted from where this one did; None: there is none.
         inside: the rest of the skip stack there.
         next_page: the break and the name of the next page.
-        anchors: names of the targets that begin on it.
-        boxes: its boxes, each with the number of its element among those of its course.
+        elements: tells the elements of its course, in order.
         finished: the page with its margins, by all that these depend on.
     """
 
@@ -34,9 +35,39 @@ class KeptPage:
     behind: int | None
     inside: Any
     next_page: dict[str, Any]
-    anchors: tuple[str, ...]
-    boxes: tuple[tuple[Any, int], ...]
+    elements: Callable[[], list[Any]]
     finished: dict[Hashable, Any] = field(default_factory=dict)
+
+    @cached_property
+    def anchors(self) -> tuple[str, ...]:
+        """The names of the targets that begin on the page."""
+        return tuple(dict.fromkeys(filter(None, (box.style["anchor"] for box in self._all()))))
+
+    @cached_property
+    def boxes(self) -> tuple[tuple[Any, int], ...] | None:
+        """The page's boxes, each with the number of its element among those of its course.
+
+        None where there are others, or pictures behind boxes. They are looked for when the page is wanted
+        again: most documents are not set a second time.
+        """
+        numbers = {id(element): number for number, element in enumerate(self.elements())}
+        self.elements = list  # what was there holds all boxes of its document
+        found = [(box, numbers.get(id(box.element))) for box in self._all() if box.element is not None]
+        if any(number is None for _, number in found) or any(map(_has_pictures_behind, self._all())):
+            return None
+        return tuple(found)  # type: ignore[arg-type]
+
+    def _all(self) -> Iterator[Any]:
+        """Yield the boxes in the page's areas, those that are placed absolutely as well."""
+        root, *others = self.areas
+        yield root
+        for box in (*self.content, *others):
+            for inner in box.descendants(placeholders=True):
+                yield getattr(inner, "_box", inner)
+
+
+def _has_pictures_behind(box: Any) -> bool:
+    return reads_pictures(box.style)
 
 
 class KeptPages:

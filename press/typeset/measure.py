@@ -40,6 +40,8 @@ def _shrink(box: Any, *, outer_left: bool) -> None:
     rest = box.width - (ems * count * em + (count - 1) * gap)
     where = keyword(box.style, "measure_rest", ("outer", "both", "gutters"), "outer")
     if where == "gutters" and count > 1:
+        # The sheet's own is kept: the next page may be of another width.
+        box.style.__dict__.setdefault("press_gap", box.style["column_gap"])
         box.style["column_gap"] = Dimension(gap + rest / (count - 1), "px")
         return
     left = rest / 2 if where == "both" else rest * outer_left
@@ -54,6 +56,7 @@ def _columns(box: Any) -> tuple[int, float]:
     count = style["column_count"]
     if count == "auto" or style["column_width"] != "auto":
         return 1, 0.0
-    if style["column_gap"] == "normal":
+    gap = getattr(style, "press_gap", style["column_gap"])
+    if gap == "normal":
         return int(count), float(style["font_size"])
-    return int(count), float(percentage(style["column_gap"], style, box.width))
+    return int(count), float(percentage(gap, style, box.width))

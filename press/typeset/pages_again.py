@@ -7,6 +7,7 @@ style and side. Where all that equals what a page of the setting before was made
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from press.typeset.binding import standardize_page_counters, update_counters
@@ -115,7 +116,7 @@ class _Asked:
 
     def page(self, state: Any, lay_out: LayOut) -> tuple[Any, Any, Any]:
         kept = self.paging.kept.find(self.key, self.course.likenesses, self.place.at)
-        if kept is not None:
+        if kept is not None and kept.boxes is not None:
             self.paging.laid_out -= 1
             return self._again(kept, state)
         self.paging.touched = -1
@@ -132,8 +133,8 @@ class _Asked:
         standardize_page_counters(self.style, None)
         update_counters(state, self.style)
         self._tell_anchors(kept.anchors, state[1])
-        elements = self._elements(len(kept.course))
-        for box, number in kept.boxes:
+        elements = self.course.elements(self.place.at, len(kept.course))
+        for box, number in kept.boxes or ():
             box.element = elements[number]
         if kept.behind is None:
             return page, None, dict(kept.next_page)
@@ -174,14 +175,13 @@ class _Asked:
         next_place = None if resume_at is None else course.place(resume_at)
         if self.paging.touched < at or page.fixed_boxes or page.children[2].children:
             return
+        if reads_pictures(page.style):
+            return
         end = course.ahead(self.paging.touched)
         if resume_at is not None:
             if next_place is None or not course.can_stop(next_place):
                 return
             end = max(end, next_place.at + 1)
-        boxes = self._boxes(page, self._elements(end - at))
-        if boxes is None or any(reads_pictures(box.style) for box in _all(page)):
-            return
         page.press_kept = KeptPage(
             page=page,
             areas=tuple(page.children),
@@ -190,30 +190,9 @@ class _Asked:
             behind=next_place.at - at if next_place else None,
             inside=next_place.inside if next_place else None,
             next_page=dict(next_page),
-            anchors=tuple(dict.fromkeys(filter(None, (box.style["anchor"] for box in _all(page))))),
-            boxes=boxes,
+            elements=partial(course.elements, at, end - at),
         )
         self.paging.kept.keep(self.key, page.press_kept)
-
-    def _boxes(self, page: Any, elements: list[Any]) -> tuple[tuple[Any, int], ...] | None:
-        numbers = {id(element): number for number, element in enumerate(elements)}
-        found = [(box, numbers.get(id(box.element))) for box in _all(page) if box.element is not None]
-        if any(number is None for _, number in found):
-            return None
-        return tuple(found)  # type: ignore[arg-type]
-
-    def _elements(self, length: int) -> list[Any]:
-        """Return the elements of the frames around a page and of its course, in order."""
-        course, at = self.course, self.place.at
-        around = course.paths[at]
-        blocks = [course.number(around[:depth]) for depth in range(len(around))]
-        return [element for block in (*blocks, *range(at, at + length)) for element in course.elements(block)]
-
-
-def _all(page: Any) -> Any:
-    """Yield the boxes of a page, those that are placed absolutely as well."""
-    for box in page.descendants(placeholders=True):
-        yield getattr(box, "_box", box)
 
 
 def _is_settled(context: Any) -> bool:

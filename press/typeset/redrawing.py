@@ -64,6 +64,7 @@ def _draw(page: Any, stream: Any, found: dict[Any, Any], key: Hashable) -> None:
     begin, stream.press_shown, stream.press_foreign = len(stream.stream), {}, False
     original("document:draw_page")(page, stream)
     operators = [to_bytes(operator) for operator in stream.stream[begin:]]
+    stream.stream[begin:] = operators
     if stream.press_foreign or not operators or any(operator.endswith(_MORE) for operator in operators):
         return
     pictures = _pictures(stream, operators)

@@ -27,6 +27,7 @@ class Session:
         style_for: gives the computed style of an element.
         column_top: where the column now laid out begins, in px from the page's top.
         carried: notes that an earlier page had no room for.
+        page_begins: whether nothing has been laid out on the page yet.
         left_page: whether the page now laid out is on the left, so that its outer margin is there.
         paging: takes pages from those of the setting before.
     """
@@ -37,6 +38,7 @@ class Session:
     style_for: Any = None
     column_top: float = 0.0
     left_page: bool = False
+    page_begins: bool = False
     paging: Paging = field(init=False)
     carried: list[Any] = field(default_factory=list)
 

@@ -198,6 +198,24 @@ def test_a_title_over_two_pages_has_one_bookmark(set_pages: SetPages) -> None:
     assert told(set_pages(other, css)) == anew(set_pages, other, css)
 
 
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "h2 { column-span: all; margin: 6pt 0; --grid-lines: 2 }",  # which stands at the head of a page
+        ".columns { --measure: whole-em; --measure-rest: gutters } @page :left { margin-right: 21mm }",
+    ],
+)
+def test_no_page_knows_of_the_one_before(set_pages: SetPages, sheet: str) -> None:
+    """Where its columns began, how wide the space between them was."""
+    parts = [f"<p>{TEXT}</p>"] * 9
+    for at in range(3, 9):
+        parts.insert(2 * at, "<h2>小标题</h2>")
+    body = issue(parts)
+    set_pages(body.replace("<p>青溪", "<p>改动，青溪", 1), CSS + sheet)
+    again = told(set_pages(body, CSS + sheet))
+    assert again == anew(set_pages, body, CSS + sheet)
+
+
 def test_a_picture_is_looked_at_again(faces: FontSet, cache: Path, tmp_path: Path) -> None:
     def set_picture(color: str) -> bytes:
         Image.new("RGB", (40, 20), color).save(tmp_path / "a.png")
