@@ -66,3 +66,12 @@ NO_JUMP = Rule(
     hint_zh="删去这一篇的“转接”，或者改“先排”的面数，或者用“从”写明从哪一段转",
     hint_en="take 'jump' out, change its 'pages', or name the words that the rest begins with",
 )
+
+PLACE_IGNORED = Rule(
+    "L108",
+    Severity.WARNING,
+    zh="这张图的“位置: {asked}”不起作用：{why}",
+    en="'place: {asked}' has no effect on this figure: {why}",
+    hint_zh="删去“位置”；要排在一面的下部，放在文章末尾，写“满版: 页末”",
+    hint_en="take it out; for the foot of a page put it at the article's end with 'bleed: foot'",
+)

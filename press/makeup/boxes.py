@@ -48,6 +48,12 @@ _WHOLE = 0.5
 _TEXT = (Paragraph, Heading)
 """Blocks that have ids where their article may be parted 转接."""
 
+_CAPTION_LINES = 1
+"""Lines that a picture over the page's head or foot leaves to its caption."""
+
+_BELOW = 4.0
+"""pt between such a picture and its caption."""
+
 _CELL = 0.25
 """Lines: the white above and below the words of a cell."""
 
@@ -142,10 +148,24 @@ class Boxes:
         page = self.manifest.page
         if not isinstance(page, ColumnGrid) or not figure.bleed:
             return box
-        full, first = (page.trim[0] + 2 * BLEED) * MM, figure.pictures[0]
+        full, first = (page.trim[0] + BLEED) * MM, figure.pictures[0]
         height = min(full * first.height / first.width, _HIGHEST * page.lines * page.pitch)
         side: Literal["verso", "recto"] = "recto" if self.facts.page_of(name) % 2 else "verso"
-        return replace(box, widths=(full,), height=height, bleed=figure.bleed, side=side)
+        box = replace(box, widths=(full,), height=height, bleed=figure.bleed, side=side)
+        margin = {"head": page.top, "foot": page.bottom}.get(figure.bleed)
+        return box if margin is None else _over_an_edge(box, margin * MM - page.lead, page)
+
+    def over_edges(self, issue: Issue) -> list[tuple[int, str]]:
+        """Return the pages whose head or foot a picture runs over, with ``top`` or ``bottom``."""
+        edges = {"head": "top", "foot": "bottom"}
+        figures = (block for article in issue.articles for block in walk(article.blocks))
+        named = ((self.name(block), block) for block in figures if isinstance(block, Figure))
+        known = dict(self.facts.pages)
+        return [
+            (known[name], edges[block.bleed])
+            for name, block in named
+            if block.bleed in edges and name in known
+        ]
 
     def _share(self, figure: Figure, measure: float) -> float | None:
         """Return the share of its measure that a figure among columns takes; None where there are none."""
@@ -170,9 +190,8 @@ class Boxes:
         if not isinstance(page, ColumnGrid) or page.columns == 1:
             return False
         match block:
-            case Figure(pictures, width=share, bleed=bleed):
-                wide = share is not None and share > 1 / page.columns + 0.01
-                return wide or bool(bleed) or (len(pictures) > 1 and share is None)
+            case Figure():
+                return is_across(block, page.columns)
             case Table():
                 width = natural_width(block, self._widths)
                 return width > page.column / self.manifest.table or self._turned(block)
@@ -187,6 +206,26 @@ class Boxes:
         if isinstance(page, ColumnGrid) and not self._across(block):
             return page.column
         return page.type_area[0] * MM
+
+
+def is_across(figure: Figure, columns: int) -> bool:
+    """Tell whether a figure stands across so many columns."""
+    share = figure.width
+    wide = share is not None and share > 1 / columns + 0.01
+    return wide or bool(figure.bleed) or (len(figure.pictures) > 1 and share is None)
+
+
+def _over_an_edge(box: FigureBox, margin: float, page: ColumnGrid) -> FigureBox:
+    """Return the box of a picture that runs over a page's head or foot: it takes whole lines of the text.
+
+    Args:
+        box: of the picture as it would be by itself.
+        margin: from the trim to the text's first or last line, pt.
+        page: its page.
+    """
+    lines = max(2, round((box.height - margin) / page.pitch - _CAPTION_LINES))
+    taken = lines * page.pitch - _BELOW
+    return replace(box, height=margin + BLEED * MM + taken, above=0.0, below=0.0, taken=taken)
 
 
 def movable_names(issue: Issue) -> dict[int, str]:

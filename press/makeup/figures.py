@@ -23,7 +23,7 @@ class FigureBox:
     """Sizes in pt: each picture's width, their height, the white between them, above and below all.
 
     ``name`` is the figure's id on the pages; ``bleed`` says how it runs over their edges, ``side`` on which
-    side of the fold it stands.
+    side of the fold it stands, ``taken`` what a picture over the head or the foot has of the type area.
     """
 
     widths: tuple[float, ...]
@@ -34,6 +34,7 @@ class FigureBox:
     name: str = ""
     bleed: str = ""
     side: Literal["verso", "recto"] = "recto"
+    taken: float = 0.0
 
     @property
     def width(self) -> float:

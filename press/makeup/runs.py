@@ -123,7 +123,7 @@ def is_movable(block: Block) -> bool:
     """Tell whether text may go before a block, so that no white is left above it."""
     match block:
         case Figure(bleed=bleed):
-            return bleed not in ("page", "spread")
+            return bleed != "spread"
         case Table():
             return True
         case Group(role=role):

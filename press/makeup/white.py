@@ -11,6 +11,7 @@ from press.makeup.column_grid import ColumnGrid
 from press.makeup.filters import one_line
 from press.makeup.jumps import rest_name
 from press.makeup.manifest import read_manifest
+from press.makeup.unplaced import unplaced
 from press.model import Issue, Piece
 from press.model.journal import Start
 from press.model.measure import MM
@@ -39,11 +40,11 @@ def find_white(project: Project, issue: Issue, places: Mapping[str, Spot]) -> tu
     """
     page = page_of(project, issue)
     if page is None:
-        return tuple(
-            _unjumped(issue, places, say("这种版式不分两处排", "pages without columns have no jumps"))
-        )
+        ignored = say("这种版式不分两处排", "pages without columns have no jumps")
+        return (*unplaced(issue, page), *_unjumped(issue, places, ignored))
     filled = say("“先排”的面数里已经排完", "it ends on the pages that its first part may fill")
     return (
+        *unplaced(issue, page),
         *_front(issue, places),
         *_unjumped(issue, places, filled),
         *_Look(places, page).along(issue.pieces),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, cast
+from typing import Literal, TypeAlias, cast
 
 from press.diagnostics import markdown as rules
 from press.model.blocks import Figure, Inline, Inlines, Lines, Picture, Text, plain
@@ -13,6 +13,8 @@ from press.sources.markdown.emphasis import merged
 from press.sources.markdown.inline import read_inlines
 from press.sources.markdown.options import Option
 from press.sources.markdown.run import Line, run
+
+Bleed: TypeAlias = Literal["", "wide", "head", "foot", "page", "spread"]
 
 # A file's name may hold blanks: editors' pictures are called 图 1.jpg or 微信图片 (2).png.
 _TARGET = (
@@ -26,14 +28,15 @@ _LIKELY = re.compile(
     r"\s*[!！]\s*[\[【［].*[\]】］]|\s*[!！][\[【［].*\.(?:png|jpe?g|gif|tiff?|bmp|webp)\b", re.IGNORECASE
 )
 _PLACES: dict[str, Literal["here", "top", "bottom"]] = {
-    "here": "here", "文中": "here", "此处": "here", "top": "top", "页首": "top",
-    "bottom": "bottom", "页末": "bottom", "页尾": "bottom",
+    "here": "here", "文中": "here", "top": "top", "页首": "top",
+    "bottom": "bottom", "页末": "bottom", "页尾": "bottom", "页脚": "bottom", "此处": "here",
 }  # fmt: skip
 _WRAPS: dict[str, Literal["left", "right"]] = {
     "左": "left", "居左": "left", "left": "left", "右": "right", "居右": "right", "right": "right",
 }  # fmt: skip
-_BLEEDS: dict[str, Literal["wide", "page", "spread"]] = {
-    "满版": "wide", "bleed": "wide", "wide": "wide", "整面": "page", "整页": "page",
+_BLEEDS: dict[str, Literal["wide", "head", "foot", "page", "spread"]] = {
+    "满版": "wide", "bleed": "wide", "wide": "wide", "页首": "head", "head": "head",
+    "页末": "foot", "页脚": "foot", "foot": "foot", "整面": "page", "整页": "page",
     "page": "page", "跨页": "spread", "spread": "spread",
 }  # fmt: skip
 
@@ -174,16 +177,18 @@ def _wrap(option: Option | None, count: int, bleed: str, context: Context) -> Li
     return _WRAPS.get(option.text, "")
 
 
-def _bleed(options: dict[str, Option], context: Context) -> Literal["", "wide", "page", "spread"]:
-    """Return how a picture bleeds: 宽 takes 满版, 满版 takes 左右, 整面 and 跨页."""
+def _bleed(options: dict[str, Option], context: Context) -> Bleed:
+    """Return how a picture bleeds: 宽 takes 满版, 满版 takes 左右, 页首, 页末, 整面 and 跨页."""
     if "bleed" not in options:
         width = options.get("width")
         return _BLEEDS.get(width.text, "") if width else ""
     option = options["bleed"]
     words = {"左右": "wide", "是": "wide", **_BLEEDS}
     if option.text not in words:
-        option.wrong(context, "可以写：左右、整面、跨页", "it takes: wide, page, spread")
-    return cast("Literal['', 'wide', 'page', 'spread']", words.get(option.text, ""))
+        option.wrong(
+            context, "可以写：左右、页首、页末、整面、跨页", "it takes: wide, head, foot, page, spread"
+        )
+    return cast("Bleed", words.get(option.text, ""))
 
 
 def _credit(option: Option | None) -> str:
