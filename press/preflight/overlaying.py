@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pikepdf
 
-from press.preflight.content.values import entry, rectangle
+from press.preflight.content.values import entry, inherited, rectangle
 from press.preflight.sheet import A4
 
 _TAKEN = ("/Type", "/Contents", "/Resources", "/MediaBox", "/Rotate", "/UserUnit", "/Group")
 """What a page needs to be shown: no annotations, actions, threads or thumbnails."""
 _INHERITED = ("/MediaBox", "/Resources", "/Rotate")
-_PARENTS = 64
 
 
 def overlaid(sheets: bytes, source: Path | None, pages: list[int]) -> bytes:
@@ -52,10 +51,7 @@ def _lay_over(page: pikepdf.Page, sheet: pikepdf.Page) -> None:
 def _bare(page: pikepdf.Page) -> pikepdf.Page:
     """Return a page with no more than it shows; its file is not written again."""
     for key in _INHERITED:
-        found, node = None, page.obj
-        for _ in range(_PARENTS):
-            found = entry(node, key) if found is None else found
-            node = entry(node, "/Parent")
+        found = inherited(page.obj, key)
         if found is not None:
             page.obj[key] = found
     page.obj.MediaBox = pikepdf.Array(rectangle(entry(page.obj, "/MediaBox")) or A4)

@@ -10,9 +10,8 @@ import pikepdf
 from press.language import say
 from press.preflight.box import MM, Box
 from press.preflight.content import Content, Reader
-from press.preflight.content.values import elements, entry, number, rectangle
+from press.preflight.content.values import elements, entry, inherited, number, rectangle
 
-_PARENTS = 64  # page trees are three or four deep; this ends loops
 A4 = Box(0.0, 0.0, 595.28, 841.89)
 
 
@@ -56,8 +55,8 @@ class Sheet:
 def read_sheet(page: pikepdf.Page, number_: int, reader: Reader) -> Sheet:
     """Read a page with all that stands on it."""
     held = page.obj
-    media = rectangle(_inherited(held, "/MediaBox")) or A4
-    crop = rectangle(_inherited(held, "/CropBox")) or media
+    media = rectangle(inherited(held, "/MediaBox")) or A4
+    crop = rectangle(inherited(held, "/CropBox")) or media
     return Sheet(
         number=number_,
         media=media,
@@ -65,21 +64,11 @@ def read_sheet(page: pikepdf.Page, number_: int, reader: Reader) -> Sheet:
         bleed=rectangle(entry(held, "/BleedBox")),
         trim=rectangle(entry(held, "/TrimBox")),
         art=rectangle(entry(held, "/ArtBox")),
-        rotate=int(number(_inherited(held, "/Rotate"))) % 360,
+        rotate=int(number(inherited(held, "/Rotate"))) % 360,
         unit=number(entry(held, "/UserUnit"), 1.0) or 1.0,
         content=reader.read(page, media),
         annotations=tuple(elements(entry(held, "/Annots"))),
     )
-
-
-def _inherited(held: Any, key: str) -> Any:
-    """Return a page's entry, or the nearest of the nodes above it (ISO 32000-1, 7.7.3.4)."""
-    for _ in range(_PARENTS):
-        found = entry(held, key)
-        if found is not None:
-            return found
-        held = entry(held, "/Parent")
-    return None
 
 
 def measured(box: Box) -> str:

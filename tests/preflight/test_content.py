@@ -40,6 +40,17 @@ def _box(mark: Mark) -> list[float]:
     return [round(edge, 2) for edge in mark.box]
 
 
+def test_resources_may_stand_above_the_page(read: Read) -> None:
+    def edit(pdf: Pdf) -> None:
+        page = pdf.pages[0].obj
+        page.Parent.Resources = page.Resources
+        del page["/Resources"]
+
+    (mark,) = read("BT /Song 10 Tf <0001> Tj ET", edit).marks
+    assert isinstance(mark, Text)
+    assert mark.font.embedded
+
+
 # -- paths -------------------------------------------------------------------------------------------
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from press.preflight.content.colour import Colour, Space
 from press.preflight.content.fonts import Font
-from press.preflight.content.interpreter import Content, Reader
+from press.preflight.content.found import Content
 from press.preflight.content.marks import Fill, Mark, Picture, Shade, Stroke, Text
+from press.preflight.content.reader import Reader
 
 __all__ = [
     "Colour",

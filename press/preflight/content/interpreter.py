@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
 from press.preflight.box import Box
-from press.preflight.content.colour import Spaces
-from press.preflight.content.fonts import Fonts
-from press.preflight.content.layers import Layers
+from press.preflight.content.found import DEPTH, FORMS, OPERATORS, Content, LimitReachedError
 from press.preflight.content.marks import Mark
-from press.preflight.content.matrix import IDENTITY, Matrix, multiply, placed
+from press.preflight.content.matrix import Matrix, multiply, placed
 from press.preflight.content.painting import PAINTING
 from press.preflight.content.paths import Path
 from press.preflight.content.state import State
 from press.preflight.content.text import TEXT, TextPlace
 from press.preflight.content.values import (
-    TooLargeError,
     check_size,
     dictionary,
-    elements,
     entry,
     key_of,
     matrix,
@@ -30,68 +25,10 @@ from press.preflight.content.values import (
     rectangle,
 )
 
-DEPTH = 24
-"""Forms within forms; the deepest met in print files is six."""
-OPERATORS, FORMS = 2_000_000, 20_000
-"""Of one page; a vector map has a tenth of both. Forms that call each other by the dozen have trillions."""
+if TYPE_CHECKING:
+    from press.preflight.content.reader import Reader
+
 _KEPT = 64  # states saved by ``q`` beyond which a stream is made to do harm, times eight
-
-
-@dataclass
-class Content:
-    """What was found on one page.
-
-    Args:
-        marks: in the order they are painted.
-        faults: what could not be read, in the order met: a word for the reason, and the file's own.
-        strange: graphics state parameters that no print standard allows.
-        transparency: what groups and masks make it transparent, beyond the marks' own.
-        postscript: whether a PostScript XObject is called.
-        external: names of files outside that content comes from.
-    """
-
-    marks: list[Mark] = field(default_factory=list)
-    faults: list[tuple[str, str]] = field(default_factory=list)
-    strange: set[str] = field(default_factory=set)
-    transparency: set[str] = field(default_factory=set)
-    postscript: bool = False
-    external: set[str] = field(default_factory=set)
-
-
-class Reader:
-    """Reads the pages of one file; fonts and colour spaces that pages share are read once.
-
-    Args:
-        pdf: the open file.
-    """
-
-    def __init__(self, pdf: pikepdf.Pdf) -> None:
-        self.fonts, self.spaces, self.layers = Fonts(), Spaces(), Layers(pdf.Root)
-
-    def read(self, page: pikepdf.Page, paper: Box) -> Content:
-        """Return what a page paints.
-
-        Args:
-            page: of the file.
-            paper: its media box; what lies outside is not there.
-        """
-        content = Content()
-        if name(entry(page.obj, "/Group", "/S")) == "Transparency":
-            content.transparency.add("Group")
-        resources = page.obj.get("/Resources", None)
-        run = Run(self, content, State(clip=paper), resources)
-        try:
-            for part in elements(page.obj.get("/Contents")) or [page.obj.get("/Contents")]:
-                if isinstance(part, pikepdf.Stream):
-                    check_size(part)
-            run.follow(page)
-        except _STOPS as stop:
-            content.faults.append(_fault(stop))
-        return content
-
-
-class LimitReachedError(Exception):
-    """A page's content does not end, or is nested without end."""
 
 
 class Run:
@@ -214,21 +151,6 @@ class Run:
             self.content.external.add("OPI")
 
 
-_STOPS = (LimitReachedError, TooLargeError, pikepdf.PdfError, RecursionError)
-
-
-def _fault(stop: Exception) -> tuple[str, str]:
-    match stop:
-        case LimitReachedError():
-            return str(stop), ""
-        case TooLargeError():
-            return "size", ""
-        case RecursionError():
-            return "depth", ""
-        case _:
-            return "damaged", str(stop)
-
-
 # -- operators of the state --------------------------------------------------------------------------
 
 
@@ -278,5 +200,3 @@ _OPERATORS: dict[str, Callable[[Run, Any], None]] = {
     **PAINTING,
     **TEXT,
 }
-
-__all__ = ["IDENTITY", "Content", "LimitReachedError", "Reader", "Run"]

@@ -10,7 +10,7 @@ import pikepdf
 from press.preflight.box import Box
 from press.preflight.content.colour import CMYK, GRAY, RGB, Colour, Space
 from press.preflight.content.marks import Fill, Shade, Stroke
-from press.preflight.content.matrix import placed, scale
+from press.preflight.content.matrix import scale
 from press.preflight.content.paths import Path
 from press.preflight.content.pictures import inline_picture, picture
 from press.preflight.content.state import Ink
@@ -174,10 +174,6 @@ def _inline(run: Run, operands: Any) -> None:
 
 def _line_width(run: Run, operands: Any) -> None:
     run.state.line_width = number(operands[0])
-
-
-def _unit(run: Run) -> Box:
-    return placed(run.state.matrix, Box(0.0, 0.0, 1.0, 1.0))
 
 
 _FILL, _STROKE, _BOTH, _NONE = (

@@ -15,6 +15,7 @@ from press.preflight.content.matrix import IDENTITY, Matrix
 MOST = 256 << 20
 """Bytes that one stream may unpack to; a page of vector maps has a tenth of it."""
 
+_PARENTS = 64  # page trees are three or four deep; this ends loops
 _FLATE = ("/FlateDecode", "/Fl")
 
 
@@ -63,6 +64,16 @@ def entry(holder: Any, *keys: str) -> Any:
             return None
         holder = holder[key]
     return holder
+
+
+def inherited(page: Any, key: str) -> Any:
+    """Return a page's entry, or the nearest of the nodes above it (ISO 32000-1, 7.7.3.4)."""
+    for _ in range(_PARENTS):
+        found = entry(page, key)
+        if found is not None:
+            return found
+        page = entry(page, "/Parent")
+    return None
 
 
 def items(holder: Any) -> Iterator[tuple[str, Any]]:
