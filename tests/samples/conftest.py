@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from press.fonts import ensure_fonts
-from press.pipeline import BuildOptions, BuildResult, build
+from press.pipeline import BuildOptions, BuildResult, Purpose, build
 from press.project import Project
 from tests.support.measure import Page, measure
 
@@ -28,7 +28,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
 
     @cache
     def once(name: str) -> BuildResult:
-        return build(project, project.issues / name, BuildOptions(out=out / name))
+        return build(project, project.issues / name, BuildOptions(out=out / name, purposes=tuple(Purpose)))
 
     return once
 
