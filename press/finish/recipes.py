@@ -16,6 +16,7 @@ from press.finish.boxes import place_on_sheet, trim_pages
 from press.finish.labels import write_page_labels
 from press.finish.metadata import Claims, write_metadata
 from press.finish.outline import write_outline
+from press.finish.page_order import put_in_order
 from press.finish.particulars import Particulars
 from press.finish.printing import Printing
 from press.finish.saving import save
@@ -138,6 +139,12 @@ RECIPES: dict[str, Recipe] = {
             "marks": lambda pdf, job: _marks(pdf, job.terms),
             "standard": lambda pdf, job: conform(pdf, job.terms),
             **_USUAL,
+            "order": lambda pdf, job: put_in_order(
+                pdf,
+                job.terms.printer.page_order,
+                first=job.particulars.first_page,
+                names=job.particulars.labels,
+            ),
             "metadata": _print_metadata,
         },
         compact=False,  # platemakers' software is old: PDF 1.4 structures offend none
