@@ -62,3 +62,11 @@ INK_TWICE = Rule(
     "两条并成一条，或者改掉其中一个",
     "make them one, or change either",
 )
+SHORT_BLEED = Rule(
+    "S708",
+    Severity.WARNING,
+    "印厂要出血 {wanted:g} 毫米，这种版式的图片和底色只画出 {given:g} 毫米",
+    "the printing house wants {wanted:g} mm of bleed; pictures and tints of this layout reach {given:g} mm",
+    "问印厂 {given:g} 毫米行不行；行，就把印厂文件里的“出血”改成 {given:g}",
+    "ask the house whether {given:g} mm will do, and then write that under 'bleed' in its file",
+)

@@ -16,10 +16,15 @@ _BOXES = ("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox")
 
 @dataclass(frozen=True)
 class BoxFacts:
-    """Widths and heights of the trimmed pages in pt, in order, and whether the engine drew any bleed."""
+    """Widths and heights of the trimmed pages, in order, and how far the engine drew beyond them; pt."""
 
     trims: tuple[tuple[float, float], ...]
-    bleeds: bool
+    bleed: float
+
+    @property
+    def bleeds(self) -> bool:
+        """Whether the engine drew any bleed."""
+        return self.bleed > 0
 
 
 def trim_pages(pdf: Pdf) -> BoxFacts:
@@ -82,4 +87,5 @@ def _array(edges: Iterable[float]) -> Array:
 def _facts(pdf: Pdf) -> BoxFacts:
     boxes = [(trim_of(page), box(page.bleedbox)) for page in pdf.pages]
     trims = tuple((right - left, top - bottom) for (left, bottom, right, top), _ in boxes)
-    return BoxFacts(trims, any(trim != bleed for trim, bleed in boxes))
+    bleeds = (max(trim[0] - bleed[0], bleed[2] - trim[2]) for trim, bleed in boxes)
+    return BoxFacts(trims, round(max(bleeds, default=0.0), 3))

@@ -8,13 +8,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from press.diagnostics import Diagnostic
 from press.diagnostics.layout import STALE
+from press.diagnostics.printing import SHORT_BLEED
 from press.errors import FinishError
 from press.finish import Attachment, Printing, write_atomically
 from press.fonts import ensure_profile
 from press.language import say
 from press.model import Issue
+from press.model.measure import MM
 from press.model.printer import Printer
 from press.model.publication import USUAL_HOUSE
 from press.pipeline import record
@@ -27,6 +31,9 @@ from press.sources.printer import read_printer
 from press.typeset import Document
 from press.typeset.screen_profile import screen_profile
 
+if TYPE_CHECKING:
+    from press.finish import Finished
+
 _UNFIT = re.compile(r"[\s/\\:*?\"<>|\0-\x1f]+")
 """What some system or other has no place for in a file's name."""
 
@@ -35,10 +42,11 @@ _LONGEST = 120
 
 @dataclass(frozen=True)
 class Made:
-    """A finished file: its name and its bytes."""
+    """A finished file: its name, its bytes, and what was found when it was finished."""
 
     name: str
     pdf: bytes
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def destination(project: Project, issue: Issue, options: BuildOptions) -> Path:
@@ -109,8 +117,17 @@ def finish_files(
             screen=screen_profile(),
             attachments=sources if purpose is Purpose.ARCHIVE else (),
         )
-        made[purpose] = Made(names[purpose], done.pdf)
+        told = _short_bleed(done, printer) if for_print else ()
+        made[purpose] = Made(names[purpose], done.pdf, told)
     return made
+
+
+def _short_bleed(done: Finished, printer: Printer) -> tuple[Diagnostic, ...]:
+    """Tell where what bleeds does not reach as far as a printing house wants; most layouts bleed nothing."""
+    given = done.facts["boxes"].bleed / MM
+    if not 0.0 < given < printer.bleed - 0.05:
+        return ()
+    return (SHORT_BLEED.at(None, wanted=printer.bleed, given=round(given, 1)),)
 
 
 def _usual_printer(project: Project) -> Printer:
@@ -150,6 +167,8 @@ def write_files(
         Output(purpose, folder / made.name, len(made.pdf), hashlib.sha256(made.pdf).hexdigest())
         for purpose, made in files.items()
     )
+    found = (diagnostic for made in files.values() for diagnostic in made.diagnostics)
+    result = replace(result, diagnostics=(*result.diagnostics, *found))
     kept = record.standing(folder, digest, [purpose for purpose in Purpose if purpose not in files])
     written = {output.path: files[output.purpose].pdf for output in outputs}
     manifest = record.write_record(digest, replace(result, files=(*outputs, *kept)))

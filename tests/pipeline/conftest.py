@@ -11,6 +11,8 @@ import pytest
 
 import press.finish
 from press.diagnostics import Diagnostic, Spot
+from press.finish import Finished
+from press.finish.boxes import BoxFacts
 from press.makeup import Facts, Galley
 from press.pipeline import outputs, pages, survey
 from press.typeset import PageRecord
@@ -57,12 +59,14 @@ class Rooms:
         places: typesetting: where things fall in a galley.
         found: what typesetting finds.
         typeset: the galleys that were set, in order.
+        bleed: how far the pages reach beyond the trim, pt.
     """
 
     html: Callable[[Facts], str] = lambda facts: "copy"
     places: Callable[[Galley], Mapping[str, Spot]] = lambda galley: {}
     found: tuple[Diagnostic, ...] = ()
     typeset: list[str] = field(default_factory=list)
+    bleed: float = 0.0
 
 
 @pytest.fixture
@@ -79,7 +83,8 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
 
     def finish(pdf: bytes, *, recipe: str, particulars: Any, printing: Any, **_: Any) -> Any:
         assert bool(printing.profile)
-        return type("Finished", (), {"pdf": f"{recipe} {particulars.title} ".encode() + pdf})
+        facts = {"boxes": BoxFacts((), rooms.bleed)}
+        return Finished(f"{recipe} {particulars.title} ".encode() + pdf, facts)
 
     monkeypatch.setattr(survey, "make_up", make_up)
     monkeypatch.setattr(survey, "sets_for", lambda *args, **options: None)

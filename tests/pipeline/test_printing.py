@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 import press.finish
 from press.errors import ExitCode, UsageError
+from press.finish import Finished
+from press.finish.boxes import BoxFacts
+from press.model.measure import MM
 from press.pipeline import BuildOptions, Purpose, build
 from press.pipeline.outputs import file_names
 from press.pipeline.result import BuildResult, silently
@@ -28,7 +30,7 @@ def jobs(monkeypatch: pytest.MonkeyPatch, rooms: Rooms) -> list[Any]:
 
     def finish(pdf: bytes, *, recipe: str, particulars: Any, printing: Any, **_: Any) -> Any:
         found.append(printing)
-        return SimpleNamespace(pdf=f"{recipe} {printing and printing.printer.name}".encode())
+        return Finished(f"{recipe} {printing.printer.name}".encode(), {"boxes": BoxFacts((), rooms.bleed)})
 
     monkeypatch.setattr(press.finish, "finish", finish)
     return found
@@ -117,3 +119,18 @@ def test_the_house_says_what_the_file_is_called(
     made = file_names(found, document)  # type: ignore[arg-type]
     assert made[Purpose.PRINT] == name.format(date=found.issue.file.date)
     assert made[Purpose.READING] == "gongzuo-jianbao-2026-1.pdf"
+
+
+@pytest.mark.parametrize(("drawn", "wanted", "told"), [(3, 5, ["S708"]), (3, 3, []), (0, 5, []), (5, 3, [])])
+def test_bleed_that_is_too_short_is_told(
+    project: Project, issue: Path, jobs: list[Any], rooms: Rooms, drawn: float, wanted: float, told: list[str]
+) -> None:
+    house(project, f"出血: {wanted}\n")
+    rooms.bleed = round(drawn * MM, 3)
+    options = BuildOptions(purposes=(Purpose.PRINT,), printer="qingshui")
+    assert [found.code for found in build(project, issue, options).diagnostics] == told
+    again = build(project, issue, options)
+    assert again.unchanged
+    assert [str(found) for found in again.diagnostics] == (
+        ["S708 印厂要出血 5 毫米，这种版式的图片和底色只画出 3 毫米"] if told else []
+    )
