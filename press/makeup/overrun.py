@@ -33,7 +33,8 @@ def overrunning(project: Project, issue: Issue, places: Mapping[str, Spot]) -> f
         begin, end = (places.get(f"{name}{piece.article.id}") for name in ("", "after-"))
         department = issue.publication.departments.get(piece.column)
         most = _MOST.get(department.look if department else "article", 0)
-        if begin and end and begin.page < end.page:
+        # An article in two places 转接 ends its first part where its pages are full.
+        if begin and end and begin.page < end.page and not piece.item.jump:
             lines = round((end.y - page.top) * MM / page.pitch)
             if 0 < lines <= most:
                 found.add(piece.article.id)

@@ -21,6 +21,9 @@ from press.typeset import Document, typeset
 PASSES = 5
 """What five passes do not settle goes back and forth for ever."""
 
+_CUTTING = 3
+"""Passes that may part articles in two places 转接 elsewhere; so many more are left for page numbers."""
+
 _ADJUSTING = 2
 """Passes whose pages may tighten openings; later ones only take that back, so that page numbers settle."""
 
@@ -62,7 +65,7 @@ def set_pages(project: Project, survey: Survey, announce: Announce, *, first: Ga
                 blank=document.blank,
                 pushed=document.pushed,
                 heads=page_heads(project, survey.issue, document.places),
-                cuts=next_cuts(survey.issue, facts, document.places),
+                cuts=next_cuts(survey.issue, facts, document.places) if turn <= _CUTTING else facts.cuts,
                 overrunning=tight if turn <= _ADJUSTING else tight & facts.tight,
             ),
         )
