@@ -12,6 +12,7 @@ from press.archive.record import RECORD
 from press.diagnostics import Diagnostic, has_errors
 from press.fonts import ensure_profile
 from press.pipeline.composition import composition
+from press.pipeline.keeping.examined import preflight_record
 from press.pipeline.keeping.faces import faces_of
 from press.pipeline.keeping.records import kept_of, records_of, text_of
 from press.pipeline.keeping.shelving import check_total, shelved
@@ -90,6 +91,7 @@ def _payload(
         **proofs_of(issue.folder),
         **faces_of(found.fonts, used),
         **records_of(composition(document), diagnostics, versions()),
+        **preflight_record(files[Purpose.PRINT], found.printer),
         f"text/{issue.id.replace('/', '-')}.txt": text_of(kept),
         RECORD: kept.write(),
     }

@@ -40,8 +40,14 @@ def test_a_bag_holds_the_files_their_sources_faces_and_records(project: Project,
         "records/versions.json",
         "records/contents.json",
         "records/check.json",
+        "records/preflight.json",
+        "archive/gongzuo-jianbao-2026-1-archive.pdf",
     } <= held
     payload = revision.folder / "data"
+    preflight = json.loads((payload / "records/preflight.json").read_bytes())
+    assert preflight["file"] == "gongzuo-jianbao-2026-1-print.pdf"
+    assert preflight["pages"] == len(revision.kept().leaves)
+    assert preflight["errors"] == 0
     versions = json.loads((payload / "records/versions.json").read_bytes())
     assert versions["weasyprint"] == "70.0"
     assert all(versions.values())
