@@ -18,6 +18,8 @@ An example is a fenced block of YAML or Markdown. The words after the language s
     findings that are signed off;
 ``printer.yaml``
     a printing house's terms;
+``printed.yaml``
+    the facts of an issue printed before press;
 ``step``, with ``file=…``
     a file of the journal that a tutorial makes (see ``scripts/tutorial.py``);
 ``wrong=S213``
@@ -47,6 +49,7 @@ KINDS = (
     "layout.yaml",
     "preflight.yaml",
     "printer.yaml",
+    "printed.yaml",
     "publication.yaml",
     "issue.yaml",
     "article",

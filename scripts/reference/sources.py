@@ -9,6 +9,7 @@ from pydantic_core import PydanticUndefined
 from press.language import say
 from press.model import FrontMatter, IssueFile, Publication, Record
 from press.model.base import chinese, help_zh
+from press.model.printed import PrintedIssue
 from press.model.printer import Printer
 from press.sources.wanted import Place, below, records_of, wanted
 from scripts.reference import blocks
@@ -36,6 +37,10 @@ _FILES: dict[type[Record], tuple[str, str]] = {
     IssueFile: ("issue.yaml：这一期的", "issue.yaml: one issue"),
     FrontMatter: ("articles/*.md 的文件头", "front matter of articles/*.md"),
     Printer: ("printers/*.yaml：印厂的要求", "printers/*.yaml: a printing house's terms"),
+    PrintedIssue: (
+        "旧刊的事实：PDF 旁边同名的 .yaml",
+        "an issue printed before press: the .yaml beside its PDF",
+    ),
 }
 _PLACES: dict[Place, tuple[str, str]] = {
     "itself": ("", ""),

@@ -10,13 +10,14 @@ from PIL import Image
 
 from press.project import Project
 from press.sources import read_issue
+from press.sources.printed import read_printed_facts
 from press.sources.printer import read_printer
 from scripts.doc_examples import DOCS, Example, examples, workspace
 from tests.support.checks import codes
 
 ROOT = DOCS.parent
 PAGES = sorted((*DOCS.rglob("*.md"), *ROOT.glob("*.md")))
-APART = ("layout.yaml", "preflight.yaml", "printer.yaml", "step")
+APART = ("layout.yaml", "preflight.yaml", "printer.yaml", "printed.yaml", "step")
 """Kinds that are no part of an issue."""
 
 OURS = [one for one in examples() if "reference" not in one.page.parts and one.kind not in APART]
@@ -58,6 +59,16 @@ def test_terms_of_a_printing_house_are_read_as_they_stand(tmp_path: Path) -> Non
     for example in shown:
         (tmp_path / "printers" / "house.yaml").write_text(example.text, "utf-8")
         assert read_printer(Project(root=tmp_path), "house").diagnostics == (), str(example)
+
+
+def test_facts_of_a_printed_issue_are_read_as_they_stand(tmp_path: Path) -> None:
+    shown = [example for example in examples() if example.kind == "printed.yaml"]
+    assert shown
+    for example in shown:
+        (tmp_path / "1998-03.yaml").write_text(example.text, "utf-8")
+        reading = read_printed_facts(Project(root=tmp_path), tmp_path / "1998-03.yaml")
+        assert reading.value
+        assert reading.diagnostics == (), str(example)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
