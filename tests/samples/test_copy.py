@@ -10,7 +10,7 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from press.model.blocks import Heading, Paragraph, plain, walk
-from press.pipeline import BuildOptions, build
+from press.pipeline import BuildOptions, Purpose, build
 from press.project import Project
 from press.sources import read_issue
 from tests.samples.conftest import ROOT, Build, Pages
@@ -44,7 +44,8 @@ def test_every_paragraph_is_printed_whole_and_in_order(pages: Pages, name: str) 
 
 def test_two_builds_are_the_same_bytes(built: Build, tmp_path: Path) -> None:
     project = Project(ROOT)
-    again = build(project, project.issues / SHORT, BuildOptions(out=tmp_path, force=True))
+    options = BuildOptions(out=tmp_path, purposes=tuple(Purpose), force=True)
+    again = build(project, project.issues / SHORT, options)
     assert [file.sha256 for file in again.files] == [file.sha256 for file in built(SHORT).files]
 
 
