@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pikepdf import Pdf
 
 from press.errors import FinishError
-from press.finish.ink import InkFacts, Reason, Unresolved, ink, inks_of, screen
+from press.finish.ink import InkFacts, Reason, Shelf, Unresolved, ink, inks_of, screen
 from press.finish.printing import Printing
 from press.language import say
 
@@ -20,7 +20,7 @@ def turn_into_ink(pdf: Pdf, printing: Printing) -> InkFacts:
     Raises:
         FinishError: something could not be turned, or is transparent and must not be.
     """
-    facts = ink(pdf, inks_of(printing.printer, printing.profile))
+    facts = ink(pdf, inks_of(printing.printer, printing.profile), shelf=_shelf(printing))
     if facts.unresolved:
         raise FinishError(_sentences(facts.unresolved), hint=_hints(facts.unresolved))
     return facts
@@ -31,7 +31,11 @@ def turn_to_screen(pdf: Pdf, printing: Printing) -> InkFacts:
 
     The printing house's profile says what device-cmyk() looks like.
     """
-    return screen(pdf, inks_of(printing.printer, printing.profile))
+    return screen(pdf, inks_of(printing.printer, printing.profile), shelf=_shelf(printing))
+
+
+def _shelf(printing: Printing) -> Shelf | None:
+    return Shelf(printing.pictures) if printing.pictures else None
 
 
 def _sentences(unresolved: Iterable[Unresolved]) -> str:
