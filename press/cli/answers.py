@@ -8,6 +8,7 @@ from typing import Any
 from press import __version__
 from press.diagnostics import Diagnostic, Severity
 from press.pipeline import BuildResult
+from press.pipeline.result import CopiesFile
 
 
 def build_answer(result: BuildResult, seconds: float, exit_code: int) -> dict[str, Any]:
@@ -23,7 +24,14 @@ def build_answer(result: BuildResult, seconds: float, exit_code: int) -> dict[st
             {"for": file.purpose, "path": str(file.path), "size": file.size, "sha256": file.sha256}
             for file in result.files
         ],
+        "copies": _copies(result.copies),
     }
+
+
+def _copies(file: CopiesFile | None) -> dict[str, Any] | None:
+    if file is None:
+        return None
+    return {"path": str(file.path), "copies": file.count, "size": file.size, "sha256": file.sha256}
 
 
 def check_answer(results: Iterable[BuildResult], exit_code: int) -> dict[str, Any]:

@@ -36,6 +36,7 @@ def register(app: typer.Typer) -> None:
             "press build qingxi-gongzuo/2026-19",
             "press build 2026-19 --for print --out ~/Desktop",
             "press build 2026-19 --for print --printer newspaper",
+            "press build 2026-19 --copies 1-120 --recipients",
             "press build issues/qingxi-gongzuo/2026-19 --format json",
         ),
     )
@@ -66,6 +67,36 @@ def build(
             ),
         ),
     ] = "",
+    copies: Annotated[
+        str,
+        typer.Option(
+            metavar=say("份号", "NUMBERS"),
+            help=say(
+                "另写一个每份带份号的付印文件，如 1-120 或 1,3,7-9",
+                "also write a print file in which each copy has its number: 1-120, or 1,3,7-9",
+            ),
+        ),
+    ] = "",
+    recipients: Annotated[
+        bool,
+        typer.Option(
+            "--recipients",
+            help=say(
+                "每份的末页另印收件单位，照“发送”的次序（和 --copies 一起用）",
+                "each copy names its recipient on its last page, by the distribution list (with --copies)",
+            ),
+        ),
+    ] = False,
+    with_sources: Annotated[
+        bool,
+        typer.Option(
+            "--with-sources",
+            help=say(
+                "存档版里附上稿件（PDF/A-3u）；没写 --for archive 也出存档版",
+                "attach the sources to the archive copy, which is then PDF/A-3u",
+            ),
+        ),
+    ] = False,
     force: Annotated[
         bool, typer.Option("--force", help=say("没有改动也重排", "set anew what has not changed"))
     ] = False,
@@ -82,5 +113,8 @@ def build(
         purposes=purposes or [For.READING, For.PRINT],
         force=force,
         printer=printer,
+        copies=copies,
+        recipients=recipients,
+        attach=with_sources,
         output=output,
     )

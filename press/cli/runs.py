@@ -8,6 +8,7 @@ from time import perf_counter
 
 from press.cli.answers import build_answer, check_answer
 from press.cli.frame import Format
+from press.cli.numbers import numbering_of
 from press.cli.progress import progress
 from press.cli.report import print_report, tally
 from press.cli.streams import print_json
@@ -32,10 +33,15 @@ def run_build(
     force: bool,
     printer: str,
     output: Format,
+    copies: str = "",
+    recipients: bool = False,
+    attach: bool = False,
 ) -> int:
     """Build an issue and tell how it went; return the exit code."""
     start = perf_counter()
-    options = BuildOptions(out, tuple(dict.fromkeys(map(Purpose, purposes))), force, printer)
+    numbering = numbering_of(copies, recipients=recipients)
+    wanted = dict.fromkeys([*map(Purpose, purposes), *([Purpose.ARCHIVE] if attach else [])])
+    options = BuildOptions(out, tuple(wanted), force, printer, numbering, attach)
     with progress(err(), quiet=output is Format.JSON) as announce:
         result = build(project, folder, options, announce=announce)
     seconds = perf_counter() - start

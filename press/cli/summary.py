@@ -10,6 +10,7 @@ from press.cli.evenness import told
 from press.cli.report import tally
 from press.language import say
 from press.pipeline import BuildResult, Composition, Output, Purpose
+from press.pipeline.result import CopiesFile
 
 
 def print_summary(console: Console, result: BuildResult, seconds: float) -> None:
@@ -19,6 +20,12 @@ def print_summary(console: Console, result: BuildResult, seconds: float) -> None
         console.print(f"  {_filled(result)}", soft_wrap=True, highlight=False)
     for file in result.files:
         console.print(f"  {_purpose(file.purpose)}  {shown(file.path)}  {_size(file)}", soft_wrap=True)
+    if result.copies:
+        copies = say(f"{result.copies.count} 份", f"{result.copies.count} copies")
+        line = (
+            f"  {say('编号付印', 'copies ')}  {shown(result.copies.path)}  {_size(result.copies)}  {copies}"
+        )
+        console.print(line, soft_wrap=True)
     print_evenness(console, result.composition)
 
 
@@ -65,5 +72,5 @@ def shown(path: Path) -> str:
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
-def _size(file: Output) -> str:
+def _size(file: Output | CopiesFile) -> str:
     return f"{file.size / 1024:.0f} KB" if file.size < 1 << 20 else f"{file.size / (1 << 20):.1f} MB"

@@ -13,6 +13,7 @@ from pikepdf import Pdf, PdfError
 from press.errors import FinishError
 from press.finish.archival import Attachment, archive_claims, conform_to_archive
 from press.finish.boxes import place_on_sheet, trim_pages
+from press.finish.copies import Copies, make_copies
 from press.finish.labels import write_page_labels
 from press.finish.metadata import Claims, write_metadata
 from press.finish.outline import write_outline
@@ -32,7 +33,8 @@ class Job:
     """What a step may need; ``identifier``, 32 hexadecimal digits, is made from the content.
 
     ``printing`` is there where a recipe is for a printing house, and where one shows what ink looks like;
-    ``screen``, the profile of the screen's colours, and ``attachments`` are for the archive.
+    ``screen``, the profile of the screen's colours, and ``attachments`` are for the archive; ``copies`` for
+    the file of numbered copies.
     """
 
     particulars: Particulars
@@ -40,6 +42,7 @@ class Job:
     printing: Printing | None = None
     screen: bytes = b""
     attachments: tuple[Attachment, ...] = ()
+    copies: Copies | None = None
 
     @property
     def terms(self) -> Printing:
@@ -105,6 +108,10 @@ def _archive_metadata(pdf: Pdf, job: Job) -> Any:
     return write_metadata(pdf, job.particulars, job.identifier, claims=claims)
 
 
+def _make_copies(pdf: Pdf, job: Job) -> Any:
+    return make_copies(pdf, job.copies, job.terms.printer.page_order) if job.copies else None
+
+
 _ON_SCREEN: dict[str, Step] = {
     "boxes": lambda pdf, job: trim_pages(pdf),
     "structure": lambda pdf, job: mend_structure(pdf),
@@ -114,6 +121,22 @@ _USUAL: dict[str, Step] = {
     "outline": lambda pdf, job: write_outline(pdf, job.particulars.outline),
     "labels": lambda pdf, job: write_page_labels(
         pdf, first=job.particulars.first_page, names=job.particulars.labels
+    ),
+}
+
+_FOR_PRINT: dict[str, Step] = {
+    "boxes": lambda pdf, job: place_on_sheet(
+        pdf, bleed=job.terms.printer.bleed * MM, room=room_for_marks(job.terms)
+    ),
+    "ink": lambda pdf, job: _ink(pdf, job.terms),
+    "marks": lambda pdf, job: _marks(pdf, job.terms),
+    "standard": lambda pdf, job: conform(pdf, job.terms),
+    **_USUAL,
+    "order": lambda pdf, job: put_in_order(
+        pdf,
+        job.terms.printer.page_order,
+        first=job.particulars.first_page,
+        names=job.particulars.labels,
     ),
 }
 
@@ -131,27 +154,18 @@ RECIPES: dict[str, Recipe] = {
         compact=True,
     ),
     "print": Recipe(
-        {
-            "boxes": lambda pdf, job: place_on_sheet(
-                pdf, bleed=job.terms.printer.bleed * MM, room=room_for_marks(job.terms)
-            ),
-            "ink": lambda pdf, job: _ink(pdf, job.terms),
-            "marks": lambda pdf, job: _marks(pdf, job.terms),
-            "standard": lambda pdf, job: conform(pdf, job.terms),
-            **_USUAL,
-            "order": lambda pdf, job: put_in_order(
-                pdf,
-                job.terms.printer.page_order,
-                first=job.particulars.first_page,
-                names=job.particulars.labels,
-            ),
-            "metadata": _print_metadata,
-        },
+        {**_FOR_PRINT, "metadata": _print_metadata},
         compact=False,  # platemakers' software is old: PDF 1.4 structures offend none
         for_printing=True,
     ),
+    "copies": Recipe(
+        {**_FOR_PRINT, "copies": _make_copies, "metadata": _print_metadata},
+        compact=True,  # every copy has entries of its own for its pages: nothing else grows with the copies
+        for_printing=True,
+    ),
 }
-"""阅读版 for the screen; 存档版 to be kept; 付印文件 for the printing house, larger by bleed and marks."""
+"""阅读版 for the screen; 存档版 to be kept; 付印文件 for the printing house, larger by bleed and marks, and
+the same in numbered copies."""
 
 
 def finish(
@@ -162,6 +176,7 @@ def finish(
     printing: Printing | None = None,
     screen: bytes = b"",
     attachments: tuple[Attachment, ...] = (),
+    copies: Copies | None = None,
 ) -> Finished:
     """Finish the engine's PDF. The same bytes in give the same bytes out.
 
@@ -172,13 +187,15 @@ def finish(
         printing: what a print file is made by; its profile tells other files what ink looks like.
         screen: the profile of sRGB, for the archive copy.
         attachments: sources that lie in the archive copy.
+        copies: the numbered copies that a file of them holds.
 
     Raises:
         FinishError: the engine's PDF cannot be read, or cannot be what the printing house asks for.
     """
     chosen = RECIPES[recipe]
-    told = repr((recipe, particulars, printing, attachments)).encode()
-    job = Job(particulars, hashlib.sha256(told + pdf).hexdigest()[:32], printing, screen, attachments)
+    told = repr((recipe, particulars, printing, attachments, *([copies] if copies else []))).encode()
+    identifier = hashlib.sha256(told + pdf).hexdigest()[:32]
+    job = Job(particulars, identifier, printing, screen, attachments, copies)
     version = VERSIONS[job.terms.printer.standard] if chosen.for_printing else None
     with _opened(pdf) as file:
         facts = {name: step(file, job) for name, step in chosen.steps.items()}

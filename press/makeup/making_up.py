@@ -46,7 +46,7 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
     folder = project.layout(issue.publication.kind)
     manifest = read_manifest(folder)
     form = manifest.form(issue.publication.variant)
-    manifest = _worn(manifest, issue)
+    manifest = worn(manifest, issue)
     issue = with_page_numbers(issue, facts)
     jinja = environment(project)
     boxes = Boxes(manifest, fonts, facts, movable_names(issue) | cut_names(issue))
@@ -129,7 +129,7 @@ def _footer(facts: Facts, known: Mapping[str, int], *, even_pages: bool) -> Lite
     return "own" if footer > text else "shared"
 
 
-def _worn(manifest: Manifest, issue: Issue) -> Manifest:
+def worn(manifest: Manifest, issue: Issue) -> Manifest:
     """Return the manifest with the page that the publication asks for."""
     page = manifest.page
     if not isinstance(page, ColumnGrid):

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from press.model.base import Record, key
+
+Count = Annotated[int, Field(ge=0, le=100_000)]
 
 
 class Recipients(Record):
@@ -21,6 +27,19 @@ class Distribution(Record):
     copy_to: tuple[str, ...] | str = key(("抄送",), "抄送", "copied to", default=())
     main: tuple[str, ...] | str = key(
         ("主送",), "主送（移入版记时）", "main recipients, when moved here", default=()
+    )
+
+    copies: dict[str, Count] = key(
+        ("份数",),
+        "各单位各几份，如 {市档案馆: 2}；没有写的一份。不印出来",
+        "how many copies each recipient gets, one unless given; not printed",
+        default_factory=dict,
+    )
+    addresses: dict[str, str] = key(
+        ("地址",),
+        "各单位的地址、邮编，印在地址签上；不印在刊物上",
+        "addresses for the labels; not printed in the issue",
+        default_factory=dict,
     )
 
     def rows(self) -> tuple[Recipients, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from press.pipeline.build import build, check
 from press.pipeline.composition import Composition, PageComposition
 from press.pipeline.plan import PlanResult, plan
-from press.pipeline.result import Announce, BuildOptions, BuildResult, Output, Purpose, Stage
+from press.pipeline.result import Announce, BuildOptions, BuildResult, Numbering, Output, Purpose, Stage
 from press.pipeline.sheet import build_sheet
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "BuildOptions",
     "BuildResult",
     "Composition",
+    "Numbering",
     "Output",
     "PageComposition",
     "PlanResult",

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import hashlib
+from dataclasses import replace
 from pathlib import Path
 
+from press.finish import Attachment, write_atomically
 from press.makeup import Facts
 from press.makeup.flatplan import filled
 from press.pipeline import record
 from press.pipeline.composition import composition
 from press.pipeline.copy import characters
-from press.pipeline.outputs import destination, file_names, finish_files, write_files
+from press.pipeline.numbering import Roomy, copies_for
+from press.pipeline.outputs import (
+    Made,
+    destination,
+    file_names,
+    finish_copies,
+    finish_files,
+    write_files,
+)
 from press.pipeline.pages import Pages, set_pages
-from press.pipeline.result import Announce, BuildOptions, BuildResult, Stage, silently
+from press.pipeline.result import Announce, BuildOptions, BuildResult, CopiesFile, Stage, silently
 from press.pipeline.survey import Survey, survey
 from press.project import Project
 
@@ -34,19 +45,61 @@ def build(
     found = survey(project, folder, announce, printer=options.printer)
     if isinstance(found, BuildResult):
         return found
+    if options.copies:
+        copies_for(found.issue, options.copies)  # what is wrong with the list is told before pages are set
     target = destination(project, found.issue, options)
     galley = found.make_up(project, Facts())
-    digest = record.inputs_digest(project, found, galley)
+    sources = _sources(project, folder, options)
+    digest = record.inputs_digest(project, found, galley, sources)
     last = None if options.force else record.read_record(target, digest, options.purposes)
-    if last:
+    if last and not options.copies:
         return last
+    if last:
+        return _with_copies(project, found, options, last, announce)
     pages = set_pages(project, found, announce, first=galley)
     result = _result(found, pages)
     if not result.ok:
         return result
     announce(Stage.FINISH, "")
-    files = finish_files(project, found, pages.document, options.purposes, announce)
-    return write_files(target, digest, result, files, file_names(found, pages.document))
+    files = finish_files(project, found, pages.document, options.purposes, announce, sources=sources)
+    copies = _copies(project, found, options, announce)
+    result = write_files(target, digest, result, files, file_names(found, pages.document), copies)
+    return _told(result, target, copies, options)
+
+
+def _sources(project: Project, folder: Path, options: BuildOptions) -> tuple[Attachment, ...]:
+    if not options.attach:
+        return ()
+    from press.pipeline.attached import attached_sources  # what is archived is not asked for at every build
+
+    return attached_sources(project, folder)
+
+
+def _with_copies(
+    project: Project, found: Survey, options: BuildOptions, last: BuildResult, announce: Announce
+) -> BuildResult:
+    """Write the file of numbered copies beside files that stand as they were."""
+    copies, target = _copies(project, found, options, announce), destination(project, found.issue, options)
+    if copies:
+        write_atomically({target / copies.name: copies.pdf})
+    return _told(last, target, copies, options)
+
+
+def _copies(project: Project, found: Survey, options: BuildOptions, announce: Announce) -> Made | None:
+    if not options.copies:
+        return None
+    roomy = Roomy.of(found)
+    pages = set_pages(project, roomy, announce)
+    announce(Stage.FINISH, "")
+    return finish_copies(project, roomy, pages.document, options.copies, announce)
+
+
+def _told(result: BuildResult, folder: Path, copies: Made | None, options: BuildOptions) -> BuildResult:
+    if not copies or not options.copies:
+        return result
+    digest = hashlib.sha256(copies.pdf).hexdigest()
+    file = CopiesFile(folder / copies.name, len(copies.pdf), digest, len(options.copies.numbers))
+    return replace(result, copies=file)
 
 
 def check(project: Project, folder: Path, *, announce: Announce = silently) -> BuildResult:

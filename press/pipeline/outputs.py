@@ -23,7 +23,17 @@ from press.model.printer import Printer
 from press.model.publication import USUAL_HOUSE
 from press.pipeline import record
 from press.pipeline.guiding import particulars_of
-from press.pipeline.result import Announce, BuildOptions, BuildResult, Output, Purpose, Stage, silently
+from press.pipeline.numbering import set_copies
+from press.pipeline.result import (
+    Announce,
+    BuildOptions,
+    BuildResult,
+    Numbering,
+    Output,
+    Purpose,
+    Stage,
+    silently,
+)
 from press.pipeline.slugs import set_slugs
 from press.pipeline.survey import Survey
 from press.project import Project
@@ -113,7 +123,9 @@ def finish_files(
             document.write_pdf(tagged=not for_print),
             recipe=purpose,
             particulars=particulars,
-            printing=Printing(printer, _profile(project, printer, announce), slugs),
+            printing=Printing(
+                printer, _profile(project, printer, announce), slugs, project.cache / "pictures"
+            ),
             screen=screen_profile(),
             attachments=sources if purpose is Purpose.ARCHIVE else (),
         )
@@ -128,6 +140,41 @@ def _short_bleed(done: Finished, printer: Printer) -> tuple[Diagnostic, ...]:
     if not 0.0 < given < printer.bleed - 0.05:
         return ()
     return (SHORT_BLEED.at(None, wanted=printer.bleed, given=round(given, 1)),)
+
+
+def finish_copies(
+    project: Project, found: Survey, document: Document, numbering: Numbering, announce: Announce = silently
+) -> Made:
+    """Return the file of numbered copies, by the terms of the print file.
+
+    Args:
+        project: the workspace.
+        found: the issue, with room for the number.
+        document: its pages.
+        numbering: which copies.
+        announce: told when a profile is fetched.
+
+    Raises:
+        FinishError: as :func:`finish_files`.
+        SourceError: there are no recipients, or they are to have more copies than there are.
+    """
+    from press.finish import finish
+
+    done = finish(
+        document.write_pdf(tagged=False),
+        recipe="copies",
+        particulars=particulars_of(project, found, document),
+        printing=Printing(
+            found.printer, _profile(project, found.printer, announce), set_slugs(project, found, document)
+        ),
+        copies=set_copies(project, found, document, numbering),
+    )
+    return Made(copies_name(file_names(found, document)), done.pdf)
+
+
+def copies_name(names: Mapping[Purpose, str]) -> str:
+    """Return what the file of numbered copies is called, such as ``qingxi-gongzuo-2026-19-copies.pdf``."""
+    return f"{Path(names[Purpose.READING]).stem}-copies.pdf"
 
 
 def _usual_printer(project: Project) -> Printer:
@@ -153,6 +200,7 @@ def write_files(
     result: BuildResult,
     files: Mapping[Purpose, Made],
     names: Mapping[Purpose, str],
+    copies: Made | None = None,
 ) -> BuildResult:
     """Write an issue's files with the record of their inputs, all together, and return the whole result.
 
@@ -162,6 +210,7 @@ def write_files(
         result: what came of the issue before.
         files: those that were made.
         names: what all are called, those for other purposes too.
+        copies: the file of numbered copies, where one was made.
     """
     outputs = tuple(
         Output(purpose, folder / made.name, len(made.pdf), hashlib.sha256(made.pdf).hexdigest())
@@ -171,9 +220,11 @@ def write_files(
     result = replace(result, diagnostics=(*result.diagnostics, *found))
     kept = record.standing(folder, digest, [purpose for purpose in Purpose if purpose not in files])
     written = {output.path: files[output.purpose].pdf for output in outputs}
+    if copies:
+        written[folder / copies.name] = copies.pdf
     manifest = record.write_record(digest, replace(result, files=(*outputs, *kept)))
     write_atomically({**written, folder / record.NAME: manifest})
-    named = {output.path for output in (*outputs, *kept)}
-    left = {folder / name for name in names.values()} - named
+    named = {output.path for output in (*outputs, *kept)} | written.keys()
+    left = {folder / name for name in (*names.values(), copies_name(names))} - named
     warnings = [STALE.at(None, name=path.name) for path in sorted(left) if path.is_file()]
     return replace(result, files=outputs, diagnostics=(*result.diagnostics, *warnings))

@@ -43,6 +43,14 @@ USUAL = (Purpose.READING, Purpose.PRINT)
 
 
 @dataclass(frozen=True)
+class Numbering:
+    """Numbered copies: their numbers 份号 in order, and whether each names its recipient."""
+
+    numbers: tuple[int, ...]
+    recipients: bool = False
+
+
+@dataclass(frozen=True)
 class BuildOptions:
     """What to build.
 
@@ -51,12 +59,16 @@ class BuildOptions:
         purposes: which files.
         force: set everything anew, even what has not changed.
         printer: the printing house whose terms the print file follows; the publication's unless given.
+        copies: the numbered copies to write into a file of their own.
+        attach: whether the sources lie in the archive copy, which is then PDF/A-3u.
     """
 
     out: Path | None = None
     purposes: tuple[Purpose, ...] = USUAL
     force: bool = False
     printer: str = ""
+    copies: Numbering | None = None
+    attach: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,6 +79,16 @@ class Output:
     path: Path
     size: int
     sha256: str
+
+
+@dataclass(frozen=True)
+class CopiesFile:
+    """The file of numbered copies: its size in bytes, its SHA-256, how many copies it has."""
+
+    path: Path
+    size: int
+    sha256: str
+    count: int
 
 
 @dataclass(frozen=True)
@@ -82,6 +104,7 @@ class BuildResult:
         unchanged: nothing had changed since the last build, so the files stand as they were.
         composition: how the lines came out, page by page.
         filled: the pages, from 1, that fillers 补白 stand on or that are empty.
+        copies: the file of numbered copies, where it was asked for.
     """
 
     issue: str
@@ -92,6 +115,7 @@ class BuildResult:
     unchanged: bool = False
     composition: Composition = field(default_factory=Composition)
     filled: tuple[int, ...] = ()
+    copies: CopiesFile | None = None
 
     @property
     def ok(self) -> bool:

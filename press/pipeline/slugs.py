@@ -31,7 +31,7 @@ def set_slugs(project: Project, found: Survey, document: Document) -> bytes:
     if not found.printer.marks.slug:
         return b""
     width, height = slug_room((document.trim[0] * MM, document.trim[1] * MM))
-    lines = [_printable(line, found.fonts) for line in _lines(found, len(document.pages))]
+    lines = [printable(line, found.fonts) for line in _lines(found, len(document.pages))]
     size = min(_LARGEST, width / max(map(_ems, lines)))
     css = (
         f"@page {{ size: {width:.3f}pt {height:.3f}pt; margin: 0 }} body {{ margin: 0 }}\n"
@@ -52,7 +52,8 @@ def _lines(found: Survey, pages: int) -> Iterator[str]:
         yield "　".join((particulars.title, place, f"{particulars.date}", found.printer.name, inks))
 
 
-def _printable(line: str, fonts: FontSet) -> str:
+def printable(line: str, fonts: FontSet) -> str:
+    """Return a line without the characters that no face has."""
     return "".join(char for char in line if char.isspace() or fonts.face_for(_ROLE, char))
 
 
