@@ -34,6 +34,9 @@ _SMALL = 7.5
 _FOOT = 12.0
 """mm from a recipient's name to the lower trim."""
 
+_HEAD = 12.0
+"""mm from the upper trim to the baseline of a number that the layout has no place for."""
+
 _ROLES = ("fangsong", "song")
 
 
@@ -131,7 +134,7 @@ def _places(project: Project, issue: Issue, document: Document, widest: float) -
     for line in _lines(document.pages[0]):
         if line.text == _ROOM:
             return Place(line.x, line.y), Place(left, _FOOT)
-    # No place of its own: the first line of the type area (GB/T 9704-2012, 7.2.1), on white.
+    # A cover has no line for it: the number stands above the cover's own lettering, on white.
     high = _SIZE / MM
-    number = Place(page.inner, page.top + 0.88 * high, (3 * high, 1.25 * high))
+    number = Place(page.inner, _HEAD, (3 * high, 1.25 * high))
     return number, Place(left, _FOOT, (widest, 1.6 * _SMALL / MM))

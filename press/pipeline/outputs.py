@@ -165,7 +165,10 @@ def finish_copies(
         recipe="copies",
         particulars=particulars_of(project, found, document),
         printing=Printing(
-            found.printer, _profile(project, found.printer, announce), set_slugs(project, found, document)
+            found.printer,
+            _profile(project, found.printer, announce),
+            set_slugs(project, found, document),
+            project.cache / "pictures",
         ),
         copies=set_copies(project, found, document, numbering),
     )

@@ -111,6 +111,7 @@ def test_build_answers_a_program(pipeline: Pipeline, here: Path) -> None:
             "for": "reading", "path": str(here / "dist/gongzuo-jianbao/2026-1/reading.pdf"),
             "size": 2048, "sha256": "0f",
         }],
+            "copies": None,
     }  # fmt: skip
 
 
