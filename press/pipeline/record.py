@@ -13,6 +13,7 @@ from typing import Any
 
 from press import __version__
 from press.diagnostics import Diagnostic, Span, Spot, catalog
+from press.finish import Attachment
 from press.fonts import profile_digest
 from press.makeup import Galley
 from press.model import Issue
@@ -26,13 +27,14 @@ NAME = "manifest.json"
 _ENGINES = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pillow")
 
 
-def inputs_digest(project: Project, found: Survey, galley: Galley) -> str:
+def inputs_digest(project: Project, found: Survey, galley: Galley, sources: Iterable[Attachment] = ()) -> str:
     """Return one SHA-256 over all that the files depend on.
 
     Args:
         project: where the printing house's profile is looked up.
         found: the issue, for its pictures, and with its fonts and its printing house.
         galley: as made up before any page is known.
+        sources: what lies in the archive copy.
     """
     printing = (
         found.house,
@@ -42,6 +44,7 @@ def inputs_digest(project: Project, found: Survey, galley: Galley) -> str:
     hasher = hashlib.sha256()
     for part in (
         galley.digest, found.fonts.digest, machinery(), *printing, *_styles(galley), *_pictures(found.issue),
+        *(f"{one.name}:{hashlib.sha256(one.content).hexdigest()}" for one in sources),
     ):  # fmt: skip
         hasher.update(len(part).to_bytes(8, "big"))
         hasher.update(part.encode())
