@@ -14,7 +14,7 @@ from press.language import say
 
 
 class Way(StrEnum):
-    """What ``--scheme`` takes: the schemes of :mod:`press.finish.impose`, and the office's booklet."""
+    """What ``--scheme`` takes: :class:`press.model.printer.Imposition` without the weight of importing it."""
 
     BOOKLET = "booklet"
     SADDLE = "saddle"
@@ -52,7 +52,19 @@ def impose(
         Path,
         typer.Argument(metavar="PDF", show_default=False, help=say("单页的 PDF", "a PDF of single pages")),
     ],
-    scheme: Annotated[Way, typer.Option(help=say("怎么拼（缺省 booklet）", "how (booklet)"))] = Way.BOOKLET,
+    scheme: Annotated[
+        Way | None,
+        typer.Option(
+            help=say("怎么拼（缺省：印厂写的“拼版”，没写是 booklet）", "how (the house's way, else booklet)")
+        ),
+    ] = None,
+    printer: Annotated[
+        str,
+        typer.Option(
+            metavar=say("印厂", "NAME"),
+            help=say("拼版、纸厚、出血照这个印厂的要求", "whose imposition, caliper and bleed to take"),
+        ),
+    ] = "",
     sheet: Annotated[
         str,
         typer.Option(
@@ -63,13 +75,18 @@ def impose(
         ),
     ] = "",
     caliper: Annotated[
-        float, typer.Option(min=0, max=1, help=say("纸厚，毫米（算爬移）", "the paper's thickness, mm"))
-    ] = 0.1,
+        float | None,
+        typer.Option(
+            min=0, max=1, help=say("纸厚，毫米，算爬移（缺省 0.1）", "the paper's thickness, mm (0.1)")
+        ),
+    ] = None,
     grind: Annotated[
         float,
         typer.Option(min=0, max=10, help=say("铣背，毫米（胶装，缺省 3）", "milled off the spine, mm (3)")),
     ] = 3.0,
-    bleed: Annotated[float, typer.Option(min=0, max=20, help=say("出血，毫米", "bleed, mm"))] = 3.0,
+    bleed: Annotated[
+        float | None, typer.Option(min=0, max=20, help=say("出血，毫米（缺省 3）", "bleed, mm (3)"))
+    ] = None,
     grid: Annotated[
         str, typer.Option(metavar=say("行x列", "RxC"), help=say("连拼几行几列", "rows and columns to repeat"))
     ] = "2x2",
@@ -85,5 +102,5 @@ def impose(
     """Impose a file and return the exit code."""
     from press.cli.imposing import Wanted, run_impose
 
-    wanted = Wanted(scheme, sheet, caliper, grind, bleed, grid, marks=marks)
+    wanted = Wanted(scheme, printer, sheet, caliper, grind, bleed, grid, marks=marks)
     return run_impose(file, wanted, out=out, output=output)

@@ -10,7 +10,7 @@ from rich.console import Console
 
 from press.cli import terminal
 from press.cli.frame import Format
-from press.cli.impose import Way
+from press.cli.locate import workspace
 from press.cli.streams import print_json
 from press.cli.summary import shown
 from press.errors import ExitCode, UsageError
@@ -18,10 +18,12 @@ from press.finish import write_atomically
 from press.finish.impose import FOLDS, SIZES, Cell, Scheme, Side, Stock
 from press.finish.impose.request import Answer, Request, impose_file
 from press.language import say
+from press.model.printer import Imposition, Printer
+from press.sources.printer import read_printer
 from press.tools.limited import limited
 
 _TWO = re.compile(r"(\d+(?:\.\d+)?)\s*[x×X*]\s*(\d+(?:\.\d+)?)")
-_OFFICE = {Way.BOOKLET, Way.TWO_UP, Way.FOUR_UP}
+_OFFICE = {Imposition.BOOKLET, Imposition.TWO_UP, Imposition.FOUR_UP}
 """For an office's printer: on A3, nothing to cut off."""
 
 _SMALLEST, _LARGEST = 50.0, 2000.0
@@ -30,33 +32,55 @@ _SMALLEST, _LARGEST = 50.0, 2000.0
 
 @dataclass(frozen=True)
 class Wanted:
-    """What the command line asks for, in its own words."""
+    """What the command line asks for, in its own words; what it leaves out is the printing house's."""
 
-    way: Way
+    scheme: str | None
+    printer: str
     sheet: str
-    caliper: float
+    caliper: float | None
     grind: float
-    bleed: float
+    bleed: float | None
     grid: str
     marks: bool
 
-    def request(self) -> Request:
-        """Return the request.
+    def request(self) -> tuple[Imposition, Request]:
+        """Return the way and the request.
 
         Raises:
-            UsageError: a size or a grid cannot be understood.
+            UsageError: a size or a grid cannot be understood, or there is no such printing house.
         """
-        office = self.way in _OFFICE
-        scheme = Scheme.SADDLE if self.way is Way.BOOKLET else Scheme(self.way)
+        house = _house(self.printer)
+        way = Imposition(self.scheme or (house and house.imposition) or Imposition.BOOKLET)
+        office = way in _OFFICE
+        scheme = Scheme.SADDLE if way is Imposition.BOOKLET else Scheme(way)
         bound = scheme in FOLDS and scheme is not Scheme.SADDLE
+        usual = Stock()
         stock = Stock(
-            caliper=self.caliper,
-            bleed=0.0 if office else self.bleed,
+            caliper=_first(self.caliper, house.caliper if house else None, usual.caliper),
+            bleed=0.0 if office else _first(self.bleed, house.bleed if house else None, usual.bleed),
             grind=self.grind if bound else 0.0,
             marks=self.marks and not office,
             sheet=_size(self.sheet or ("A3" if office else "")),
         )
-        return Request(scheme, stock, _grid(self.grid))
+        return way, Request(scheme, stock, _grid(self.grid))
+
+
+def _first(*values: float | None) -> float:
+    return next(value for value in values if value is not None)
+
+
+def _house(name: str) -> Printer | None:
+    if not name:
+        return None
+    reading = read_printer(workspace(), name)
+    if reading.value is None:
+        raise UsageError(
+            say(
+                f"印厂“{name}”的设置有错：{reading.diagnostics[0]}",
+                f"'{name}' is wrong: {reading.diagnostics[0]}",
+            )
+        )
+    return reading.value
 
 
 def run_impose(file: Path, wanted: Wanted, *, out: Path | None, output: Format) -> int:
@@ -66,12 +90,13 @@ def run_impose(file: Path, wanted: Wanted, *, out: Path | None, output: Format) 
     target = (out or file.with_name(f"{file.stem}-imposed.pdf")).resolve()
     if target == file.resolve():
         raise UsageError(say("不能写回原文件", "the file itself cannot be written to"))
-    answer = limited(impose_file)(file.resolve(), wanted.request())
+    way, request = wanted.request()
+    answer = limited(impose_file)(file.resolve(), request)
     write_atomically({target: answer.pdf})
     if output is Format.JSON:
         print_json({"ok": True, "exit_code": 0, "file": str(target), **_as_json(answer)})
     else:
-        _tell(terminal.out(), answer, target, wanted)
+        _tell(terminal.out(), answer, target, way, request.stock.caliper)
     return ExitCode.OK
 
 
@@ -107,7 +132,7 @@ def _as_json(answer: Answer) -> dict[str, object]:
             "sheets": [asdict(sheet) for sheet in answer.plan.sheets]}  # fmt: skip
 
 
-def _tell(console: Console, answer: Answer, target: Path, wanted: Wanted) -> None:
+def _tell(console: Console, answer: Answer, target: Path, way: Imposition, caliper: float) -> None:
     for sheet in answer.plan.sheets:
         console.print(
             _row(sheet.signature, sheet.number, sheet.sides, answer), soft_wrap=True, highlight=False
@@ -120,10 +145,10 @@ def _tell(console: Console, answer: Answer, target: Path, wanted: Wanted) -> Non
         )  # fmt: skip
     if answer.plan.scheme is Scheme.SADDLE:
         most = max(cell.nested for sheet in answer.plan.sheets for side in sheet.sides for cell in side.cells)
-        console.print(say(f"最里一张往订口移 {most * wanted.caliper:.2f} 毫米（爬移）",
-                          f"the innermost sheet moves {most * wanted.caliper:.2f} mm to the spine"),
+        console.print(say(f"最里一张往订口移 {most * caliper:.2f} 毫米（爬移）",
+                          f"the innermost sheet moves {most * caliper:.2f} mm to the spine"),
                       soft_wrap=True, highlight=False)  # fmt: skip
-    if wanted.way is Way.BOOKLET:
+    if way is Imposition.BOOKLET:
         console.print(
             say("双面打印，沿短边翻转", "print on both sides, flip on the short edge"), soft_wrap=True
         )

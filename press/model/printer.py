@@ -39,6 +39,25 @@ class PageOrder(StrEnum):
     REVERSED = "reversed"
 
 
+class Imposition(StrEnum):
+    """How a house places pages on its sheets, where it wants them imposed."""
+
+    BOOKLET = "booklet"
+    SADDLE = "saddle"
+    SIGNATURES_8 = "signatures-8"
+    SIGNATURES_16 = "signatures-16"
+    SIGNATURES_32 = "signatures-32"
+    TWO_UP = "2-up"
+    FOUR_UP = "4-up"
+    REPEAT = "repeat"
+
+
+_IMPOSITIONS = {
+    "小册子": "booklet", "骑马订": "saddle", "胶装8": "signatures-8", "胶装16": "signatures-16",
+    "胶装32": "signatures-32", "2面": "2-up", "4面": "4-up", "连拼": "repeat",
+}  # fmt: skip
+
+
 class OutputCondition(Record):
     """输出条件: the characterized printing condition that the colours are made for (ISO 15930-7, 6.2)."""
 
@@ -176,6 +195,15 @@ class Printer(Record):
     page_order: PageOrder = key(
         ("页序",), "顺序或倒序", "reading order, or reversed", default=PageOrder.READING,
         values={"顺序": "reading", "倒序": "reversed"},
+    )  # fmt: skip
+    imposition: Imposition | None = key(
+        "拼版", "press impose --printer 怎样拼：骑马订、胶装16 等；送单页的不写",
+        "how 'press impose --printer' places the pages; none for single pages", default=None,
+        values=_IMPOSITIONS,
+    )  # fmt: skip
+    caliper: float = key(
+        ("纸厚",), "一张纸的厚度（毫米），拼版时算爬移：80克约0.10，157克铜版约0.13",
+        "thickness of the paper in mm, for the creep of imposed leaves", default=0.1, ge=0, le=1,
     )  # fmt: skip
     file_name: str = key(
         ("文件名",), "付印文件叫什么；花括号里可以写刊物、刊名、期、期号、总期号、日期、印厂、开本、页数",

@@ -77,3 +77,18 @@ def test_the_original_is_not_overwritten(file: Path) -> None:
     before = file.read_bytes()
     assert press("impose", file, "--out", file).code == ExitCode.USAGE
     assert file.read_bytes() == before
+
+
+def test_a_printing_house_says_how(file: Path, here: Path) -> None:
+    folder = here / "printers"
+    folder.mkdir(exist_ok=True)
+    terms = (
+        "名称: 清水印务\n输出条件: {代号: FOGRA39, 特性文件: FOGRA39L_coated.icc}\n拼版: 骑马订\n纸厚: 0.2\n"
+    )
+    (folder / "qingshui.yaml").write_text(terms, "utf-8")
+    run = press("impose", file, "--printer", "qingshui")
+    assert "最里一张往订口移 0.20 毫米（爬移）" in run.out
+    assert press("impose", file, "--printer", "qingshui", "--scheme", "2-up").out.startswith(
+        "第  1 张  正   1    2"
+    )
+    assert press("impose", file, "--printer", "nobody").code == ExitCode.USAGE
