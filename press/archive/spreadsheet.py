@@ -22,7 +22,7 @@ def issue_table(issues: Iterable[Kept]) -> bytes:
          kept.total or "", len(kept.leaves), len(kept.entries), kept.issuer)
         for kept in issues
     )  # fmt: skip
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def article_table(issues: Iterable[Kept]) -> bytes:
@@ -35,10 +35,11 @@ def article_table(issues: Iterable[Kept]) -> bytes:
         for kept in issues
         for entry in kept.entries
     )  # fmt: skip
-    return _table(head, rows)
+    return table(head, rows)
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    """Return a table; what a spreadsheet would take for a formula stands as it is."""
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(head)
