@@ -48,6 +48,16 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Box:
+    """Where a picture stands, in mm."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True)
 class Line:
     """Characters on one baseline, left to right."""
 
@@ -88,6 +98,7 @@ class Page:
     height: float
     characters: tuple[Character, ...]
     rules: tuple[Rule, ...]
+    pictures: tuple[Box, ...] = ()
 
     def lines(self) -> tuple[Line, ...]:
         """Return the lines from top to bottom; characters within 0.1 mm share a baseline."""
@@ -126,7 +137,8 @@ def measure(pdf: Path | bytes) -> tuple[Page, ...]:
 
 def _page(page: pdfium.PdfPage) -> Page:
     width, height = page.get_size()
-    return Page(width / MM, height / MM, tuple(_characters(page, height)), tuple(_rules(page, height)))
+    drawn = (tuple(_characters(page, height)), tuple(_rules(page, height)), tuple(_pictures(page, height)))
+    return Page(width / MM, height / MM, *drawn)
 
 
 def _characters(page: pdfium.PdfPage, height: float) -> Iterator[Character]:
@@ -181,3 +193,9 @@ def _rules(page: pdfium.PdfPage, height: float) -> Iterator[Rule]:
             (height - bottom) / MM,
             (red.value, green.value, blue.value),
         )
+
+
+def _pictures(page: pdfium.PdfPage, height: float) -> Iterator[Box]:
+    for item in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+        left, bottom, right, top = item.get_bounds()
+        yield Box(left / MM, (height - top) / MM, right / MM, (height - bottom) / MM)
