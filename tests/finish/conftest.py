@@ -72,6 +72,14 @@ def slugs(tmp_path_factory: pytest.TempPathFactory) -> bytes:
 
 
 @pytest.fixture(scope="session")
+def marks(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The ten figures and two recipients, a page each, as numbered copies want them."""
+    lines = "".join(f"<p>{mark}</p>" for mark in (*"0123456789", "市档案馆", "市图书馆"))
+    copy = f"<!doctype html><html lang='zh-CN'>{lines}</html>"
+    return _typeset(tmp_path_factory.mktemp("issue"), LINE, copy=copy, tagged=False)
+
+
+@pytest.fixture(scope="session")
 def printing(slugs: bytes) -> Printing:
     """A job for the printing house whose terms press brings along."""
     project = Project.around(ROOT)
