@@ -318,6 +318,14 @@ DRAWING_UNUSABLE = Rule(
     "在绘图软件里另存为“纯 SVG”，或导出成 300 ppi 的 PNG",
     "save it as plain SVG, or export it as a PNG of 300 ppi",
 )
+PICTURE_MUTE = Rule(
+    "S513",
+    WARNING,
+    "图片“{name}”没有图注，也没有替代文字，看不见图的读者不知道画的是什么",
+    "the picture '{name}' has neither a caption nor words for who cannot see it",
+    "写上图注，或者写“替代文字: 画的是什么”",
+    "give it a caption, or 'alt: what it shows'",
+)
 PICTURE_TINY = Rule(
     "S510",
     ERROR,

@@ -165,7 +165,14 @@ class _IssueReading:
                 share = _BLEED if location[-1] == "picture" else 0.5
                 if picture := reader(target, share, "", place):
                     looked_at[name] = picture
+                    self._tell_mute(record, location, name)
         return looked_at
+
+    def _tell_mute(self, record: RecordReading[IssueFile], location: Location, name: str) -> None:
+        """Tell a picture of a page that says nothing to who cannot see it."""
+        beside = (record.nodes.get((*location[:-1], key)) for key in ("alt", "caption", "title"))
+        if not any(isinstance(node, Scalar) and node.text.strip() for node in beside):
+            self._found.append(rules.PICTURE_MUTE.at(record.places[location], name=name))
 
     def _lettering(self, publication: Publication | None) -> dict[str, Picture]:
         """Look at the name drawn as a picture, which lies beside ``publication.yaml``."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
-from press.diagnostics import Diagnostic
+from press.diagnostics import Diagnostic, Span
+from press.diagnostics import issue as issue_rules
 from press.diagnostics import markdown as rules
-from press.model.blocks import Blocks
+from press.model.blocks import Blocks, Figure, plain, walk
 from press.sources.markdown.blocks import read_blocks
 from press.sources.markdown.context import Context, LookUp, Note, unseen
 from press.sources.markdown.inline import read_inlines
@@ -51,12 +53,21 @@ def parse_markdown(
     for note in context.notes.values():
         note.content = read_inlines(run(note.lines), context, note=True)
     blocks = refer(read_blocks(lines, context), context, name)
+    context.found += _mute(blocks, path)
     for note in context.notes.values():
         if note.number and not note.content:
             context.found.append(rules.NOTE_UNDEFINED.at(note.place, name=note.name, meant=""))
         if not note.number and not note.named:
             context.found.append(rules.NOTE_UNUSED.at(note.place, name=note.name))
     return blocks, tuple(sorted(context.found, key=lambda diagnostic: str_place(diagnostic)))
+
+
+def _mute(blocks: Blocks, path: Path) -> Iterator[Diagnostic]:
+    """Yield the pictures that say nothing to who cannot see them; a caption speaks for all of its figure."""
+    for block in walk(blocks):
+        if isinstance(block, Figure) and not plain(block.caption).strip():
+            for picture in (one for one in block.pictures if not one.alt.strip()):
+                yield issue_rules.PICTURE_MUTE.at(Span(path, block.lines.first, 1), name=picture.path.name)
 
 
 def str_place(diagnostic: Diagnostic) -> tuple[int, int]:
