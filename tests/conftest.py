@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from press.cli.starting import make_workspace
+from press.pipeline.keeping import archive
 from press.project import Project
 from tests.support.references import References
 
@@ -49,6 +51,24 @@ def project(tmp_path: Path) -> Project:
 def issue(project: Project) -> Path:
     """The folder of the workspace's issue."""
     return project.issues / "gongzuo-jianbao" / "2026-1"
+
+
+@pytest.fixture(scope="session")
+def archived(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace like ``project``'s whose issue is archived; to be copied, not to be changed."""
+    project = Project(root=tmp_path_factory.mktemp("archived") / "workspace", today=lambda: TODAY)
+    make_workspace(project)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PRESS_LANG", "zh")
+        assert archive(project, project.issues / "gongzuo-jianbao" / "2026-1").revision
+    return project.root
+
+
+@pytest.fixture
+def bag(project: Project, archived: Path) -> Path:
+    """The workspace's issue archived: its bag, which the test may damage."""
+    shutil.copytree(archived / "dist", project.root / "dist")
+    return project.archive / "gongzuo-jianbao" / "2026" / "2026-1"
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""An issue that is archived once for all tests that only look at it."""
+"""An issue, its archived version, and a way to change it."""
 
 from __future__ import annotations
 
@@ -7,12 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from press.archive import Revision, Shelf
 from press.project import Project
 
 
 @pytest.fixture
 def issue(project: Project) -> Path:
     return project.issues / "gongzuo-jianbao" / "2026-1"
+
+
+@pytest.fixture
+def revision(project: Project, bag: Path) -> Revision:
+    """The issue as archived, the first time."""
+    (found,) = Shelf(project.archive).all()
+    assert found.folder == bag
+    return found
 
 
 @pytest.fixture

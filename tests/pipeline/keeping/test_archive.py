@@ -21,8 +21,7 @@ def sealed(project: Project, issue: Path, reason: str = "") -> Revision:
     return result.revision
 
 
-def test_a_bag_holds_the_files_their_sources_faces_and_records(project: Project, issue: Path) -> None:
-    revision = sealed(project, issue)
+def test_a_bag_holds_the_files_their_sources_faces_and_records(project: Project, revision: Revision) -> None:
     assert revision.folder == project.dist / "archive" / "gongzuo-jianbao" / "2026" / "2026-1"
     held = set(revision.bag.payload())
     assert {
@@ -53,8 +52,7 @@ def test_a_bag_holds_the_files_their_sources_faces_and_records(project: Project,
     assert all(versions.values())
 
 
-def test_the_contents_are_known_without_opening_a_pdf(project: Project, issue: Path) -> None:
-    revision = sealed(project, issue)
+def test_the_contents_are_known_without_opening_a_pdf(revision: Revision) -> None:
     kept = Kept.read((revision.folder / "data/records/contents.json").read_bytes())
     assert (kept.publication, kept.issue, kept.number) == ("gongzuo-jianbao", "2026-1", 1)
     assert kept.entries
@@ -64,26 +62,24 @@ def test_the_contents_are_known_without_opening_a_pdf(project: Project, issue: P
     assert Kept.read(kept.write()) == kept
 
 
-def test_the_same_issue_is_archived_once(project: Project, issue: Path) -> None:
-    first = archive(project, issue)
+def test_the_same_issue_is_archived_once(project: Project, issue: Path, revision: Revision) -> None:
     again = archive(project, issue)
     assert again.unchanged
-    assert again.revision == first.revision
+    assert again.revision == revision
 
 
 def test_a_correction_needs_a_reason_and_is_a_version_of_its_own(
-    project: Project, issue: Path, change: Callable[[], None]
+    project: Project, issue: Path, change: Callable[[], None], revision: Revision
 ) -> None:
-    first = sealed(project, issue)
-    before = first.bag.digest
+    before = revision.bag.digest
     change()
     with pytest.raises(ArchiveError, match="2026-1"):
         archive(project, issue)
     second = sealed(project, issue, "补一句")
     assert (second.number, second.folder.name) == (2, "2026-1@2")
     assert second.bag.info["Press-Reason"] == "补一句"
-    assert first.bag.digest == before
-    assert [verdict.damages for verdict in verify([first, second])] == [(), ()]
+    assert revision.bag.digest == before
+    assert [verdict.damages for verdict in verify([revision, second])] == [(), ()]
 
 
 def test_an_issue_with_errors_is_not_archived(project: Project, issue: Path) -> None:
@@ -104,17 +100,17 @@ def test_a_total_that_leaves_a_gap_is_refused(project: Project, issue: Path) -> 
     assert sealed(project, other).number == 1
 
 
-def test_set_again_from_its_own_sources_the_bytes_are_the_same(project: Project, issue: Path) -> None:
-    revision = sealed(project, issue)
+def test_set_again_from_its_own_sources_the_bytes_are_the_same(
+    project: Project, issue: Path, revision: Revision
+) -> None:
     for path in issue.rglob("*.md"):
         path.unlink()
     assert rebuild(project, revision) == ()
 
 
 def test_pages_that_come_out_otherwise_are_named(
-    project: Project, issue: Path, monkeypatch: pytest.MonkeyPatch
+    project: Project, revision: Revision, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    revision = sealed(project, issue)
     style = revision.folder / "data/sources/styles/bulletin.css"
     style.chmod(0o644)
     style.write_text(
@@ -127,9 +123,8 @@ def test_pages_that_come_out_otherwise_are_named(
 
 
 def test_a_version_that_has_changed_since_is_told(
-    project: Project, issue: Path, monkeypatch: pytest.MonkeyPatch
+    project: Project, revision: Revision, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    revision = sealed(project, issue)
     monkeypatch.setattr("press.pipeline.keeping.versions.versions", lambda: {"weasyprint": "71.0"})
     style = revision.folder / "data/sources/styles/bulletin.css"
     style.chmod(0o644)

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 import pytest
 
 from press.archive import Entry, Shelf
-from press.pipeline.keeping import archive, catalog
+from press.pipeline.keeping import catalog
 from press.project import Project
 from tests.archive.shelves import put
 
@@ -31,8 +31,7 @@ class Links(HTMLParser):
 
 
 @pytest.fixture
-def site(project: Project, issue: Path) -> Path:
-    assert archive(project, issue).revision
+def site(project: Project, bag: Path) -> Path:
     shelf = Shelf(project.archive)
     entries = [Entry("=危险<b>", 2, "要闻", ("甲", "乙"), subtitle="副题")]
     put(shelf, "1998 第3期", "封面", "正文", entries=entries, publication="老简报")
