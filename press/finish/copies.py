@@ -88,6 +88,7 @@ def make_copies(pdf: Pdf, wanted: Copies, order: PageOrder) -> CopyFacts:
         _add(pdf, held[first], _number(copy, wanted, trim_of(held[first])))
         if copy.recipient is not None:
             _add(pdf, held[last], _name(copy.recipient, wanted, trim_of(held[last])))
+    _plant(pdf, sets)
     _lead(pdf, copies, sets, first)
     _call(pdf, copies, len(pages))
     return CopyFacts(len(copies), len(pages))
@@ -124,12 +125,27 @@ def _repeated(pdf: Pdf, pages: Sequence[Page], *, again: bool) -> list[Page]:
         return list(pages)
     made = []
     for page in pages:
-        entries = {key: held for key, held in page.obj.items() if key != "/Parent"}
+        entries = dict(page.obj.items())
         contents = page.obj.Contents
         entries["/Contents"] = Array(list(contents)) if isinstance(contents, Array) else contents
-        pdf.pages.append(Page(pdf.make_indirect(Dictionary(entries))))
-        made.append(pdf.pages[-1])
+        made.append(Page(pdf.make_indirect(Dictionary(entries))))
     return made
+
+
+def _plant(pdf: Pdf, sets: Sequence[Sequence[Page]]) -> None:
+    """Make the tree of pages, with a branch for every copy (ISO 32000-1, 7.7.3).
+
+    Pages that are added one by one take the longer the more there are.
+    """
+    root = pdf.Root.Pages
+    branches = []
+    for held in sets:
+        kids = Array([page.obj for page in held])
+        branch = pdf.make_indirect(Dictionary(Type=Name.Pages, Parent=root, Kids=kids, Count=len(held)))
+        for page in held:
+            page.obj.Parent = branch
+        branches.append(branch)
+    root.Kids, root.Count = Array(branches), sum(map(len, sets))
 
 
 def _add(pdf: Pdf, page: Page, drawing: str) -> None:

@@ -107,7 +107,7 @@ def test_numbers_are_black_alone_and_overprint(made: bytes) -> None:
         marks = file.pages[0].obj.Resources.XObject
         form = marks["/PressMark0"]
         state = form.Resources.ExtGState["/PressMark"]
-        assert (state["/OP"], state["/op"], state["/OPM"]) == (True, True, 1)
+        assert [bool(state["/OP"]), bool(state["/op"]), int(state["/OPM"])] == [True, True, 1]
         operators = [
             (str(one.operator), [float(value) for value in one.operands])
             for one in pikepdf.parse_content_stream(form)
