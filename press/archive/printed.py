@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from press.errors import ArchiveError
-from press.language import say
+from press.finish.foreign import mended, opened, unreadable
 
 _BREAK = re.compile(r"\r\n?|\n")
 _NO_TEXT = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]")
@@ -24,10 +23,12 @@ class Printed:
     Args:
         pages: the text of every page.
         bookmarks: title and page, from 1, of the outermost bookmarks.
+        damage: what had to be mended to read it; empty where nothing had.
     """
 
     pages: tuple[str, ...]
     bookmarks: tuple[tuple[str, int], ...]
+    damage: str = ""
 
     @property
     def has_text(self) -> bool:
@@ -39,20 +40,17 @@ def read_printed(path: Path) -> Printed:
     """Read a PDF from outside; call it through :func:`press.tools.limited.limited`.
 
     Raises:
-        ArchiveError: it is no PDF, is damaged, locked by a password, or has no page.
+        PreflightError: it is no PDF, is locked by a password, has no page, or is too much damaged.
         OSError: it cannot be read.
     """
-    content = path.read_bytes()
+    with opened(path) as pdf:
+        damage = mended(pdf)
     try:
-        document = pypdfium2.PdfDocument(content)
-        count = len(document)
-        pages = tuple(_text(document, number) for number in range(count))
-        bookmarks = tuple(_bookmarks(document))
+        document = pypdfium2.PdfDocument(path)
+        pages = tuple(_text(document, number) for number in range(len(document)))
+        return Printed(pages, tuple(_bookmarks(document)), damage)
     except pypdfium2.PdfiumError as error:
-        raise ArchiveError(_why(path, str(error))) from error
-    if not count:
-        raise ArchiveError(say(f"{path.name} 里一页也没有", f"{path.name} has no page"))
-    return Printed(pages, bookmarks)
+        raise unreadable(path, error) from error
 
 
 def _text(document: pypdfium2.PdfDocument, number: int) -> str:
@@ -73,14 +71,6 @@ def _bookmarks(document: pypdfium2.PdfDocument) -> list[tuple[str, int]]:
     return found
 
 
-def _why(path: Path, error: str) -> str:
-    if "assword" in error:
-        return say(
-            f"{path.name} 有密码，打不开；请先去掉密码", f"{path.name} is locked by a password; unlock it"
-        )
-    return say(f"{path.name} 不是完整的 PDF", f"{path.name} is no whole PDF")
-
-
 def draw_cover(path: Path, width: int) -> bytes:
     """Return the first page as a JPEG; call it through :func:`press.tools.limited.limited`.
 
@@ -89,13 +79,13 @@ def draw_cover(path: Path, width: int) -> bytes:
         width: of the picture, pixels.
 
     Raises:
-        ArchiveError: it cannot be drawn.
+        PreflightError: it cannot be drawn.
     """
     try:
-        page = pypdfium2.PdfDocument(path.read_bytes())[0]
+        page = pypdfium2.PdfDocument(path)[0]
         picture = page.render(scale=width / page.get_width()).to_pil().convert("RGB")
     except (pypdfium2.PdfiumError, ZeroDivisionError) as error:
-        raise ArchiveError(_why(path, str(error))) from error
+        raise unreadable(path, error) from error
     jpeg = io.BytesIO()
     picture.save(jpeg, "JPEG", quality=82, optimize=True)
     return jpeg.getvalue()

@@ -10,11 +10,13 @@ from rich.console import Console
 
 from press.cli import terminal
 from press.cli.frame import Format
-from press.cli.locate import workspace
+from press.cli.locate import find_file, workspace
 from press.cli.streams import print_json
 from press.cli.summary import shown
+from press.diagnostics import preflight_file as rules
 from press.errors import ExitCode, UsageError
 from press.finish import write_atomically
+from press.finish.foreign import limits_told
 from press.finish.impose import FOLDS, SIZES, Cell, Scheme, Side, Stock
 from press.finish.impose.request import Answer, Request, impose_file
 from press.language import say
@@ -85,13 +87,13 @@ def _house(name: str) -> Printer | None:
 
 def run_impose(file: Path, wanted: Wanted, *, out: Path | None, output: Format) -> int:
     """Impose a file, tell what goes where, and return the exit code."""
-    if not file.is_file():
-        raise UsageError(say(f"没有 {file} 这个文件", f"there is no file {file}"))
+    source = find_file(file)
     target = (out or file.with_name(f"{file.stem}-imposed.pdf")).resolve()
-    if target == file.resolve():
+    if target == source:
         raise UsageError(say("不能写回原文件", "the file itself cannot be written to"))
     way, request = wanted.request()
-    answer = limited(impose_file)(file.resolve(), request)
+    with limits_told(file):
+        answer = limited(impose_file)(source, request)
     write_atomically({target: answer.pdf})
     if output is Format.JSON:
         print_json({"ok": True, "exit_code": 0, "file": str(target), **_as_json(answer)})
@@ -127,6 +129,7 @@ def _grid(words: str) -> tuple[int, int]:
 
 def _as_json(answer: Answer) -> dict[str, object]:
     return {"scheme": answer.plan.scheme, "pages": answer.plan.pages, "missing": answer.plan.missing,
+            "damage": answer.damage,
             "sheet_mm": [round(answer.paper.width, 3), round(answer.paper.height, 3)],
             "scale": round(answer.paper.scale, 4),
             "sheets": [asdict(sheet) for sheet in answer.plan.sheets]}  # fmt: skip
@@ -137,6 +140,8 @@ def _tell(console: Console, answer: Answer, target: Path, way: Imposition, calip
         console.print(
             _row(sheet.signature, sheet.number, sheet.sides, answer), soft_wrap=True, highlight=False
         )
+    if answer.damage:
+        console.print(rules.DAMAGED.at(None, reason=answer.damage).message, style="yellow", soft_wrap=True)
     if answer.plan.missing:
         console.print(
             say(f"还差 {answer.plan.missing} 面才够整张，末尾留白",

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from press.cli import terminal
 from press.cli.frame import Format
+from press.cli.locate import find_file
 from press.cli.progress import progress
 from press.cli.report import print_report, tally
 from press.cli.runs import exit_code
 from press.cli.streams import print_json
 from press.cli.summary import shown
+from press.diagnostics import preflight_file as rules
 from press.errors import ExitCode, PressError, UsageError
 from press.language import say
 from press.pipeline.keeping import ArchiveResult, IngestResult, archive, ingest
@@ -81,7 +83,7 @@ def run_ingest(project: Project, files: Sequence[str], *, reason: str, output: F
 
 def _taken_in(project: Project, file: Path, reason: str, *, told: bool) -> tuple[dict[str, object], ExitCode]:
     try:
-        result = ingest(project, _there(file), reason=reason)
+        result = ingest(project, find_file(file), reason=reason)
     except PressError as error:
         if told:
             terminal.err().print(error.message, style="bold red", soft_wrap=True)
@@ -91,14 +93,11 @@ def _taken_in(project: Project, file: Path, reason: str, *, told: bool) -> tuple
     code = ExitCode.SOURCE if result.facts else exit_code(result.diagnostics)
     if told:
         print_report(terminal.err(), result.diagnostics, project.root)
+        if result.damage:
+            words = rules.DAMAGED.at(None, reason=result.damage).message
+            terminal.err().print(f"{file.name}{say('：', ': ')}{words}", style="yellow", soft_wrap=True)
         terminal.out().print(_outcome(result), style="bold green" if not code else "bold", soft_wrap=True)
     return _ingested(result), code
-
-
-def _there(file: Path) -> Path:
-    if not file.is_file():
-        raise UsageError(say(f"没有 {file} 这个文件", f"there is no file {file}"))
-    return file.resolve()
 
 
 def _ingested(result: IngestResult) -> dict[str, object]:
@@ -108,6 +107,7 @@ def _ingested(result: IngestResult) -> dict[str, object]:
         "issue": result.revision.id if result.revision else None,
         "unchanged": result.unchanged,
         "has_text": result.has_text,
+        "damage": result.damage,
         "diagnostics": [diagnostic.as_json() for diagnostic in result.diagnostics],
     }
 

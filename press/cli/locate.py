@@ -59,6 +59,19 @@ def identifier(folder: Path) -> str:
     return f"{folder.parent.name}/{folder.name}"
 
 
+def find_file(path: Path) -> Path:
+    """Return a file that the command line names, absolute.
+
+    Raises:
+        UsageError: it is not there, or is a folder.
+    """
+    if path.is_dir():
+        raise UsageError(say(f"{path} 是文件夹，不是文件", f"{path} is a folder, not a file"))
+    if not path.is_file():
+        raise UsageError(say(f"没有 {path} 这个文件", f"there is no file {path}"))
+    return path.resolve()
+
+
 def _issue_around(path: Path) -> Path | None:
     path = path.resolve()
     return next((folder for folder in (path, *path.parents) if (folder / "issue.yaml").is_file()), None)

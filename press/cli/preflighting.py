@@ -9,6 +9,7 @@ from press import __version__
 from press.cli import terminal
 from press.cli.findings import print_findings
 from press.cli.frame import Format
+from press.cli.locate import find_file
 from press.cli.report import print_report
 from press.cli.streams import print_json
 from press.diagnostics import Diagnostic, has_errors
@@ -31,7 +32,7 @@ def run_preflight(
     """
     if report and len(files) > 1:
         raise UsageError(say("--report 一次只能查一个文件", "--report takes one file at a time"))
-    paths = [_found(path) for path in files]
+    paths = [find_file(path) for path in files]
     project = _project(paths[0].parent)
     terms = _terms(project, printer)
     reports = [_examined(project, path, terms, sheet, quiet=output is Format.JSON) for path in paths]
@@ -74,7 +75,7 @@ def _terms(project: Project, printer: str | None) -> Terms:
 
 
 def _signed(project: Project, path: Path, sheet: Path | None) -> SignOff | None:
-    chosen = _found(sheet) if sheet else find_sign_off(path, _proofs(project, path))
+    chosen = find_file(sheet) if sheet else find_sign_off(path, _proofs(project, path))
     if chosen is None:
         return None
     reading = read_sign_off(chosen)
@@ -96,14 +97,6 @@ def _proofs(project: Project, path: Path) -> list[Path]:
         return []
     parts = path.relative_to(project.dist).parts
     return [project.issues / parts[0] / parts[1] / "proofs"] if len(parts) > 2 else []
-
-
-def _found(path: Path) -> Path:
-    if not path.exists():
-        raise UsageError(say(f"没有文件 {path}", f"there is no file {path}"))
-    if not path.is_file():
-        raise UsageError(say(f"{path} 不是文件", f"{path} is no file"))
-    return path.resolve()
 
 
 def _project(folder: Path) -> Project:

@@ -8,12 +8,12 @@ from time import perf_counter
 from press.cli import terminal
 from press.cli.answers import build_answer
 from press.cli.frame import Format
+from press.cli.locate import find_file
 from press.cli.progress import progress
 from press.cli.report import print_report
 from press.cli.streams import print_json
 from press.cli.summary import print_summary
 from press.errors import ExitCode, UsageError
-from press.language import say
 from press.pipeline import build_sheet
 from press.project import Project
 
@@ -27,7 +27,7 @@ def run_typeset(
         UsageError: a file is not there.
     """
     start = perf_counter()
-    source, *sheets = (_found(path) for path in (source, *styles))
+    source, *sheets = (find_file(path) for path in (source, *styles))
     project = _project(source.parent)
     target = (out or source.with_suffix(".pdf")).resolve()
     with progress(terminal.err(), quiet=output is Format.JSON) as announce:
@@ -39,12 +39,6 @@ def run_typeset(
         print_report(terminal.err(), result.diagnostics, project.root)
         print_summary(terminal.out(), result, seconds)
     return ExitCode.OK
-
-
-def _found(path: Path) -> Path:
-    if not path.is_file():
-        raise UsageError(say(f"没有文件 {path}", f"there is no file {path}"))
-    return path.resolve()
 
 
 def _project(folder: Path) -> Project:

@@ -7,8 +7,8 @@ from press.diagnostics.diagnostic import Rule, Severity
 UNREADABLE = Rule(
     "P001",
     Severity.ERROR,
-    zh="这个文件不能当 PDF 打开：{reason}",
-    en="it cannot be opened as a PDF: {reason}",
+    zh="这个文件不能当 PDF 打开（{reason}）",
+    en="it cannot be opened as a PDF ({reason})",
     hint_zh="换一份完好的 PDF；是从网上或微信收来的，请对方重新发一次",
     hint_en="get a sound copy; if it was sent to you, ask for it again",
     clause="ISO 32000-1, 7.5",
@@ -27,8 +27,8 @@ LOCKED = Rule(
 DAMAGED = Rule(
     "P003",
     Severity.ERROR,
-    zh="文件有损坏，修补后才能打开：{reason}",
-    en="the file is damaged and was mended to open it: {reason}",
+    zh="文件有损坏，修补后才能打开（{reason}）",
+    en="the file is damaged and was mended to open it ({reason})",
     hint_zh="从原来的软件重新导出，不要直接送印",
     hint_en="export it again from its program; do not send it to print as it is",
     clause="ISO 32000-1, 7.5",
@@ -47,8 +47,8 @@ NO_PAGES = Rule(
 TOO_MUCH = Rule(
     "P005",
     Severity.ERROR,
-    zh="检查这个文件{reason}，没有查完",
-    en="looking into this file {reason}; it was not finished",
+    zh="没有查完：{reason}",
+    en="not examined to its end: {reason}",
     hint_zh="文件可能有问题，请从原来的软件重新导出；或拆成几份再查",
     hint_en="the file may be faulty: export it again, or examine it in parts",
 )

@@ -9,7 +9,7 @@ from time import perf_counter
 import pikepdf
 
 from press.diagnostics import preflight_file as rules
-from press.language import say
+from press.finish.foreign import UnusableError, mended, opened
 from press.preflight.box import Box
 from press.preflight.checks import FILE_CHECKS, PAGE_CHECKS, File
 from press.preflight.checks.colours import coloured
@@ -57,22 +57,18 @@ def examine(path: Path, terms: Terms) -> Examined:
     """
     found = Findings()
     try:
-        with pikepdf.open(path) as pdf:
+        with opened(path) as pdf:
             return _examine(pdf, terms, found)
-    except pikepdf.PasswordError:
-        found.add(rules.LOCKED)
-    except (pikepdf.PdfError, RecursionError, ValueError) as fault:
-        found.add(rules.UNREADABLE, reason=_said(path, fault))
+    except UnusableError as refused:
+        if refused.diagnostic:
+            found.add(refused.diagnostic.rule, **refused.diagnostic.facts)
     return Examined(findings=found.all())
 
 
 def _examine(pdf: pikepdf.Pdf, terms: Terms, found: Findings) -> Examined:
     claims = claims_of(pdf)
-    for said in pdf.get_warnings()[:1]:
-        found.add(rules.DAMAGED, reason=_short(str(said)))
-    if len(pdf.pages) == 0:
-        found.add(rules.NO_PAGES)
-        return Examined(findings=found.all(), claims=claims)
+    if damage := mended(pdf):
+        found.add(rules.DAMAGED, reason=damage)
     judged_by = replace(terms, standard=terms.standard or claims.standard)
     file = File(pdf=pdf, claims=claims, standard=judged_by.standard)
     leaves = _pages(file, judged_by, found)
@@ -110,14 +106,3 @@ def _gather(file: File, sheet: Sheet) -> None:
             file.spaces.setdefault(space, sheet.number)
             if mark.box.touches(sheet.printed):
                 file.spots |= set(space.names)
-
-
-def _said(path: Path, fault: Exception) -> str:
-    if path.stat().st_size == 0:
-        return say("文件是空的", "the file is empty")
-    return _short(str(fault).replace(str(path), path.name))
-
-
-def _short(said: str) -> str:
-    first = said.strip().splitlines()[0] if said.strip() else "?"
-    return first if len(first) <= 160 else first[:159] + "…"

@@ -65,7 +65,7 @@ def _run(task: bytes, seconds: float) -> tuple[int, bytes]:
             answer, _ = child.communicate(task, timeout=seconds)
         except subprocess.TimeoutExpired:
             raise LimitError(
-                say(f"查了 {seconds:g} 秒还没有完，已停止", f"it took more than {seconds:g} s and was ended"),
+                say(f"用了 {seconds:g} 秒还没有完，已停止", f"it took more than {seconds:g} s and was ended"),
                 cause="time",
             ) from None
         finally:
@@ -86,8 +86,8 @@ def _answered(outcome: tuple[int, bytes], megabytes: int) -> Any:
     code, answer = outcome
     if code or not answer:
         raise LimitError(
-            say("检查程序中途停了，文件可能是坏的，也可能是有意做坏的",
-                "the examination broke off: the file may be damaged, or made to do harm")
+            say("读文件的程序中途停了，文件可能是坏的，也可能是有意做坏的",
+                "what read the file broke off: the file may be damaged, or made to do harm")
         )  # fmt: skip
     # The child is our own program, as much to be trusted as this one.
     kind, value = pickle.loads(answer)

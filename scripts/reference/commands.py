@@ -88,7 +88,10 @@ def _codes() -> Iterable[tuple[ExitCode, str]]:
         ExitCode.FONT: say("缺字体或缺字", "a typeface or a character is missing"),
         ExitCode.TYPESET: say("排不出来", "it could not be typeset"),
         ExitCode.FINISH: say("文件写不出来", "a file could not be finished or written"),
-        ExitCode.PREFLIGHT: say("付印检查没有通过", "the print file did not pass its checks"),
+        ExitCode.PREFLIGHT: say(
+            "付印检查没有通过，或者外来的 PDF 用不了",
+            "the print file did not pass its checks, or a PDF cannot be used",
+        ),
         ExitCode.MISSING_TOOL: say("缺系统库或外部程序", "a library or program is missing"),
         ExitCode.ARCHIVE: say("不能归档，或库里的东西坏了", "the archive refuses, or is damaged"),
         ExitCode.INTERRUPTED: say(

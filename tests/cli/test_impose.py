@@ -70,7 +70,7 @@ def test_mistakes_are_told(file: Path, words: list[str], code: ExitCode) -> None
 def test_a_file_that_is_not_there_or_is_none_is_told(tmp_path: Path) -> None:
     assert press("impose", tmp_path / "none.pdf").code == ExitCode.USAGE
     (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.7 nonsense")
-    assert press("impose", tmp_path / "bad.pdf").code == ExitCode.FINISH
+    assert press("impose", tmp_path / "bad.pdf").code == ExitCode.PREFLIGHT
 
 
 def test_the_original_is_not_overwritten(file: Path) -> None:

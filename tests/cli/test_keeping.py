@@ -12,10 +12,7 @@ from tests.cli.run import press
 ISSUE = "gongzuo-jianbao/2026-1"
 
 
-@pytest.fixture
-def bag(here: Path) -> Path:
-    assert press("archive", ISSUE).code == ExitCode.OK
-    return here / "dist/archive/gongzuo-jianbao/2026/2026-1"
+pytestmark = pytest.mark.usefixtures("here")
 
 
 def damage(bag: Path, name: str) -> None:
@@ -87,9 +84,9 @@ def test_printed_issues_are_taken_in_each_for_itself(bag: Path, tmp_path: Path) 
     (folder / "b.pdf").write_bytes(b"no PDF")
     (folder / "a.yaml").write_text("刊物: lao\n刊名: 老简报\n日期: 1998-03-05\n期号: 3\n", "utf-8")
     run = press("archive", "ingest", folder / "b.pdf", folder / "a.pdf", folder / "none.pdf")
-    assert run.code == ExitCode.ARCHIVE
+    assert run.code == ExitCode.PREFLIGHT
     assert run.out == "a.pdf：已收进 lao/1998-3\n"
-    assert run.err.splitlines()[:1] == ["b.pdf 不是完整的 PDF"]
+    assert run.err.splitlines()[:1] == ["b.pdf：这个文件不能当 PDF 打开（不是 PDF，或者只有开头一小段）"]
     assert press("verify", "lao/1998-3", "--rebuild").out.startswith("lao/1998-3：完好\n")
 
 

@@ -174,6 +174,29 @@ def name_tree_loop(path: Path) -> Path:
     return book(path, edit)
 
 
+def scripts(path: Path) -> Path:
+    """It wants to do something when it is opened, when a page is shown, and when it is closed."""
+
+    def edit(pdf: Pdf) -> None:
+        script = Dictionary(S=Name.JavaScript, JS="app.alert(1)")
+        pdf.Root.OpenAction = script
+        pdf.Root.AA = Dictionary(WC=script)
+        pdf.Root.Names = Dictionary(JavaScript=Dictionary(Names=Array(["one", script])))
+        pdf.pages[0].obj.AA = Dictionary(O=script)
+
+    return book(path, edit)
+
+
+def elsewhere(path: Path) -> Path:
+    """A page's content lies outside, where fetching it would tell somebody."""
+
+    def edit(pdf: Pdf) -> None:
+        place = Dictionary(Type=Name.Filespec, FS=Name.URL, F="http://192.0.2.1/content")
+        pdf.pages[0].obj.Contents = Stream(pdf, b"", F=place)
+
+    return book(path, edit)
+
+
 def many_pages(path: Path) -> Path:
     return book(path, pages=2000)
 

@@ -28,6 +28,8 @@ OPENED: dict[hostile.Make, str] = {
     hostile.many_states: "P006",
     hostile.bad_operators: "P006",
     hostile.name_tree_loop: "P606",
+    hostile.scripts: "P606",
+    hostile.elsewhere: "P007",
 }
 ENDURED = (
     hostile.page_tree_loop,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
-from press.errors import UsageError
+from press.errors import PreflightError, UsageError
 from press.finish.boxes import Box, box
 from press.finish.impose.paper import Spread, Stock, spine_at_left, spread
 from press.finish.impose.schemes import FOLDS, Cell, Plan, Side
@@ -19,9 +19,12 @@ from press.model.measure import MM
 Matrix = tuple[float, float, float, float, float, float]
 
 _OF_PAGES = ("/Outlines", "/PageLabels", "/Names", "/Dests", "/StructTreeRoot", "/MarkInfo", "/OpenAction",
-             "/AcroForm", "/Threads", "/PageMode", "/PageLayout", "/ViewerPreferences")  # fmt: skip
+             "/AA", "/AcroForm", "/Threads", "/PageMode", "/PageLayout", "/ViewerPreferences")  # fmt: skip
 """What a catalogue says of pages that are pages no more (ISO 32000-1, 7.7.2)."""
 
+
+_LARGEST = 14_400.0
+"""pt: the longest side of a page (ISO 32000-1, annex C.2)."""
 
 _DEEPEST = 64
 """Levels of a page tree; a tree that is deeper, or a ring, is asked no further."""
@@ -55,6 +58,7 @@ def impose(pdf: Pdf, plan: Plan, stock: Stock) -> Imposed:
         stock: the paper.
 
     Raises:
+        PreflightError: a page is not made as pages are.
         UsageError: the pages are not all of one size, or do not fit on the sheet.
     """
     originals = _originals(pdf)
@@ -76,7 +80,7 @@ def impose(pdf: Pdf, plan: Plan, stock: Stock) -> Imposed:
 
 
 def _originals(pdf: Pdf) -> list[_Original]:
-    found = [_original(pdf, page) for page in pdf.pages]
+    found = [_checked(pdf, page, number) for number, page in enumerate(pdf.pages, 1)]
     for number, one in enumerate(found, 1):
         if any(abs(a - b) > 1 for a, b in zip(one.size, found[0].size, strict=True)):
             raise UsageError(
@@ -84,6 +88,23 @@ def _originals(pdf: Pdf) -> list[_Original]:
                     f"page {number} is not of page 1's size; they cannot be imposed together")
             )  # fmt: skip
     return found
+
+
+def _checked(pdf: Pdf, page: Page, number: int) -> _Original:
+    try:
+        original = _original(pdf, page)
+    except (TypeError, ValueError, AttributeError) as error:  # anything may stand where a number should
+        raise _ill_made(number) from error
+    if not all(0 < side < _LARGEST for side in original.size):
+        raise _ill_made(number)
+    return original
+
+
+def _ill_made(number: int) -> PreflightError:
+    return PreflightError(
+        say(f"第 {number} 页的大小或内容不对，不能拼版", f"page {number} is ill-made and cannot be imposed"),
+        hint=say("从原来的软件重新导出", "export it again from its program"),
+    )
 
 
 def _original(pdf: Pdf, page: Page) -> _Original:

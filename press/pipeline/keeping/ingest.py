@@ -10,6 +10,7 @@ from press.archive.printed import Printed, read_printed
 from press.archive.record import RECORD
 from press.diagnostics import Diagnostic, has_errors
 from press.finish import write_atomically
+from press.finish.foreign import limits_told
 from press.model.printed import PrintedIssue
 from press.pipeline.keeping.records import json_file, text_of
 from press.pipeline.keeping.shelving import check_total, shelved
@@ -32,6 +33,7 @@ class IngestResult:
         facts: the file of facts that was written for the editor to fill in; None when there was one.
         unchanged: the archive held the very same file.
         has_text: whether its text can be searched; a scanned file has none.
+        damage: what had to be mended to read it; empty where nothing had.
     """
 
     file: Path
@@ -40,6 +42,7 @@ class IngestResult:
     facts: Path | None = None
     unchanged: bool = False
     has_text: bool = True
+    damage: str = ""
 
 
 def ingest(project: Project, file: Path, *, reason: str = "") -> IngestResult:
@@ -51,22 +54,30 @@ def ingest(project: Project, file: Path, *, reason: str = "") -> IngestResult:
         reason: why an issue that is archived already is archived again.
 
     Raises:
-        ArchiveError: the file is no PDF that can be read, or the archive refuses it.
-        LimitError: the file takes more memory or time than any honest one.
+        PreflightError: the file is no PDF that can be read, or takes more memory or time than any honest one.
+        ArchiveError: the archive refuses it.
     """
-    printed = limited(read_printed)(file)
+    with limits_told(file):
+        printed = limited(read_printed)(file)
     facts = file.with_suffix(".yaml")
     if not facts.is_file():
         write_atomically({facts: guessed_facts("\n".join(printed.pages[:_FIRST_PAGES])).encode()})
-        return IngestResult(file, facts=facts, has_text=printed.has_text)
+        return IngestResult(file, facts=facts, has_text=printed.has_text, damage=printed.damage)
     reading = read_printed_facts(project, facts)
     if reading.value is None or has_errors(reading.diagnostics):
-        return IngestResult(file, reading.diagnostics)
+        return IngestResult(file, reading.diagnostics, damage=printed.damage)
     kept = _kept(reading.value, printed, file)
     shelf = Shelf(project.archive)
     check_total(shelf, kept, gaps=True)
     revision, unchanged = shelved(project, shelf, kept, _payload(kept, file, facts), reason)
-    return IngestResult(file, reading.diagnostics, revision, unchanged=unchanged, has_text=printed.has_text)
+    return IngestResult(
+        file,
+        reading.diagnostics,
+        revision,
+        unchanged=unchanged,
+        has_text=printed.has_text,
+        damage=printed.damage,
+    )
 
 
 def _kept(facts: PrintedIssue, printed: Printed, file: Path) -> Kept:

@@ -82,7 +82,7 @@ class Run:
             if isinstance(instruction, pikepdf.ContentStreamInlineImage):
                 PAINTING["INLINE"](self, [instruction.iimage])
                 continue
-            self._operate(str(instruction.operator), instruction.operands)
+            self._operate(_name(instruction.operator), instruction.operands)
 
     def _operate(self, operator: str, operands: Any) -> None:
         does = _OPERATORS.get(operator)
@@ -152,6 +152,14 @@ class Run:
 
 
 # -- operators of the state --------------------------------------------------------------------------
+
+
+def _name(operator: Any) -> str:
+    """Return an operator's name; bytes that are no text are one that nobody knows."""
+    try:
+        return str(operator)
+    except UnicodeDecodeError:
+        return ""
 
 
 def _save(run: Run, _: Any) -> None:

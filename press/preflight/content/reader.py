@@ -42,6 +42,8 @@ class Reader:
             for part in elements(page.obj.get("/Contents")) or [page.obj.get("/Contents")]:
                 if isinstance(part, pikepdf.Stream):
                     check_size(part)
+                    if entry(part, "/F") is not None:
+                        content.external.add("F")
             run.follow(page)
         except _STOPS as stop:
             content.faults.append(_fault(stop))

@@ -9,7 +9,7 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 
-from press.errors import FinishError, UsageError
+from press.errors import PreflightError, UsageError
 from press.finish.impose import FOLDS, Scheme, Stock, plan
 from press.finish.impose.request import Request, impose_file
 from press.model.measure import MM
@@ -171,12 +171,12 @@ def test_a_sheet_that_is_too_small_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("content", [b"", b"hello", numbered(2)[:300]])
 def test_what_is_no_pdf_is_told(tmp_path: Path, content: bytes) -> None:
-    with pytest.raises(FinishError):
+    with pytest.raises(PreflightError):
         impose_file(save(tmp_path, content), Request(Scheme.SADDLE, PLAIN))
 
 
 def test_a_locked_file_is_told(tmp_path: Path) -> None:
     with pikepdf.open(io.BytesIO(numbered(2))) as pdf:
         pdf.save(tmp_path / "a.pdf", encryption=pikepdf.Encryption(owner="a", user="b"))
-    with pytest.raises(FinishError, match="密码"):
+    with pytest.raises(PreflightError, match="密码"):
         impose_file(tmp_path / "a.pdf", Request(Scheme.SADDLE, PLAIN))

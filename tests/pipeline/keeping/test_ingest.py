@@ -8,7 +8,7 @@ import pytest
 
 from press.archive import Shelf, verify
 from press.archive.search import Query, search
-from press.errors import ArchiveError
+from press.errors import ArchiveError, PreflightError
 from press.pipeline import BuildOptions, Purpose, build
 from press.pipeline.keeping import has_sources, ingest
 from press.project import Project
@@ -83,12 +83,12 @@ def test_wrong_facts_are_told_at_their_place(project: Project, printed: Path) ->
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [(b"", "完整"), (b"hello", "完整"), (b"%PDF-1.7\n1 0 obj\n<<", "完整")],
+    [(b"", "空的"), (b"hello", "不是 PDF"), (b"%PDF-1.7\n1 0 obj\n<<", "不是 PDF")],
 )
 def test_what_is_no_pdf_is_told(project: Project, tmp_path: Path, content: bytes, words: str) -> None:
     file = tmp_path / "bad.pdf"
     file.write_bytes(content)
-    with pytest.raises(ArchiveError, match=words):
+    with pytest.raises(PreflightError, match=words):
         ingest(project, file)
 
 
@@ -98,7 +98,7 @@ def test_a_locked_file_is_told(project: Project, printed: Path) -> None:
     locked = printed.with_name("locked.pdf")
     with pikepdf.open(printed) as pdf:
         pdf.save(locked, encryption=pikepdf.Encryption(owner="a", user="b"))
-    with pytest.raises(ArchiveError, match="密码"):
+    with pytest.raises(PreflightError, match="密码"):
         ingest(project, locked)
 
 
