@@ -37,9 +37,16 @@ def journal(workspace: Workspace, jump: dict[str, object], *, length: int = 30) 
 TITLES = ["渡口的灯", "老站长看云", "茶园早发"]
 
 
-@pytest.mark.parametrize("jump", JUMPS, ids=str)
-def test_the_rest_stands_where_it_is_said_to(workspace: Workspace, jump: dict[str, object]) -> None:
-    built = journal(workspace, jump)
+@pytest.fixture(scope="module", params=JUMPS, ids=str)
+def parted(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Built, dict[str, object]]:
+    """A journal with an article in two places, and what was asked for."""
+    return journal(Workspace(tmp_path_factory.mktemp("jumps")), request.param), request.param
+
+
+def test_the_rest_stands_where_it_is_said_to(parted: tuple[Built, dict[str, object]]) -> None:
+    built, _ = parted
     body = body_begins(built.pages)
     text = "".join(words(page) for page in built.pages[body - 1 :])
     places = [int(number) for number in re.findall("甲之([0-9]+)。", text)]
@@ -52,9 +59,8 @@ def test_the_rest_stands_where_it_is_said_to(workspace: Workspace, jump: dict[st
     assert "L101" not in built.codes
 
 
-@pytest.mark.parametrize("jump", JUMPS, ids=str)
-def test_each_part_names_the_page_of_the_other(workspace: Workspace, jump: dict[str, object]) -> None:
-    built = journal(workspace, jump)
+def test_each_part_names_the_page_of_the_other(parted: tuple[Built, dict[str, object]]) -> None:
+    built, jump = parted
     body = body_begins(built.pages)
     to, back = (opening(built.pages, mark, after=body - 1) for mark in ("（下转第", "（上接第"))
     text = "".join(map(words, built.pages))
@@ -63,8 +69,8 @@ def test_each_part_names_the_page_of_the_other(workspace: Workspace, jump: dict[
     assert to == body + int(str(jump.get("先排", to - body + 1))) - 1
 
 
-def test_the_contents_name_the_article_once_where_it_begins(workspace: Workspace) -> None:
-    built = journal(workspace, {"先排": 1})
+def test_the_contents_name_the_article_once_where_it_begins(parted: tuple[Built, dict[str, object]]) -> None:
+    built, _ = parted
     body = body_begins(built.pages)
     entries = contents(built.pages[: body - 1], ["渠水往哪里走", *TITLES])
     assert [entry.number for entry in entries] == [

@@ -29,9 +29,9 @@ def _chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
-def png(width: int, height: int, *, depth: int, rows: bytes) -> bytes:
-    """Return a grey PNG without drawing its pixels first."""
-    head = struct.pack(">IIBBBBB", width, height, depth, 0, 0, 0, 0)
+def png(width: int, height: int, *, depth: int, rows: bytes, colour: int = 0) -> bytes:
+    """Return a PNG, grey unless said otherwise, without drawing its pixels first."""
+    head = struct.pack(">IIBBBBB", width, height, depth, colour, 0, 0, 0)
     parts = _chunk(b"IHDR", head) + _chunk(b"IDAT", zlib.compress(rows, 1)) + _chunk(b"IEND", b"")
     return b"\x89PNG\r\n\x1a\n" + parts
 
@@ -39,6 +39,16 @@ def png(width: int, height: int, *, depth: int, rows: bytes) -> bytes:
 def sixteen_bit() -> bytes:
     row = b"\0" + b"".join(struct.pack(">H", 40 * at) for at in range(WIDE))
     return png(WIDE, HIGH, depth=16, rows=row * HIGH)
+
+
+def sixteen_bit_colour() -> bytes:
+    row = b"\0" + b"".join(struct.pack(">HHH", 40 * at, 20 * at, 30000) for at in range(WIDE))
+    return png(WIDE, HIGH, depth=16, rows=row * HIGH, colour=2)
+
+
+def clear_palette() -> bytes:
+    """A palette one colour of which lets the paper through."""
+    return saved(drawn(WIDE, HIGH).quantize(16), "PNG", transparency=0)
 
 
 def hundred_megapixels() -> bytes:
@@ -51,7 +61,10 @@ SET: dict[str, tuple[str, Callable[[], bytes]]] = {
     "palette": ("a.png", lambda: saved(drawn(WIDE, HIGH).quantize(16), "PNG")),
     "alpha": ("a.png", lambda: saved(drawn(WIDE, HIGH, mode="RGBA"), "PNG")),
     "bilevel": ("a.png", lambda: saved(drawn(WIDE, HIGH, mode="1"), "PNG")),
+    "palette with a clear colour": ("a.png", clear_palette),
     "16 bit": ("a.png", sixteen_bit),
+    "16 bit colour": ("a.png", sixteen_bit_colour),
+    "TIFF, CMYK": ("a.tif", lambda: saved(drawn(WIDE, HIGH, mode="CMYK"), "TIFF", compression="tiff_lzw")),
     "turned": ("a.jpg", turned),
 }
 
