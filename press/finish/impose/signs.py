@@ -36,17 +36,17 @@ def signs(
     if not stock.marks:
         return b""
     width, height = trim[0] * laid.scale, trim[1] * laid.scale
-    cuts = [*_upright(laid, width, height, stock, _cut_columns(laid, width, plan, stock)),
+    cuts = [*_upright(laid, width, height, stock, _cut_columns(laid, width, plan)),
             *_level(laid, width, height, stock)]  # fmt: skip
     parts = [f"q /PressRegistration CS 1 SCN {_WEIGHT} w", *map(_stroke, cuts), "[6 3] 0 d"]
-    parts += map(_stroke, _upright(laid, width, height, stock, _folds(side, laid, width, plan, stock)))
+    parts += map(_stroke, _upright(laid, width, height, stock, _folds(side, laid, width, plan)))
     parts.append("Q")
     if signature and plan.scheme in FOLDS and plan.scheme is not Scheme.SADDLE:
         parts.append(_collating(side, laid, width, height, signature))
     return ("\n".join(parts) + "\n").encode()
 
 
-def _cut_columns(laid: Spread, width: float, plan: Plan, stock: Stock) -> Iterator[float]:
+def _cut_columns(laid: Spread, width: float, plan: Plan) -> Iterator[float]:
     """Yield where the trims' upright edges are, but for spines, which are not cut."""
     for column, left in enumerate(laid.lefts):
         spine_left, spine_right = _spines(column, len(laid.lefts), plan)
@@ -63,7 +63,7 @@ def _spines(column: int, columns: int, plan: Plan) -> tuple[bool, bool]:
     return column % 2 == 1, column % 2 == 0 and column + 1 < columns
 
 
-def _folds(side: Side, laid: Spread, width: float, plan: Plan, stock: Stock) -> Iterator[float]:
+def _folds(side: Side, laid: Spread, width: float, plan: Plan) -> Iterator[float]:
     """Yield where upright folds are: midway between neighbouring columns."""
     if plan.scheme in FOLDS:
         for column in range(side.columns - 1):

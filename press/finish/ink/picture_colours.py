@@ -7,7 +7,8 @@ from typing import Protocol
 from PIL import Image, ImageChops
 
 from press.finish.ink.limit import held, is_within
-from press.finish.ink.pixels import Picture, highest
+from press.finish.ink.packing import highest
+from press.finish.ink.pixels import Picture
 from press.finish.ink.profiles import Press
 from press.finish.ink.settings import Inks
 from press.finish.ink.sources import Kind

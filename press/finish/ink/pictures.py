@@ -10,18 +10,9 @@ import pikepdf
 from PIL import Image, ImageChops
 
 from press.finish.ink.made import Fineness, Made
+from press.finish.ink.packing import is_hard, is_photographic, lowest, packed
 from press.finish.ink.picture_colours import Colours
-from press.finish.ink.pixels import (
-    Picture,
-    PictureError,
-    is_hard,
-    is_photographic,
-    lowest,
-    packed,
-    soft_mask_of,
-    space_of,
-    unpacked,
-)
+from press.finish.ink.pixels import Picture, PictureError, soft_mask_of, space_of, unpacked
 from press.finish.ink.shelf import Shelf, carry, name_of, read_made, wrapped
 from press.finish.ink.sources import Kind
 

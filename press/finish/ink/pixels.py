@@ -1,9 +1,8 @@
-"""The pixels of a PDF's pictures (ISO 32000-1, 8.9.5): unpacked as Pillow has them, packed again."""
+"""The pixels of a PDF's pictures (ISO 32000-1, 8.9.5), unpacked as Pillow has them."""
 
 from __future__ import annotations
 
 import io
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +15,6 @@ from press.finish.ink.sources import Kind, Space, read_space
 LARGEST = 400_000_000
 """Pixels: an A3 page of line art at 1200 ppi has 280 million. More is not decoded."""
 _MODES = {1: "L", 3: "RGB", 4: "CMYK"}
-_LEVEL = 6
 
 
 class PictureError(ValueError):
@@ -192,63 +190,3 @@ def soft_mask_of(stream: Any) -> Image.Image | None:
     """
     mask = stream.get("/SMask")
     return unpacked(mask).image if isinstance(mask, pikepdf.Stream) else None
-
-
-def is_hard(mask: Image.Image) -> bool:
-    """Whether a mask hides all or nothing at every pixel."""
-    colours = mask.getcolors(2)
-    return colours is not None and {colour for _, colour in colours} <= {0, 255}
-
-
-def lowest(band: Image.Image) -> float:
-    """Return the lowest value of a picture of one channel."""
-    found = band.getextrema()[0]
-    assert isinstance(found, int | float)
-    return found
-
-
-def highest(band: Image.Image) -> float:
-    """Return the highest value of a picture of one channel."""
-    found = band.getextrema()[1]
-    assert isinstance(found, int | float)
-    return found
-
-
-def packed(pdf: pikepdf.Pdf, image: Image.Image, *, photographic: bool, quality: int) -> Any:
-    """Return an image XObject: photographs as JPEG without loss of colour detail, drawings without any loss.
-
-    Args:
-        pdf: the file it belongs to.
-        image: in mode 1, L, RGB or CMYK.
-        photographic: it has a JPEG's noise already, or so many colours that it must be a photograph.
-        quality: of a JPEG.
-    """
-    entries: dict[str, Any] = {
-        "Type": pikepdf.Name.XObject, "Subtype": pikepdf.Name.Image,
-        "Width": image.width, "Height": image.height,
-        "ColorSpace": pikepdf.Name("/" + _SPACES[image.mode]),
-        "BitsPerComponent": 1 if image.mode == "1" else 8,
-    }  # fmt: skip
-    stream = pikepdf.Stream(pdf, b"")
-    for key, value in entries.items():
-        stream[f"/{key}"] = value
-    if not photographic:
-        stream.write(zlib.compress(image.tobytes(), _LEVEL), filter=pikepdf.Name.FlateDecode)
-        return stream
-    file = io.BytesIO()
-    image.save(file, "JPEG", quality=quality, subsampling=0)
-    if image.mode == "CMYK":
-        stream.Decode = pikepdf.Array([1, 0] * 4)  # Pillow writes it turned over, as Adobe does
-    stream.write(file.getvalue(), filter=pikepdf.Name.DCTDecode)
-    return stream
-
-
-_SPACES = {"1": "DeviceGray", "L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
-
-
-def is_photographic(image: Image.Image) -> bool:
-    """Whether a picture has more colours than a drawing."""
-    return image.mode != "1" and image.getcolors(_FEW) is None
-
-
-_FEW = 2048

@@ -14,10 +14,11 @@ from press.finish.ink.finding import page_facts, picture_facts, unresolved
 from press.finish.ink.flattening import Flat, flattened
 from press.finish.ink.light import MaskPaints, ScreenPaints
 from press.finish.ink.made import Fineness, Made
+from press.finish.ink.packing import is_hard
 from press.finish.ink.paints import Paints
 from press.finish.ink.picture_colours import Colours, MaskColours, PressColours, ScreenColours
 from press.finish.ink.pictures import Pictures
-from press.finish.ink.pixels import PictureError, is_hard, soft_mask_of
+from press.finish.ink.pixels import PictureError, soft_mask_of
 from press.finish.ink.press_paints import PressPaints
 from press.finish.ink.profiles import Press
 from press.finish.ink.settings import Inks
