@@ -61,7 +61,7 @@ class Kept:
     def write(self) -> bytes:
         """Return the record's bytes: the same issue, the same bytes."""
         row = {**asdict(self), "date": self.date.isoformat()}
-        return json.dumps(row, ensure_ascii=False, indent=1).encode() + b"\n"
+        return json_file(row)
 
     @classmethod
     def read(cls, content: bytes) -> Kept:
@@ -80,3 +80,8 @@ class Kept:
             return cls(**row)
         except (KeyError, TypeError, UnicodeDecodeError) as error:
             raise ValueError(f"not a record of an issue: {error}") from error
+
+
+def json_file(value: Any) -> bytes:
+    """Return a value as the bytes of a JSON file, the same value the same bytes."""
+    return json.dumps(value, ensure_ascii=False, indent=1).encode() + b"\n"

@@ -52,8 +52,7 @@ def _wanted(shelf: Shelf, words: Sequence[str]) -> tuple[Revision, ...]:
     everything = shelf.all()
     found: list[Revision] = []
     for word in words:
-        name = word.strip("/").removeprefix("issues/").rpartition("@")[0] or word.strip("/")
-        name = name.removeprefix("issues/")
+        name = word.strip("/").removeprefix("issues/").partition("@")[0]
         meant = [one for one in everything if name in (one.issue, f"{one.publication}/{one.issue}")]
         if not meant:
             raise UsageError(

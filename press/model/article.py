@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime
 import re
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import StringConstraints, field_validator
+from pydantic import field_validator
 
-from press.model.base import Record, key
+from press.model.base import Record, Words, key
 from press.model.blocks import Block
 
-Words = Annotated[str, StringConstraints(min_length=1)]
 _DASH = re.compile(r"(?:[—―─–－]+|-{2,})\s*")
 
 

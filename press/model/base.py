@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, StringConstraints
+
+Words = Annotated[str, StringConstraints(min_length=1)]
+"""What may not be left empty."""
 
 
 class Record(BaseModel):

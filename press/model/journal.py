@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import StringConstraints
-
-from press.model.base import Record, key
+from press.model.base import Record, Words, key
 
 Hue = Literal["zhu", "zhe", "dai", "song", "qiuxiang", "mo"]
 
-Words = Annotated[str, StringConstraints(min_length=1)]
 
 MARKS = {"方": "□", "方框": "□", "圈": "◎", "无": ""}
 """What may stand before the names of an article's authors."""

@@ -7,9 +7,8 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from press.model.base import Record, key
+from press.model.base import Record, Words, key
 
-Words = Annotated[str, StringConstraints(min_length=1)]
 FolderName = Annotated[
     str, StringConstraints(pattern=r"^[^./\\:*?\"<>|@\s][^/\\:*?\"<>|@\s]*$", max_length=80)
 ]

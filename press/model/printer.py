@@ -7,9 +7,8 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from press.model.base import Record, key
+from press.model.base import Record, Words, key
 
-Line = Annotated[str, StringConstraints(min_length=1)]
 Hex = Annotated[str, StringConstraints(pattern="^#?[0-9A-Fa-f]{6}$")]
 
 
@@ -61,7 +60,7 @@ _IMPOSITIONS = {
 class OutputCondition(Record):
     """输出条件: the characterized printing condition that the colours are made for (ISO 15930-7, 6.2)."""
 
-    identifier: Line = key(
+    identifier: Words = key(
         "代号", "输出条件在登记处的代号，如 FOGRA39", "its name in the registry, such as FOGRA39"
     )
     condition: str = key(
@@ -74,7 +73,7 @@ class OutputCondition(Record):
         ("登记处",), "登记处的网址；不在登记处的留空", "the registry's address; empty where there is none",
         default="http://www.color.org",
     )  # fmt: skip
-    profile: Line = key(
+    profile: Words = key(
         ("特性文件",),
         "ICC 特性文件名，放在工作区的 printers/ 里",
         "the ICC profile's file, kept in printers/",
@@ -140,7 +139,7 @@ class Build(Record):
 class Ink(Record):
     """A named colour: what it is made of, and on which plate of its own it may stand."""
 
-    name: Line = key("名称", "颜色的名称，如 红", "the colour's name")
+    name: Words = key("名称", "颜色的名称，如 红", "the colour's name")
     cmyk: Build = key("配色", "用青品黄黑调出它的百分比", "what it is made of in process inks, %")
     rgb: tuple[Hex, ...] = key(
         ("屏幕色",), "哪些屏幕颜色印成它，如 \"c8161d\"；比它浅的同样印成它的网点",
@@ -164,7 +163,7 @@ RED = Ink(name="红", cmyk=Build(magenta=80, yellow=80), spot="专色红")
 class Printer(Record):
     """A printing house's 印厂 terms. The file's name without ``.yaml`` is its identifier."""
 
-    name: Line = key("名称", "印刷厂或印刷方式的名称，印在页边说明里", "the house's name, shown in the slug")
+    name: Words = key("名称", "印刷厂或印刷方式的名称，印在页边说明里", "the house's name, shown in the slug")
     standard: Standard = key(
         "标准", "付印文件的标准：pdf/x-4（新设备）或 pdf/x-1a（老设备）", "the print file's standard",
         default=Standard.X4, values=_STANDARDS,

@@ -7,9 +7,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-from press.model.base import Record, key
-
-Line = Annotated[str, StringConstraints(min_length=1)]
+from press.model.base import Record, Words, key
 
 
 class Tolerated(Record):
@@ -25,8 +23,8 @@ class Tolerated(Record):
         default=0,
         ge=0,
     )
-    name: Line = key(("签字", "姓名"), "谁核可的", "who says so")
-    reason: Line = key(("理由",), "为什么可以这样印", "why it may be printed so")
+    name: Words = key(("签字", "姓名"), "谁核可的", "who says so")
+    reason: Words = key(("理由",), "为什么可以这样印", "why it may be printed so")
     date: datetime.date | None = key(("日期",), "哪天核可的", "when", default=None)
 
     @property

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-MM = 72 / 25.4
-
 
 class Box(NamedTuple):
     """Left, bottom, right and top in pt."""

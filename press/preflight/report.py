@@ -9,7 +9,7 @@ from typing import Any
 
 from press.diagnostics import Severity
 from press.language import say
-from press.preflight.box import MM
+from press.model.measure import MM
 from press.preflight.examination import Leaf
 from press.preflight.finding import Finding
 from press.preflight.ink import PageInk

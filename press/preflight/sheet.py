@@ -8,7 +8,8 @@ from typing import Any
 import pikepdf
 
 from press.language import say
-from press.preflight.box import MM, Box
+from press.model.measure import MM
+from press.preflight.box import Box
 from press.preflight.content import Content, Reader
 from press.preflight.content.values import elements, entry, inherited, number, rectangle
 

@@ -52,7 +52,7 @@ def test_the_pages_own_css_wins_over_further_sheets(sheet: Path) -> None:
 def test_a_file_that_is_not_there(sheet: Path, words: tuple[str, ...]) -> None:
     run = press("typeset", *words)
     assert run.code == ExitCode.USAGE
-    assert f"没有文件 {words[-1]}" in run.err
+    assert f"没有 {words[-1]} 这个文件" in run.err
     assert not sheet.with_suffix(".pdf").exists()
 
 

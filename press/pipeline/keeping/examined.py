@@ -5,8 +5,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+from press.archive.record import json_file
 from press.model.printer import Printer
-from press.pipeline.keeping.records import json_file
 from press.pipeline.outputs import Made
 from press.preflight import preflight, terms_of
 

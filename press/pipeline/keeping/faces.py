@@ -8,6 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from press.archive.record import json_file
 from press.errors import FontError
 from press.fonts import Face, FontSet
 from press.fonts.coverage import Coverage
@@ -30,7 +31,7 @@ def faces_of(fonts: FontSet, used: Collection[str]) -> dict[str, bytes | Path]:
         "faces": {face.id: _row(face, kept=face.id in kept, used=face.id in used) for face in fonts.faces},
     }
     files: dict[str, bytes | Path] = {_place(face): face.path for face in kept.values()}
-    return {**files, LIST: json.dumps(rows, ensure_ascii=False, indent=1).encode() + b"\n"}
+    return {**files, LIST: json_file(rows)}
 
 
 def may_be_kept(face: Face) -> bool:

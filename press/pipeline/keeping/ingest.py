@@ -7,12 +7,12 @@ from pathlib import Path
 
 from press.archive import Entry, Kept, Leaf, Payload, Revision, Shelf
 from press.archive.printed import Printed, read_printed
-from press.archive.record import RECORD
+from press.archive.record import RECORD, json_file
 from press.diagnostics import Diagnostic, has_errors
 from press.finish import write_atomically
 from press.finish.foreign import limits_told
 from press.model.printed import PrintedIssue
-from press.pipeline.keeping.records import json_file, text_of
+from press.pipeline.keeping.records import text_of
 from press.pipeline.keeping.shelving import check_total, shelved
 from press.pipeline.keeping.versions import versions
 from press.project import Project

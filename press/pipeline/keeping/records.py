@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from press.archive import Entry, Kept, Leaf
+from press.archive.record import json_file
 from press.diagnostics import Diagnostic
 from press.finish import Particulars
 from press.makeup.filters import one_line
@@ -68,8 +67,3 @@ def _entry(piece: Piece, document: Document) -> Entry:
         kicker=one_line(front.kicker),
         subtitle=one_line(front.subtitle),
     )
-
-
-def json_file(value: Any) -> bytes:
-    """Return a value as the bytes of a JSON file, the same value the same bytes."""
-    return json.dumps(value, ensure_ascii=False, indent=1).encode() + b"\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from press.diagnostics import preflight_file as rules
 from press.language import say
-from press.preflight.box import MM
+from press.model.measure import MM
 from press.preflight.finding import Findings
 from press.preflight.sheet import Sheet, measured
 from press.preflight.terms import Terms

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from press.diagnostics import preflight_marks as rules
 from press.language import say
-from press.preflight.box import MM
+from press.model.measure import MM
 from press.preflight.content import Picture
 from press.preflight.finding import Findings
 from press.preflight.sheet import Sheet
