@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,18 @@ from press.tools.verdict import Verdict
 
 def assert_conforms(path: Path, *flavours: str) -> None:
     """Fail with every rule that a file breaks: qpdf's, and veraPDF's for each flavour (``2u``, ``ua1``)."""
-    verdicts = [qpdf.check(path)]
+    assert_all_conform([path], *flavours)
+
+
+def assert_all_conform(paths: Sequence[Path], *flavours: str) -> None:
+    """Fail with every rule that one of the files breaks; veraPDF starts once for all of them."""
+    verdicts = [qpdf.check(path) for path in paths]
     if flavours:
         need(verapdf.command(), "veraPDF")
-        verdicts += [verapdf.validate(path, flavour=flavour) for flavour in flavours]
+    for flavour in flavours:
+        verdicts += verapdf.validate_all(paths, flavour=flavour)
     if "1b" in flavours and pdfbox.command():
-        verdicts.append(pdfbox.validate(path))
+        verdicts += [pdfbox.validate(path) for path in paths]
     told = [told for verdict in verdicts if verdict for told in _told(verdict)]
     assert not told, "\n".join(["found:", *told])
 
@@ -32,7 +39,8 @@ def need(found: object, name: str) -> None:
 
 def _told(verdict: Verdict) -> list[str]:
     if verdict.outcome == "unread":
-        return [f"{verdict.program}: not judged: {verdict.said}"]
+        return [f"{verdict.path.name}: {verdict.program}: not judged: {verdict.said}"]
     return [
-        f"{verdict.program}: {one.clause} p{one.page} ×{one.count} {one.sentence}" for one in verdict.breaches
+        f"{verdict.path.name}: {verdict.program}: {one.clause} p{one.page} ×{one.count} {one.sentence}"
+        for one in verdict.breaches
     ]
