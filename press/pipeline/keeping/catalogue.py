@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from press.archive import Shelf
 from press.archive.bag import PAYLOAD
 from press.archive.catalog import Card, cards, files
 from press.archive.printed import draw_cover
-from press.errors import PressError
+from press.archive.record import json_file
+from press.errors import PressError, UsageError
 from press.finish import write_atomically
+from press.language import say
 from press.project import Project
 from press.tools.limited import limited
 
 _WIDTH = 560
 """Pixels: twice what the index shows, for fine screens."""
 
-_PATTERNS = ("*/*.html", "covers/*/*.jpg")
+_LIST = "files.json"
+"""The pages and covers that the catalogue wrote: they and no others are removed when their issue is gone."""
 
 
 def catalog(project: Project, site: Path, *, announce: Callable[[str], None] = lambda title: None) -> int:
@@ -29,17 +33,36 @@ def catalog(project: Project, site: Path, *, announce: Callable[[str], None] = l
         announce: told the issue whose cover is being drawn.
 
     Raises:
+        UsageError: the folder holds another site.
         FinishError: the site cannot be written.
         LayoutError: a template is missing or broken.
     """
+    before = _written_before(site)
     found = cards(Shelf(project.archive), site)
     for card in found:
         if not (site / card.cover).is_file():
             announce(card.kept.title)
             write_atomically({site / card.cover: _cover(card)})
-    write_atomically({site / name: content for name, content in files(project, found)})
-    _remove_what_is_gone(site, found)
+    own = sorted(name for card in found for name in (card.page, card.cover))
+    written = {**dict(files(project, found)), _LIST: json_file(own)}
+    write_atomically({site / name: content for name, content in written.items()})
+    _remove(site, before - set(own))
     return len(found)
+
+
+def _written_before(site: Path) -> set[str]:
+    """Return the pages and covers that the last catalogue in a folder wrote."""
+    try:
+        return {str(name) for name in json.loads((site / _LIST).read_bytes())}
+    except FileNotFoundError:
+        if (site / "index.html").exists():
+            raise UsageError(
+                say(f"{site} 里有别的网页，不覆盖", f"{site} holds another site, which is not overwritten"),
+                hint=say("换一个空文件夹", "name an empty folder"),
+            ) from None
+        return set()
+    except (ValueError, TypeError):  # the list is damaged: better too much stays than too little
+        return set()
 
 
 def _cover(card: Card) -> bytes:
@@ -50,9 +73,7 @@ def _cover(card: Card) -> bytes:
         return b""
 
 
-def _remove_what_is_gone(site: Path, found: Sequence[Card]) -> None:
-    there = {site / name for card in found for name in (card.page, card.cover)}
-    for pattern in _PATTERNS:
-        for path in site.glob(pattern):
-            if path not in there:
-                path.unlink()
+def _remove(site: Path, names: Iterable[str]) -> None:
+    for path in ((site / name).resolve() for name in names):
+        if path.is_relative_to(site):
+            path.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 import pytest
 
 from press.archive import Entry, Shelf
+from press.errors import UsageError
 from press.pipeline.keeping import catalog
 from press.project import Project
 from tests.archive.shelves import put
@@ -73,11 +74,28 @@ def test_a_cover_that_cannot_be_drawn_leaves_a_blank(site: Path) -> None:
 
 
 def test_what_is_gone_from_the_archive_is_gone_from_the_site(project: Project, site: Path) -> None:
-    (site / "mine.html").write_text("mine")
+    (site / "mine").mkdir()
+    (site / "mine" / "mine.html").write_text("mine")
     shutil.rmtree(project.archive / "老简报")
     assert catalog(project, site) == 1
     assert sorted(path.name for path in site.rglob("*.html")) == ["2026-1.html", "index.html", "mine.html"]
     assert len(list(site.rglob("*.jpg"))) == 1
+
+
+def test_another_site_is_not_overwritten(project: Project, tmp_path: Path) -> None:
+    index = tmp_path / "index.html"
+    index.write_text("mine")
+    with pytest.raises(UsageError, match="别的网页"):
+        catalog(project, tmp_path)
+    assert index.read_text() == "mine"
+
+
+def test_no_list_leads_out_of_the_site(project: Project, site: Path) -> None:
+    outside = site.parent / "outside.html"
+    outside.write_text("mine")
+    (site / "files.json").write_text('["../outside.html"]')
+    catalog(project, site)
+    assert outside.exists()
 
 
 def test_an_empty_archive_is_said_to_be_empty(project: Project) -> None:
