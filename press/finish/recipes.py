@@ -16,6 +16,7 @@ from press.finish.boxes import place_on_sheet, trim_pages
 from press.finish.copies import Copies, make_copies
 from press.finish.labels import write_page_labels
 from press.finish.metadata import Claims, write_metadata
+from press.finish.older import take_back
 from press.finish.outline import write_outline
 from press.finish.page_order import put_in_order
 from press.finish.particulars import Particulars
@@ -26,6 +27,7 @@ from press.finish.standard import VERSIONS, conform
 from press.finish.structure import mend_structure
 from press.language import say
 from press.model.measure import MM
+from press.model.printer import Standard
 
 
 @dataclass(frozen=True)
@@ -109,7 +111,12 @@ def _archive_metadata(pdf: Pdf, job: Job) -> Any:
 
 
 def _make_copies(pdf: Pdf, job: Job) -> Any:
-    return make_copies(pdf, job.copies, job.terms.printer.page_order) if job.copies else None
+    if job.copies is None:
+        return None
+    facts = make_copies(pdf, job.copies, job.terms.printer.page_order)
+    if job.terms.printer.standard is Standard.X1A:
+        take_back(pdf)  # the faces of the numbers came after those of the pages
+    return facts
 
 
 _ON_SCREEN: dict[str, Step] = {

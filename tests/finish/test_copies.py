@@ -11,7 +11,7 @@ import pytest
 
 from press.finish import Particulars, Printing, finish
 from press.finish.copies import Copies, Copy, Place
-from press.model.printer import PageOrder
+from press.model.printer import PageOrder, Standard
 from tests.finish import opened
 
 PAGES = 3
@@ -129,6 +129,23 @@ def test_where_the_last_page_comes_first_the_last_copy_does(
     done = finish(pages, recipe="copies", particulars=particulars, printing=job, copies=copies).pdf
     assert _numbers(done) == [(3, "000120"), (6, "000008"), (9, "000007")]
     assert "市档案馆" in opened.texts(done)[0]
+
+
+def test_faces_are_of_pdf_1_4_where_the_standard_is(
+    pages: bytes, particulars: Particulars, printing: Printing, copies: Copies
+) -> None:
+    printer = printing.printer.model_copy(update={"standard": Standard.X1A})
+    job = dataclasses.replace(printing, printer=printer)
+    done = finish(pages, recipe="copies", particulars=particulars, printing=job, copies=copies).pdf
+    assert done.startswith(b"%PDF-1.4")
+    with pikepdf.open(io.BytesIO(done)) as file:
+        programs = [one.FontFile3 for one in file.objects if _has_program(one)]
+        assert len(programs) >= 2
+        assert {str(program.Subtype) for program in programs} <= {"/CIDFontType0C", "/Type1C"}
+
+
+def _has_program(held: pikepdf.Object) -> bool:
+    return isinstance(held, pikepdf.Dictionary) and "/FontFile3" in held
 
 
 def test_the_same_again(
