@@ -35,6 +35,7 @@ from press.typeset.document import Document, places_of
 from press.typeset.fetching import GalleyFetcher
 from press.typeset.findings import findings
 from press.typeset.finished import found_on
+from press.typeset.picture_names import PictureNames
 from press.typeset.records import kept_record, texts
 from press.typeset.seams import replacements
 from press.typeset.session import Session
@@ -144,7 +145,11 @@ def _render(galley: Galley, fonts: Faces, session: Session, fetcher: GalleyFetch
     html = HTML(string=galley.html, base_url=base, url_fetcher=fetcher)
     with _engine_log() as complaints, _engine_faults():
         engine = html.render(
-            font_config=config, counter_style=counters, stylesheets=sheets, presentational_hints=True
+            font_config=config,
+            counter_style=counters,
+            stylesheets=sheets,
+            presentational_hints=True,
+            cache=PictureNames(),
         )
     fetcher.check()
     _check_pictures(complaints)
