@@ -86,9 +86,13 @@ def _best(blocks: list[Block], place: int, found: Sequence[int], page: ColumnGri
     most = sum(map(abs, found)) + _MOST
     choices = list(_choices(blocks, place, most, page, wide=wide))
     best = choices[0]
+    whole = page.lines * page.columns
+    breaks = wide and begins_page(blocks[place])
     for white in found:
-        room = best.lines + white
-        best = min(choices, key=lambda choice: _cost(room - choice.lines, page, wide=wide))
+        # What begins a page finds almost a page of white where a few lines too many went before it.
+        over = breaks and best.count and white > whole / 2
+        room = best.lines + white - (whole if over else 0)
+        best = min(choices, key=lambda choice: _cost(room - choice.lines, page, wide=wide, breaks=breaks))
     return best
 
 
@@ -109,14 +113,21 @@ def _choices(
         choice = _Choice(choice.blocks[:here] + text + rest, choice.count + len(text), lines)
 
 
-def _cost(rest: float, page: ColumnGrid, *, wide: bool) -> float:
+def _cost(rest: float, page: ColumnGrid, *, wide: bool, breaks: bool = False) -> float:
     """Return how bad it looks when so many lines stay white, or, below 0, go over to the next page."""
     few = _FEW * page.columns
+    if breaks and rest < 0:
+        return page.lines * page.columns + rest  # they would stand alone on a page
     if not wide:
         return abs(rest)
     if rest >= 1:
         return rest
     return 2 * few if rest > -few else -rest / few  # a line or two above a picture look forgotten
+
+
+def begins_page(block: Block) -> bool:
+    """Tell whether a block stands at the head of a page, or fills one: nothing may be left above it."""
+    return isinstance(block, Figure) and (block.bleed in ("head", "page") or block.place == "top")
 
 
 def is_movable(block: Block) -> bool:

@@ -139,6 +139,13 @@ class IssueFile(Record):
     )
 
     # What follows is the journal's 内刊.
+    contents_style: Literal["numbers", "leaders"] | None = key(
+        ("目录样式",),
+        "本期目录：页码在前，或点线引到页码",
+        "overrides the publication's",
+        default=None,
+        values={"页码在前": "numbers", "点线": "leaders"},
+    )
     contents_form: Literal["auto", "two", "spread"] | None = key(
         ("目录版面",),
         "本期目录排几面：自动、两面、对开",
@@ -304,6 +311,11 @@ class Issue(Record):
         """Whether contents are printed: as asked, or when there are two or more articles."""
         asked = self.publication.contents if self.file.contents is None else self.file.contents
         return len(self.articles) > 1 if asked == "auto" else bool(asked)
+
+    @property
+    def contents_style(self) -> str:
+        """How contents are set: page numbers first, ``numbers``, or led to by dots, ``leaders``."""
+        return self.file.contents_style or self.publication.contents_style
 
     @property
     def contents_form(self) -> str:
