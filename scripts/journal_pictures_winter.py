@@ -117,23 +117,41 @@ def workshop() -> Canvas:
     return canvas
 
 
-def seasons() -> Canvas:
-    """Draw one canal four times: in spring, summer, autumn and winter."""
-    canvas = Canvas(WIDE, 58)
-    snow = mix(DAY.low, WHITE, 0.6)
-    fields = ((196, 206, 150), (108, 148, 96), (222, 186, 104), snow)
-    for number, (light, field) in enumerate(zip((DAWN, DAY, GOLD, RAIN), fields, strict=True)):
-        part = Canvas(41.5, 58)
-        nature.sky(part, light, 26)
-        nature.ranges(part, light, 20, 28, count=4, rise=13, seed=50 + number)
-        part.box(0, 28, 41.5, 58, field)
-        bed = (176, 204, 214) if number < 3 else mix(STONE, WHITE, 0.3)
-        part.area([(19.5, 28), (22, 28), (35, 58), (8, 58)], mix(STONE, INK, 0.1))
-        narrow = 0.6 if number == 2 else 1.0
-        part.area([(20, 28), (21.5, 28), (21 + 11.5 * narrow, 58), (21 - 11 * narrow, 58)], bed)
-        for x in (3.5, 38.0):
-            (nature.pine if number == 3 else nature.tree)(part, (x, 33), 11, light, 0.35 + number * 0.1)
-        canvas.image.paste(part.image, (round(number * 43.5 * canvas.unit), 0))
+SNOW = mix(DAY.low, WHITE, 0.6)
+SEASONS = ((DAWN, (196, 206, 150)), (DAY, (108, 148, 96)), (GOLD, (222, 186, 104)), (RAIN, SNOW))
+"""The light and the fields of spring, summer, autumn and winter."""
+
+
+def season(number: int) -> Canvas:
+    """Draw one canal in a season, 0 to 3: full, or narrow in autumn and dry in winter."""
+    light, field = SEASONS[number]
+    canvas = Canvas(41.5, 58)
+    nature.sky(canvas, light, 26)
+    nature.ranges(canvas, light, 20, 28, count=4, rise=13, seed=50 + number)
+    canvas.box(0, 28, 41.5, 58, field)
+    bed = (176, 204, 214) if number < 3 else mix(STONE, WHITE, 0.3)
+    canvas.area([(19.5, 28), (22, 28), (35, 58), (8, 58)], mix(STONE, INK, 0.1))
+    narrow = 0.6 if number == 2 else 1.0
+    canvas.area([(20, 28), (21.5, 28), (21 + 11.5 * narrow, 58), (21 - 11 * narrow, 58)], bed)
+    for x in (3.5, 38.0):
+        (nature.pine if number == 3 else nature.tree)(canvas, (x, 33), 11, light, 0.35 + number * 0.1)
+    return canvas
+
+
+def canal() -> Canvas:
+    """Draw the valley over both pages: the river, the fields of the villages, who walks the bank."""
+    canvas = Canvas(426, 291)
+    nature.sky(canvas, DAWN, 120)
+    canvas.disc((336, 44), 10, DAWN.sun)
+    nature.ranges(canvas, DAWN, 96, 134, count=6, rise=52, seed=64)
+    nature.strips(canvas, DAWN, 134, count=13, seed=19)
+    nature.stream(canvas, DAY, 134, at=176, narrow=3, wide=76, swing=22)
+    built.village(canvas, 250, 372, 148, size=17, seed=14)
+    nature.grove(canvas, (-4, 150), (128, 146), DAWN, count=26, height=15, seed=5)
+    nature.grove(canvas, (372, 152), (430, 156), DAWN, count=12, height=17, seed=9)
+    nature.birds(canvas, (108, 52), 9, mix(DAWN.near, INK, 0.3))
+    person(canvas, (88, 262), 46, coat=COATS[0], hat=(226, 190, 110), reach=0.6)
+    person(canvas, (64, 268), 43, coat=COATS[3], hat=(226, 190, 110))
     return canvas
 
 
@@ -202,7 +220,11 @@ PICTURES: dict[str, Callable[[], Canvas]] = {
     f"{YUEKAN}/yaoche.png": medicine_car,
     f"{YUEKAN}/shijing.png": well,
     f"{YUEKAN}/weixiu.png": workshop,
-    f"{YUEKAN}/siji.png": seasons,
+    f"{YUEKAN}/quchun.png": lambda: season(0),
+    f"{YUEKAN}/quxia.png": lambda: season(1),
+    f"{YUEKAN}/quqiu.png": lambda: season(2),
+    f"{YUEKAN}/qudong.png": lambda: season(3),
+    f"{YUEKAN}/changjuan.png": canal,
     f"{YUEKAN}/taideng.png": desk_lamp,
     f"{YUEKAN}/fengrenji.png": sewing_machine,
     f"{YUEKAN}/jiuliqu.png": lambda: diagrams.canal_map(Canvas(WIDE, 92, (247, 245, 238))),
