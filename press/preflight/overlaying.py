@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pikepdf
 
-from press.preflight.content.values import entry, inherited, rectangle
+from press.preflight.content.values import dictionary, entry, inherited, rectangle
 from press.preflight.sheet import A4
 
 _TAKEN = ("/Type", "/Contents", "/Resources", "/MediaBox", "/Rotate", "/UserUnit", "/Group")
@@ -57,7 +57,16 @@ def _bare(page: pikepdf.Page) -> pikepdf.Page:
     page.obj.MediaBox = pikepdf.Array(rectangle(entry(page.obj, "/MediaBox")) or A4)
     for key in [key for key in page.obj.keys() if key not in _TAKEN]:  # noqa: SIM118  its values are not wanted
         del page.obj[key]
+    _make_room(page)
     return page
+
+
+def _make_room(page: pikepdf.Page) -> None:
+    """Make sure that a form can be entered among a page's resources, whatever they are."""
+    if dictionary(entry(page.obj, "/Resources")) is None:
+        page.obj.Resources = pikepdf.Dictionary()
+    if dictionary(entry(page.obj, "/Resources", "/XObject")) is None:
+        page.obj.Resources.XObject = pikepdf.Dictionary()
 
 
 def _saved(pdf: pikepdf.Pdf) -> bytes:

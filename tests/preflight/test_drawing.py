@@ -128,3 +128,26 @@ def test_a_file_that_cannot_be_opened_has_a_list(tmp_path: Path) -> None:
 def test_without_pages_the_sheets_stay_as_they_are(tmp_path: Path) -> None:
     with pikepdf.open(io.BytesIO(overlaid(book(tmp_path / "book.pdf").read_bytes(), None, []))) as pdf:
         assert len(pdf.pages) == 4
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        hostile.page_tree_lies,
+        hostile.wrong_types,
+        hostile.bad_operators,
+        hostile.wild_numbers,
+        hostile.truncated,
+        hostile.restricted,
+        hostile.scripts,
+    ],
+)
+def test_hostile_pages_lie_under_sheets_without_what_acts(make: hostile.Make, tmp_path: Path) -> None:
+    source = make(tmp_path / "hostile.pdf")
+    with Pdf.open(source) as pdf:
+        pages = list(range(1, len(pdf.pages) + 1))
+    sheets = book(tmp_path / "sheets.pdf", pages=len(pages) + 1).read_bytes()
+    with pikepdf.open(io.BytesIO(overlaid(sheets, source, pages))) as drawn:
+        assert len(drawn.pages) == len(pages) + 1
+        assert not any("/AA" in page.obj for page in drawn.pages)
+        assert "/OpenAction" not in drawn.Root
