@@ -60,7 +60,9 @@ def _bad_value(failure: Any) -> tuple[str, str]:
     name = _name(failure.param)
     choices = (getattr(failure.param, "metavar", None) or "").split("|")
     if len(choices) > 1:
-        return say(f"{name} 只能是 {' 或 '.join(choices)}", f"{name} must be {' or '.join(choices)}"), ""
+        *others, last = choices
+        zh, en = f"{'、'.join(others)} 或 {last}", f"{', '.join(others)} or {last}"
+        return say(f"{name} 只能是 {zh}", f"{name} must be {en}"), ""
     return say(f"{name} 的值不对：{failure.message}", f"{name} has a wrong value: {failure.message}"), ""
 
 

@@ -15,7 +15,7 @@ from tests.cli.run import press
         ("xyz", "没有 xyz 这个命令", "press --help"),
         ("build", "缺少 ISSUE", "press build --help"),
         ("build 2026-1 --fromat json", "没有 --fromat 这个选项", "是不是 --format？"),
-        ("build 2026-1 --for pint", "--for 只能是 reading 或 print", "press build ISSUE"),
+        ("build 2026-1 --for pint", "--for 只能是 reading、print 或 archive", "press build ISSUE"),
         ("build 2026-1 --format", "--format 后面缺一个值", "press build ISSUE"),
         ("build 2026-1 --force=3", "--force 后面不能带值", "press build ISSUE"),
         ("build 2026-1 2026-2", "多写了 2026-2", "press build ISSUE"),
