@@ -149,3 +149,13 @@ def test_across_the_columns_a_picture_stands_at_the_head_of_a_page(workspace: Wo
     ((number, box),) = shown(built)
     assert box.top == pytest.approx(26, abs=5)
     assert "渠" not in words(built.pages[number - 1])[:2]
+
+
+@pytest.mark.parametrize("kind", ["页末", "整面"])
+def test_a_picture_that_ends_an_article_leaves_no_page_behind(workspace: Workspace, kind: str) -> None:
+    workspace.picture("p.png", Image.new("RGB", (5200, 3600), (200, 60, 60)))
+    first = workspace.article("01", "渠", paragraphs(4) + figure(kind))
+    second = workspace.article("02", "桥", paragraphs(4))
+    built = set_pages_of(workspace.write({"工作": [first, second]}))
+    ((number, _),) = shown(built)
+    assert "桥" in words(built.pages[number])

@@ -81,3 +81,28 @@ def test_text_fills_the_page_before_a_figure_across(
         blocks, lambda block: found if block is FIGURE else (), lambda block: block is FIGURE, PAGE
     )
     assert ordered == expected
+
+
+HEADED = Figure((), Lines(3, 3), bleed="head")
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ((5,), (A, B, C, HEADED, D)),
+        ((3,), (A, B, HEADED, C, D)),
+        ((5, 2 * 39 - 1), (A, B, HEADED, C, D)),
+        ((70,), (A, B, C, HEADED, D)),
+    ],
+    ids=["fits", "none-goes-over", "what-went-over-comes-back", "a-page-is-filled"],
+)
+def test_no_lines_stand_alone_before_what_begins_a_page(
+    found: tuple[int, ...], expected: tuple[Block, ...]
+) -> None:
+    ordered = filled(
+        (A, HEADED, B, C, D),
+        lambda block: found if block is HEADED else (),
+        lambda block: block is HEADED,
+        PAGE,
+    )
+    assert ordered == expected
