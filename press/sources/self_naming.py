@@ -29,7 +29,7 @@ from press.sources.records import RecordReading
 from press.sources.yaml_nodes import Scalar
 
 _WORDS = re.compile(
-    r"本刊记者|本报记者|本刊评论员|本报评论员|本刊|本报(?![告道名到请送考价表批备废喜])|期刊社|杂志社|报社|刊号|ISSN|CN\d{2}-\d|定价[:：]"
+    r"本刊记者|本报记者|本刊评论员|本报评论员|本刊|本报(?![告道名到请送考价表批备废喜酬销修关])|期刊社|杂志社|报社|刊号|ISSN|CN\d{2}-\d|定价[:：]"
     r"|广告(?:热线|招商|部|刊例|合作)|招商热线"
 )
 _CREDIT = re.compile(r"记者")
