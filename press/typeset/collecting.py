@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_PAGES = 200
+_PAGES = 90
 """Garbage is looked for after so many: each leaves a third of a megabyte that only the collector finds."""
 
 
