@@ -17,7 +17,7 @@ from press.diagnostics import preflight_file as rules
 from press.errors import ExitCode, UsageError
 from press.finish import write_atomically
 from press.finish.foreign import limits_told
-from press.finish.impose import FOLDS, SIZES, Cell, Scheme, Side, Stock
+from press.finish.impose import FOLDS, SIZES, Cell, Side, Stock
 from press.finish.impose.request import Answer, Request, impose_file
 from press.language import say
 from press.model.printer import Imposition, Printer
@@ -54,8 +54,8 @@ class Wanted:
         house = _house(self.printer)
         way = Imposition(self.scheme or (house and house.imposition) or Imposition.BOOKLET)
         office = way in _OFFICE
-        scheme = Scheme.SADDLE if way is Imposition.BOOKLET else Scheme(way)
-        bound = scheme in FOLDS and scheme is not Scheme.SADDLE
+        scheme = Imposition.SADDLE if way is Imposition.BOOKLET else way
+        bound = scheme in FOLDS and scheme is not Imposition.SADDLE
         usual = Stock()
         stock = Stock(
             caliper=_first(self.caliper, house.caliper if house else None, usual.caliper),
@@ -148,7 +148,7 @@ def _tell(console: Console, answer: Answer, target: Path, way: Imposition, calip
                 f"{answer.plan.missing} pages are missing to whole sheets; the end stays white"),
             style="yellow", soft_wrap=True,
         )  # fmt: skip
-    if answer.plan.scheme is Scheme.SADDLE:
+    if answer.plan.scheme is Imposition.SADDLE:
         most = max(cell.nested for sheet in answer.plan.sheets for side in sheet.sides for cell in side.cells)
         console.print(say(f"最里一张往订口移 {most * caliper:.2f} 毫米（爬移）",
                           f"the innermost sheet moves {most * caliper:.2f} mm to the spine"),
@@ -163,7 +163,7 @@ def _tell(console: Console, answer: Answer, target: Path, way: Imposition, calip
 
 def _row(signature: int, number: int, sides: tuple[Side, ...], answer: Answer) -> str:
     """Return a line of the table: which sheet, and what stands on its sides, row by row."""
-    if answer.plan.scheme in FOLDS and answer.plan.scheme is not Scheme.SADDLE:
+    if answer.plan.scheme in FOLDS and answer.plan.scheme is not Imposition.SADDLE:
         name = say(f"第 {signature:2} 帖", f"signature {signature:2}")
     else:
         name = say(f"第 {number:2} 张", f"sheet {number:2}")

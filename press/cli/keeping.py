@@ -75,10 +75,10 @@ def run_ingest(project: Project, files: Sequence[str], *, reason: str, output: F
         row, code = _taken_in(project, Path(name), reason, told=output is Format.TEXT)
         rows.append(row)
         codes.append(code)
-    worst = next((code for code in codes if code), ExitCode.OK)
+    first = next((code for code in codes if code), ExitCode.OK)
     if output is Format.JSON:
-        print_json({"ok": not worst, "exit_code": int(worst), "files": rows})
-    return worst
+        print_json({"ok": not first, "exit_code": int(first), "files": rows})
+    return first
 
 
 def _taken_in(project: Project, file: Path, reason: str, *, told: bool) -> tuple[dict[str, object], ExitCode]:

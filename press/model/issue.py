@@ -6,16 +6,14 @@ import datetime
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, StringConstraints, Tag
+from pydantic import Discriminator, Field, Tag
 
 from press.model.article import Article
-from press.model.base import Record, key
+from press.model.base import Record, Words, key
 from press.model.blocks import Block, Picture, pictures
 from press.model.distribution import Distribution
 from press.model.journal import STARTS, Cover, Filler, Highlight, PhotoPage, Start
 from press.model.publication import Publication
-
-Words = Annotated[str, StringConstraints(min_length=1)]
 
 
 class Jump(Record):

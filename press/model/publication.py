@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import StringConstraints
-
-from press.model.base import Record, key
+from press.model.base import Record, Words, key
 from press.model.distribution import Distribution
 from press.model.journal import MARKS, Department, Imprint, PageForm
 
 USUAL_HOUSE = "coated"
 """The printing house's terms that are followed where none are named."""
-
-Name = Annotated[str, StringConstraints(min_length=1)]
 
 
 class Kind(StrEnum):
@@ -50,14 +46,14 @@ class Numbering(Record):
 class Publication(Record):
     """A publication 刊物. Its folder's name is its identifier."""
 
-    name: Name = key("刊名", "刊物名称，印在报头", "the name printed in the masthead")
+    name: Words = key("刊名", "刊物名称，印在报头", "the name printed in the masthead")
     kind: str = key("种类", "版式种类：bulletin（简报）、journal（内刊）、newspaper（报纸）",
                     "the kind: a folder in layouts/", default="bulletin",
                     values={"简报": "bulletin", "内刊": "journal", "报纸": "newspaper"})  # fmt: skip
     variant: Variant = key("版式", "简报的形式：bulletin（简报）、minutes（纪要）、letter（信函）",
                            "the form of a bulletin", default=Variant.BULLETIN,
                            values={"简报": "bulletin", "纪要": "minutes", "信函": "letter"})  # fmt: skip
-    issuer: Name = key(
+    issuer: Words = key(
         ("编发机关", "发文机关"), "编发机关，报头左侧", "the issuing body, left in the masthead"
     )
     above: str = key(("上款",), "刊名上方的一行（机关或会议名称）", "a line above the name", default="")

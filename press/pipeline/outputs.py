@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,23 +113,23 @@ def finish_files(
     from press.finish import finish  # opens PDF files, which an issue that has not changed has no use for
 
     names, particulars = file_names(found, document), particulars_of(project, found, document)
+    # The reading file and the archive copy begin with the same pages.
+    written = cache(lambda tagged: document.write_pdf(tagged=tagged))
     made = {}
     for purpose in purposes:
         for_print = purpose is Purpose.PRINT
-        printer = found.printer if for_print else _usual_printer(project)
-        slugs = set_slugs(project, found, document) if for_print else b""
         done = finish(
             # A printing house has no use for the structure that reading programs need.
-            document.write_pdf(tagged=not for_print),
+            written(not for_print),
             recipe=purpose,
             particulars=particulars,
-            printing=Printing(
-                printer, _profile(project, printer, announce), slugs, project.cache / "pictures"
-            ),
+            printing=_print_job(project, found, document, announce)
+            if for_print
+            else _printing(project, _usual_printer(project), announce),
             screen=screen_profile(),
             attachments=sources if purpose is Purpose.ARCHIVE else (),
         )
-        told = _short_bleed(done, printer) if for_print else ()
+        told = _short_bleed(done, found.printer) if for_print else ()
         made[purpose] = Made(names[purpose], done.pdf, told)
     return made
 
@@ -164,12 +164,7 @@ def finish_copies(
         document.write_pdf(tagged=False),
         recipe="copies",
         particulars=particulars_of(project, found, document),
-        printing=Printing(
-            found.printer,
-            _profile(project, found.printer, announce),
-            set_slugs(project, found, document),
-            project.cache / "pictures",
-        ),
+        printing=_print_job(project, found, document, announce),
         copies=set_copies(project, found, document, numbering),
     )
     return Made(copies_name(file_names(found, document)), done.pdf)
@@ -192,9 +187,15 @@ def _usual_printer(project: Project) -> Printer:
     return printer
 
 
-def _profile(project: Project, printer: Printer, announce: Announce) -> bytes:
+def _print_job(project: Project, found: Survey, document: Document, announce: Announce) -> Printing:
+    """Return the job of an issue's printing house, with the lines beside the pages."""
+    return _printing(project, found.printer, announce, set_slugs(project, found, document))
+
+
+def _printing(project: Project, printer: Printer, announce: Announce, slugs: bytes = b"") -> Printing:
     name = printer.output_condition.profile
-    return ensure_profile(project, name, partial(announce, Stage.FINISH))
+    profile = ensure_profile(project, name, partial(announce, Stage.FINISH))
+    return Printing(printer, profile, slugs, project.cache / "pictures")
 
 
 def write_files(

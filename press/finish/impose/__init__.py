@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from press.finish.impose.paper import SIZES, Stock
-from press.finish.impose.schemes import FOLDS, Cell, Plan, Scheme, Sheet, Side, plan
+from press.finish.impose.schemes import FOLDS, Cell, Plan, Sheet, Side, plan
 from press.finish.impose.writing import Imposed, impose
 
-__all__ = ["FOLDS", "SIZES", "Cell", "Imposed", "Plan", "Scheme", "Sheet", "Side", "Stock", "impose", "plan"]
+__all__ = ["FOLDS", "SIZES", "Cell", "Imposed", "Plan", "Sheet", "Side", "Stock", "impose", "plan"]

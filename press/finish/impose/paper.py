@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from press.errors import UsageError
-from press.finish.impose.schemes import FOLDS, Cell, Scheme, Side
+from press.finish.impose.schemes import FOLDS, Cell, Side
 from press.language import say
+from press.model.printer import Imposition
 
 SIZES = {
     "A4": (297.0, 210.0),
@@ -82,7 +83,7 @@ def spine_at_left(cell: Cell) -> bool:
     return cell.is_recto != cell.turned
 
 
-def spread(side: Side, trim: tuple[float, float], scheme: Scheme, stock: Stock) -> Spread:
+def spread(side: Side, trim: tuple[float, float], scheme: Imposition, stock: Stock) -> Spread:
     """Lay a side's cells out.
 
     Columns of a folded sheet meet at the spine in pairs, with what is milled off between them; everywhere
@@ -106,7 +107,7 @@ def spread(side: Side, trim: tuple[float, float], scheme: Scheme, stock: Stock) 
     upright = side.rows * height + (side.rows - 1) * 2 * stock.bleed
     edge = 2 * (stock.bleed + (_MARKS if stock.marks else 0))
     sheet = _turned(stock.sheet, (across, upright)) or (across + edge, upright + edge)
-    scale = _scale(sheet, (across, upright), fixed=folded or scheme is Scheme.REPEAT)
+    scale = _scale(sheet, (across, upright), fixed=folded or scheme is Imposition.REPEAT)
     left, bottom = (sheet[0] - scale * across) / 2, (sheet[1] - scale * upright) / 2
     return Spread(
         *sheet,

@@ -9,9 +9,10 @@ from pathlib import Path
 from press.errors import PreflightError
 from press.finish.foreign import mended, opened
 from press.finish.impose.paper import Stock
-from press.finish.impose.schemes import Plan, Scheme, plan
+from press.finish.impose.schemes import Plan, plan
 from press.finish.impose.writing import Imposed, impose
 from press.language import say
+from press.model.printer import Imposition
 
 MOST_PAGES = 10_000
 
@@ -20,7 +21,7 @@ MOST_PAGES = 10_000
 class Request:
     """How a file is imposed; ``grid``, rows and columns, is for ``repeat``."""
 
-    scheme: Scheme
+    scheme: Imposition
     stock: Stock
     grid: tuple[int, int] = (2, 2)
 

@@ -4,32 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from press.finish.impose.folding import Face, Fold, fold
+from press.model.printer import Imposition
 
-
-class Scheme(StrEnum):
-    """How pages are placed on sheets."""
-
-    SADDLE = "saddle"
-    SIGNATURES_8 = "signatures-8"
-    SIGNATURES_16 = "signatures-16"
-    SIGNATURES_32 = "signatures-32"
-    TWO_UP = "2-up"
-    FOUR_UP = "4-up"
-    REPEAT = "repeat"
-
-
-FOLDS: dict[Scheme, tuple[Fold, ...]] = {
-    Scheme.SADDLE: ("across",),
-    Scheme.SIGNATURES_8: ("down", "across"),
-    Scheme.SIGNATURES_16: ("across", "down", "across"),
-    Scheme.SIGNATURES_32: ("down", "across", "down", "across"),
+FOLDS: dict[Imposition, tuple[Fold, ...]] = {
+    Imposition.SADDLE: ("across",),
+    Imposition.SIGNATURES_8: ("down", "across"),
+    Imposition.SIGNATURES_16: ("across", "down", "across"),
+    Imposition.SIGNATURES_32: ("down", "across", "down", "across"),
 }
-"""The folds of schemes that are folded: right-angle folding, the spine last."""
+"""The folds of what is folded: right-angle folding, the spine last; a booklet is saddle-stitched."""
 
-_GRIDS = {Scheme.TWO_UP: (1, 2), Scheme.FOUR_UP: (2, 2)}
+_GRIDS = {Imposition.TWO_UP: (1, 2), Imposition.FOUR_UP: (2, 2)}
 
 
 @dataclass(frozen=True)
@@ -81,13 +68,13 @@ class Plan:
         missing: the pages wanting to whole sheets; so many stay white at the end.
     """
 
-    scheme: Scheme
+    scheme: Imposition
     pages: int
     missing: int
     sheets: tuple[Sheet, ...]
 
 
-def plan(scheme: Scheme, pages: int, *, grid: tuple[int, int] = (2, 2)) -> Plan:
+def plan(scheme: Imposition, pages: int, *, grid: tuple[int, int] = (2, 2)) -> Plan:
     """Return the sheets for a number of pages.
 
     Args:
@@ -95,12 +82,12 @@ def plan(scheme: Scheme, pages: int, *, grid: tuple[int, int] = (2, 2)) -> Plan:
         pages: how many, at least 1.
         grid: rows and columns, for ``repeat``.
     """
-    if scheme is Scheme.REPEAT:
+    if scheme is Imposition.REPEAT:
         return Plan(scheme, pages, 0, tuple(_repeated(pages, *grid)))
     if scheme in _GRIDS:
         rows, columns = _GRIDS[scheme]
         return Plan(scheme, pages, -pages % (rows * columns), tuple(_side_by_side(pages, rows, columns)))
-    if scheme is Scheme.SADDLE:
+    if scheme is Imposition.SADDLE:
         return Plan(scheme, pages, -pages % 4, tuple(_nested(pages)))
     folds = FOLDS[scheme]
     return Plan(scheme, pages, -pages % 2 ** (len(folds) + 1), tuple(_gathered(pages, folds)))
@@ -109,7 +96,7 @@ def plan(scheme: Scheme, pages: int, *, grid: tuple[int, int] = (2, 2)) -> Plan:
 def _nested(pages: int) -> Iterator[Sheet]:
     """Yield sheets that lie in each other and are stitched through the fold 骑马钉, the outermost first."""
     count = pages + -pages % 4
-    faces = fold(FOLDS[Scheme.SADDLE])
+    faces = fold(FOLDS[Imposition.SADDLE])
     for number in range(1, count // 4 + 1):
         first, last = 2 * number - 1, count - 2 * number + 2
         of_sheet = (first, first + 1, last - 1, last)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from press.finish.impose.paper import Spread, Stock
-from press.finish.impose.schemes import FOLDS, Plan, Scheme, Side
+from press.finish.impose.schemes import FOLDS, Plan, Side
 from press.model.measure import MM
+from press.model.printer import Imposition
 
 _GAP, _LENGTH = 2.0, 6.0
 """From the bleed to a mark, and how long it is; mm."""
@@ -41,7 +42,7 @@ def signs(
     parts = [f"q /PressRegistration CS 1 SCN {_WEIGHT} w", *map(_stroke, cuts), "[6 3] 0 d"]
     parts += map(_stroke, _upright(laid, width, height, stock, _folds(side, laid, width, plan)))
     parts.append("Q")
-    if signature and plan.scheme in FOLDS and plan.scheme is not Scheme.SADDLE:
+    if signature and plan.scheme in FOLDS and plan.scheme is not Imposition.SADDLE:
         parts.append(_collating(side, laid, width, height, signature))
     return ("\n".join(parts) + "\n").encode()
 

@@ -9,12 +9,13 @@ import pikepdf
 import pytest
 
 from press.errors import LimitError, PreflightError
-from press.finish.impose import Scheme, Stock
+from press.finish.impose import Stock
 from press.finish.impose.request import Answer, Request, impose_file
+from press.model.printer import Imposition
 from press.tools.limited import limited
 from tests.preflight import hostile
 
-REQUEST = Request(Scheme.SADDLE, Stock(caliper=0, bleed=0, marks=False))
+REQUEST = Request(Imposition.SADDLE, Stock(caliper=0, bleed=0, marks=False))
 REFUSED: dict[hostile.Make, str] = {
     hostile.empty: "文件是空的",
     hostile.words: "不是 PDF",
