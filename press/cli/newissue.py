@@ -14,7 +14,7 @@ from press.cli.locate import find_publication
 from press.cli.skeleton import Skeleton, article_text, issue_text
 from press.errors import SourceError, UsageError
 from press.language import say
-from press.model import FrontMatter, Item, Publication, Section
+from press.model import FrontMatter, IssueFile, Item, Publication, Section
 from press.project import Project
 from press.sources import Predecessor, last_issue, next_number, read_issue, read_publication
 
@@ -111,18 +111,18 @@ def _folder_name(last: Predecessor | None, number: int, year: int) -> str:
     return name[: match.start()] + figures + name[match.end() :]
 
 
-Order = tuple[tuple[Item | Section, ...], dict[str, FrontMatter | None]]
-"""A running order, and the front matter of each file in it, as far as it can be read."""
+Order = tuple[tuple[Item | Section, ...], dict[str, FrontMatter | None], IssueFile | None]
+"""A running order, the front matter of each file in it as far as it can be read, and whose it is."""
 
 
 def _order(project: Project, like: Path | None) -> Order:
     """Return the running order to follow."""
     reading = read_issue(project, like) if like else None
     if reading is None or reading.value is None:
-        return (Item(file="01.md"),), {"01.md": None}
+        return (Item(file="01.md"),), {"01.md": None}, None
     issue = reading.value
     fronts = {piece.item.file: piece.article.front for piece in issue.pieces}
-    return issue.file.articles, dict(fronts)
+    return issue.file.articles, dict(fronts), issue.file
 
 
 def _speaks_chinese(names: Names) -> bool:
@@ -135,8 +135,8 @@ def _write(folder: Path, skeleton: Skeleton, order: Order, chinese: bool) -> Non
     aside = Path(tempfile.mkdtemp(prefix=".new-", dir=folder.parent))
     try:
         (aside / "images").mkdir()
-        entries, fronts = order
-        text = issue_text(skeleton, entries, chinese=chinese)
+        entries, fronts, like = order
+        text = issue_text(skeleton, entries, like=like, chinese=chinese)
         (aside / "issue.yaml").write_text(text, encoding="utf-8")
         for file, front in fronts.items():
             path = aside / "articles" / file

@@ -9,8 +9,9 @@ from typing import Any
 
 import yaml
 
-from press.model import FrontMatter, IssueFile, Item, Record, Section, Start
-from press.model.base import chinese as chinese_names
+from press.cli.standing import standing_values
+from press.model import FrontMatter, IssueFile, Item, Section, Start
+from press.model.base import chinese_named as _named
 from press.model.journal import STARTS
 
 _KEPT = ("column", "kicker", "author", "source")
@@ -27,14 +28,19 @@ class Skeleton:
     previous: int | None = None
 
 
-def issue_text(skeleton: Skeleton, articles: Iterable[Item | Section], *, chinese: bool) -> str:
-    """Return ``issue.yaml``."""
+def issue_text(
+    skeleton: Skeleton, articles: Iterable[Item | Section], *, like: IssueFile | None = None, chinese: bool
+) -> str:
+    """Return ``issue.yaml``; what stands in ``like`` from issue to issue comes along."""
+    standing = standing_values(like, chinese=chinese) if like else {}
     values = {
         "number": skeleton.number,
         "total": skeleton.total,
         "previous": skeleton.previous,
         "date": skeleton.date,
+        **{key: value for key, value in standing.items() if key != "fillers"},
         "articles": [_entry(entry, chinese=chinese) for entry in articles],
+        "fillers": standing.get("fillers"),
     }
     return _dump(
         _named(IssueFile, {key: value for key, value in values.items() if value is not None}, chinese)
@@ -71,10 +77,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return list(value) if len(value) > 1 else value[0]
     return value
-
-
-def _named(model: type[Record], values: dict[str, Any], chinese: bool) -> dict[str, Any]:
-    return {(chinese_names(model, key)[0] if chinese else key): value for key, value in values.items()}
 
 
 class _Dumper(yaml.SafeDumper):

@@ -35,6 +35,48 @@ def test_number_total_date_and_running_order_follow(here: Path, issue: Path) -> 
     assert (here / "issues/gongzuo-jianbao/2026-2/images").is_dir()
 
 
+def test_covers_and_fillers_stand_without_what_was_one_issues(here: Path, issue: Path) -> None:
+    write(
+        issue,
+        """期号: 1
+日期: 2026-11-20
+封面: {颜色: 黛, 图片: a.png, 本期关注: [一件事]}
+封二: {组图: [{文件: a.png, 图注: 桥}]}
+封三: {标题: 热线, 二维码: [{网址: "https://www.qingxi.example", 名称: 报修}]}
+封底: {颜色: 松, 网址: www.qingxi.example}
+文章: [01-kuzhai.md]
+补白:
+  - {种类: 图片, 图片: a.png, 图注: 桥}
+  - {种类: 启事, 标题: 征稿, 文字: 来稿请写明单位。}
+  - {种类: 空白}
+""",
+    )
+    press("new", "gongzuo-jianbao", "--date", "2026-12-04")
+    assert (
+        made(here, "2026-2")
+        == """期号: 2
+日期: 2026-12-04
+封面:
+  颜色: 黛
+封三:
+  标题: 热线
+  二维码:
+    - 网址: https://www.qingxi.example
+      名称: 报修
+封四:
+  颜色: 松
+  网址: www.qingxi.example
+文章:
+  - 01-kuzhai.md
+补白:
+  - 种类: 启事
+    标题: 征稿
+    文字: 来稿请写明单位。
+  - 种类: 空白
+"""
+    )
+
+
 def test_what_is_left_to_do_is_all_that_check_finds(project: Project, here: Path) -> None:
     press("new", "gongzuo-jianbao", "--date", "2026-12-04")
     folder = here / "issues/gongzuo-jianbao/2026-2"
