@@ -71,7 +71,7 @@ class OutputCondition(Record):
     )
     registry: str = key(
         ("登记处",), "登记处的网址；不在登记处的留空", "the registry's address; empty where there is none",
-        default="http://www.color.org",
+        default="http://www.color.org", blank="",
     )  # fmt: skip
     profile: Words = key(
         ("特性文件",),

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from press.diagnostics import Diagnostic, Span
 from press.diagnostics import source as rules
 from press.model import Record, Signature, aliases
+from press.model.base import blank
 from press.sources.keys import SHORTHAND, every_key, home
 from press.sources.limits import tell_limit
 from press.sources.record_words import help_text, key_names, needs, not_keys, title, to_fill_in, wide_comma
@@ -132,6 +133,8 @@ class _RecordReader:
         self._walk.written[place] = written
         if isinstance(value, Scalar) and value.empty:
             self._blank(model, name, key, value, place)
+            if (left := blank(model, name)) is not None:
+                data[name] = left
             return
         try:
             data[name] = self._read(wanted(model, name), value, place, written)

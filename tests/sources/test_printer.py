@@ -168,3 +168,11 @@ def test_a_publication_names_its_printing_house(project: Project) -> None:
     place = "issues/qingxi/publication.yaml:3:5"
     assert str(found) == f"{place}: S701 printers/ 里没有“coatd”这个印厂，是不是“coated”？"
     assert "coated、newspaper、uncoated" in found.hint
+
+
+def test_a_registry_left_blank_is_none(project: Project) -> None:
+    condition = "输出条件: {代号: 自测, 特性文件: a.icc}\n"
+    assert told(project, "名称: 厂\n" + condition) == []
+    assert read(project, "house").output_condition.registry == "http://www.color.org"
+    assert told(project, "名称: 厂\n" + condition.replace("}", ", 登记处: }")) == []
+    assert read(project, "house").output_condition.registry == ""

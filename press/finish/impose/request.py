@@ -45,7 +45,7 @@ def impose_file(path: Path, request: Request) -> Answer:
     """
     with opened(path) as pdf:
         made = _plan(path, len(pdf.pages), request)
-        paper = impose(pdf, made, request.stock)
+        paper = impose(pdf, made, request.stock, name=path.name)
         damage = mended(pdf)
         pdf.remove_unreferenced_resources()
         stream = io.BytesIO()

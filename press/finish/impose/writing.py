@@ -49,19 +49,20 @@ class Imposed:
     scale: float
 
 
-def impose(pdf: Pdf, plan: Plan, stock: Stock) -> Imposed:
+def impose(pdf: Pdf, plan: Plan, stock: Stock, *, name: str = "") -> Imposed:
     """Replace a file's pages by sheets.
 
     Args:
         pdf: the open file; its output intents stay.
         plan: made for as many pages as the file has.
         stock: the paper.
+        name: what the file is called in messages.
 
     Raises:
         PreflightError: a page is not made as pages are.
         UsageError: the pages are not all of one size, or do not fit on the sheet.
     """
-    originals = _originals(pdf)
+    originals = _originals(pdf, name)
     trim = originals[0].size[0] / MM, originals[0].size[1] / MM
     count = len(pdf.pages)
     laid = spread(plan.sheets[0].sides[0], trim, plan.scheme, stock)
@@ -79,30 +80,33 @@ def impose(pdf: Pdf, plan: Plan, stock: Stock) -> Imposed:
     return Imposed(laid.width, laid.height, laid.scale)
 
 
-def _originals(pdf: Pdf) -> list[_Original]:
-    found = [_checked(pdf, page, number) for number, page in enumerate(pdf.pages, 1)]
+def _originals(pdf: Pdf, name: str) -> list[_Original]:
+    found = [_checked(pdf, page, f"{name} ".lstrip(), number) for number, page in enumerate(pdf.pages, 1)]
     for number, one in enumerate(found, 1):
         if any(abs(a - b) > 1 for a, b in zip(one.size, found[0].size, strict=True)):
             raise UsageError(
-                say(f"第 {number} 页和第 1 页大小不一样，不能一起拼",
-                    f"page {number} is not of page 1's size; they cannot be imposed together")
+                say(f"{name} 第 {number} 页和第 1 页大小不一样，不能一起拼".lstrip(),
+                    f"{name} page {number} is not of page 1's size; they cannot be imposed together".lstrip())
             )  # fmt: skip
     return found
 
 
-def _checked(pdf: Pdf, page: Page, number: int) -> _Original:
+def _checked(pdf: Pdf, page: Page, of: str, number: int) -> _Original:
     try:
         original = _original(pdf, page)
     except (TypeError, ValueError, AttributeError) as error:  # anything may stand where a number should
-        raise _ill_made(number) from error
+        raise _ill_made(of, number) from error
     if not all(0 < side < _LARGEST for side in original.size):
-        raise _ill_made(number)
+        raise _ill_made(of, number)
     return original
 
 
-def _ill_made(number: int) -> PreflightError:
+def _ill_made(of: str, number: int) -> PreflightError:
     return PreflightError(
-        say(f"第 {number} 页的大小或内容不对，不能拼版", f"page {number} is ill-made and cannot be imposed"),
+        say(
+            f"{of}第 {number} 页的大小或内容不对，不能拼版",
+            f"{of}page {number} is ill-made and cannot be imposed",
+        ),
         hint=say("从原来的软件重新导出", "export it again from its program"),
     )
 

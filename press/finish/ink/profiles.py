@@ -40,6 +40,15 @@ class Press:
         self._screen = ImageCms.createProfile("sRGB")
         self._transforms: dict[tuple[bytes | None, str, str], Any] = {}
         self._sources: dict[bytes, Any] = {}
+        self._prove()
+
+    def _prove(self) -> None:
+        """Go both ways once: of a damaged profile LittleCMS reads the head, and fails when it is to work."""
+        try:
+            self.rgb(self.cmyk([(0.0, 0.0, 0.0), (1.0, 1.0, 1.0)]))
+            self._luminances("CMYK", [(0, 0, 0, 0)])
+        except (ImageCms.PyCMSError, OSError, ValueError) as error:
+            raise _unusable() from error
 
     def is_its_own(self, profile: bytes) -> bool:
         """Whether a profile is the press's: colours in it are ink already."""
