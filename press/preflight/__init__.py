@@ -103,7 +103,10 @@ def _tell_ink(pages: tuple[PageInk, ...] | None, terms: Terms, examined: Examine
         reason = (
             say("这台机器上没有 Ghostscript", "Ghostscript is not on this machine")
             if pages is None
-            else say("Ghostscript 读不了这个文件", "Ghostscript cannot read the file")
+            else say(
+                "页面太大，或者 Ghostscript 读不了这个文件",
+                "a page is too large, or Ghostscript cannot read the file",
+            )
         )
         found.add(colour_rules.INK_NOT_MEASURED, reason=reason)
         return

@@ -7,6 +7,7 @@ import tempfile
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from time import perf_counter
 from urllib.parse import unquote
@@ -21,6 +22,7 @@ DPI = 60
 """Coarse on purpose: ink is too much where an area of it is, not one dot."""
 _AREA = 3  # pixels: places of 1.3 mm are judged as a whole
 _BATCH = 40  # pages whose plates lie on the disk at a time, some 40 MB
+_PIXELS = 30_000_000  # of a plate; a poster of A0 has a fifth, and more take all memory that there is
 _PLATE = re.compile(r".*\((?P<name>.+)\)\.tif$")
 
 
@@ -59,6 +61,8 @@ def measure(path: Path, leaves: tuple[Leaf, ...], limit: float, seconds: float) 
 
 
 def _measured(path: Path, leaves: tuple[Leaf, ...], limit: float, end: float) -> Iterator[PageInk]:
+    # Pages come in order: what follows one that is too large to be drawn is not reached.
+    leaves = tuple(takewhile(_can_be_drawn, leaves))
     for start in range(0, len(leaves), _BATCH):
         batch = leaves[start : start + _BATCH]
         with tempfile.TemporaryDirectory(prefix="press-ink-") as name:
@@ -69,6 +73,10 @@ def _measured(path: Path, leaves: tuple[Leaf, ...], limit: float, end: float) ->
         yield from measured
         if len(measured) < len(batch):
             return
+
+
+def _can_be_drawn(leaf: Leaf) -> bool:
+    return leaf.media.width * leaf.media.height * (DPI / 72) ** 2 <= _PIXELS
 
 
 def _batch(folder: Path, batch: tuple[Leaf, ...], start: int, limit: float) -> Iterator[PageInk]:

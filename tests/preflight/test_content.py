@@ -335,3 +335,70 @@ def test_faults_in_content_are_left_out_and_the_rest_is_read(read: Read) -> None
     content = read("1 2 re /Nothing Do Q Q EMC (a) cm 5 5 9 9 re f")
     assert [_box(mark) for mark in content.marks] == [[5, 5, 14, 14]]
     assert {what for what, _ in content.faults} == {"operator"}
+
+
+# -- drawings within type and masks ------------------------------------------------------------------
+
+
+def _drawn(pdf: Pdf, drawing: bytes) -> None:
+    """Put a font in place whose one glyph is a drawing."""
+    pdf.pages[0].Resources.Font.Drawn = Dictionary(
+        Type=Name.Font, Subtype=Name.Type3, FontBBox=Array([0, 0, 1000, 1000]), FirstChar=97, LastChar=97,
+        FontMatrix=Array([0.001, 0, 0, 0.001, 0, 0]), CharProcs=Dictionary(a=Stream(pdf, drawing)),
+        Widths=Array([1000]), Encoding=Dictionary(Differences=Array([97, Name.a])),
+    )  # fmt: skip
+
+
+def test_what_a_glyph_is_drawn_with_is_found(read: Read) -> None:
+    def edit(pdf: Pdf) -> None:
+        _drawn(pdf, b"1000 0 d0 1 0 0 rg 0 0 500 500 re f")
+
+    area, text = read("BT /Drawn 20 Tf 1 0 0 1 100 200 Tm (aa) Tj ET", edit).marks
+    assert isinstance(area, Fill)
+    assert isinstance(text, Text)
+    assert area.colour is not None
+    assert (area.colour.space.family, _box(area)) == ("rgb", [100, 200, 110, 210])
+
+
+def test_a_glyph_that_is_only_a_shape_has_its_texts_colour(read: Read) -> None:
+    def edit(pdf: Pdf) -> None:
+        _drawn(pdf, b"1000 0 0 0 750 750 d1 1 0 0 rg 0 0 500 500 re f")
+
+    content = read("BT /Drawn 20 Tf 1 0 0 1 100 200 Tm (a) Tj ET 0 0 9 9 re f", edit)
+    assert [type(mark) for mark in content.marks] == [Text, Fill]
+
+
+def test_a_glyph_that_draws_itself_has_an_end(read: Read) -> None:
+    def edit(pdf: Pdf) -> None:
+        _drawn(pdf, b"1000 0 d0 BT /Drawn 20 Tf (a) Tj ET")
+
+    assert read("BT /Drawn 20 Tf 1 0 0 1 100 200 Tm (a) Tj ET", edit).marks
+
+
+def _masked(pdf: Pdf, drawing: bytes, **more: object) -> None:
+    group = Stream(pdf, drawing, Subtype=Name.Form, BBox=Array([0, 0, 400, 400]), **more)
+    group.Group = Dictionary(S=Name.Transparency, CS=Name.DeviceGray)
+    pdf.pages[0].Resources.ExtGState.Masked = Dictionary(SMask=Dictionary(S=Name.Luminosity, G=group))
+
+
+def test_a_mask_is_no_ink_but_its_type_needs_a_face(read: Read) -> None:
+    def edit(pdf: Pdf) -> None:
+        bare = Dictionary(Type=Name.Font, Subtype=Name.TrueType, BaseFont=Name.Arial)
+        drawing = b"0.5 g 0 0 99 99 re f BT /Bare 9 Tf (a) Tj ET BT /Song 9 Tf <0001> Tj ET"
+        _masked(pdf, drawing, Resources=Dictionary(Font=Dictionary(Bare=bare, Song=font(pdf))))
+
+    mask, area = read("/Masked gs /Masked gs 0 0 9 9 re f", edit).marks
+    assert isinstance(mask, Text)
+    assert (mask.font.name, mask.font.embedded) == ("Arial", False)
+    assert isinstance(area, Fill)
+
+
+def test_a_mask_that_masks_itself_is_told(read: Read) -> None:
+    def edit(pdf: Pdf) -> None:
+        _masked(pdf, b"/Masked gs /Loop Do 0 0 9 9 re f")
+        state = pdf.pages[0].Resources.ExtGState.Masked
+        state.SMask.G.Resources = Dictionary(
+            ExtGState=Dictionary(Masked=state), XObject=Dictionary(Loop=state.SMask.G)
+        )
+
+    assert ("loop", "") in read("/Masked gs 0 0 9 9 re f", edit).faults

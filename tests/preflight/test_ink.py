@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pikepdf import Pdf
+from pikepdf import Array, Pdf
 
 from press.preflight import Terms, preflight
 from press.preflight.box import Box
@@ -126,3 +126,16 @@ def _two_of_them(path: Path, leaves: object, limit: float, seconds: float) -> ob
     from press.preflight.ink import PageInk
 
     return tuple(PageInk(page=number, most=100, box=Box(0, 0, 1, 1), plates=("Black",)) for number in (1, 2))
+
+
+@pytest.mark.usefixtures("gs")
+def test_pages_that_are_too_large_are_not_drawn(tmp_path: Path) -> None:
+    """Three thousand metres of paper would be pictures of gigabytes."""
+
+    def grow(pdf: Pdf) -> None:
+        pdf.pages[1].MediaBox = Array([0, 0, 200_000, 200_000])
+
+    path = book(tmp_path / "book.pdf", grow)
+    pages = measure(path, examine(path, Terms()).leaves, 320, 60)
+    assert [page.page for page in pages or ()] == [1]
+    assert "P803" in [one.code for one in preflight(path).findings]

@@ -10,7 +10,18 @@ from typing import Any, NamedTuple
 import pikepdf
 
 from press.preflight.content.cmaps import CMap, read_cmap
-from press.preflight.content.values import TooLargeError, data, elements, entry, items, key_of, name, number
+from press.preflight.content.matrix import IDENTITY, Matrix
+from press.preflight.content.values import (
+    TooLargeError,
+    data,
+    elements,
+    entry,
+    items,
+    key_of,
+    matrix,
+    name,
+    number,
+)
 
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 _MOST = 16 << 20  # bytes of a CMap or a table of glyphs; the largest have a hundredth
@@ -45,6 +56,8 @@ class Font:
         is_opentype: whether they are packed as OpenType, which PDF 1.4 does not know.
         has_text: whether codes are told apart as characters.
         vertical: whether its lines run downwards.
+        drawings: of Type 3, the content stream of every code; ``matrix`` from there to ems of text, and the
+            ``resources`` they name things in.
     """
 
     name: str
@@ -64,6 +77,9 @@ class Font:
     _glyphs: bytes | None = field(default=None, repr=False)
     _unnamed: frozenset[int] = field(default=frozenset(), repr=False)
     _is_identity: bool = field(default=False, repr=False)
+    drawings: dict[int, Any] = field(default_factory=dict, repr=False)
+    matrix: Matrix = IDENTITY
+    resources: Any = field(default=None, repr=False)
 
     def glyphs(self, shown: bytes) -> Iterator[Glyph]:
         """Yield the glyphs that a string shows."""
@@ -175,20 +191,29 @@ def _read_simple(font: Font, held: Any) -> None:
     descriptor = entry(held, "/FontDescriptor")
     missing = entry(descriptor, "/MissingWidth")
     font._default = number(missing) if missing is not None else None
-    code, unnamed = 0, set()
+    code, unnamed, called = 0, set(), {}
     for one in elements(entry(held, "/Encoding", "/Differences")):
         if not name(one):
             code = int(number(one))
             continue
+        called[code] = name(one)
         if name(one) == ".notdef":
             unnamed.add(code)
         code += 1
     font._unnamed = frozenset(unnamed)
     if font.subtype == "Type3":
-        matrix = elements(entry(held, "/FontMatrix"))
-        font.embedded, font.scale = True, abs(number(matrix[0], 0.001)) if matrix else 0.001
+        _read_drawings(font, held, called)
         return
     _read_descriptor(font, descriptor)
+
+
+def _read_drawings(font: Font, held: Any, called: dict[int, str]) -> None:
+    """Read what draws the glyphs of a Type 3 font (ISO 32000-1, 9.6.5)."""
+    listed = entry(held, "/FontMatrix")
+    font.matrix = matrix(listed) if elements(listed) else (0.001, 0.0, 0.0, 0.001, 0.0, 0.0)
+    font.embedded, font.scale, font.resources = True, abs(font.matrix[0]), entry(held, "/Resources")
+    found = ((code, entry(held, "/CharProcs", f"/{glyph}")) for code, glyph in called.items())
+    font.drawings = {code: drawing for code, drawing in found if isinstance(drawing, pikepdf.Stream)}
 
 
 def _read_descriptor(font: Font, descriptor: Any) -> None:

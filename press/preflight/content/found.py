@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from press.preflight.content.marks import Mark
+from press.preflight.content.marks import Mark, Text
 
 DEPTH = 24
 """Forms within forms; the deepest met in print files is six."""
@@ -35,3 +35,11 @@ class Content:
     transparency: set[str] = field(default_factory=set)
     postscript: bool = False
     external: set[str] = field(default_factory=set)
+
+    def take_mask(self, mask: Content) -> None:
+        """Take over what is wrong in a soft mask's group."""
+        self.faults += mask.faults
+        self.strange |= mask.strange
+        self.external |= mask.external
+        self.postscript |= mask.postscript
+        self.marks += [mark for mark in mask.marks if isinstance(mark, Text) and not mark.font.embedded]

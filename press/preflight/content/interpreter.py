@@ -62,6 +62,8 @@ class Run:
         self.saved: list[State] = []
         self.hidden: list[bool] = []
         self.tolerant = 0
+        self.is_glyph = False
+        self.met: set[tuple[int, int] | None] = above.met if above else set()
 
     def follow(self, source: Any) -> None:
         """Obey every operator of a stream.
@@ -131,15 +133,50 @@ class Run:
         state.clip = box
         self._enter(stream, state, box)
 
-    def _enter(self, stream: Any, state: State, within: Box | None) -> None:
+    def meets(self, stream: Any) -> bool:
+        """Whether a stream, of which a page's first use is enough, has not been met on this page."""
+        key = key_of(stream)
+        is_new = key not in self.met
+        self.met.add(key)
+        return is_new
+
+    def glyph(self, stream: Any, place: Matrix, resources: Any) -> None:
+        """Paint a glyph of a Type 3 font (ISO 32000-1, 9.6.5)."""
+        state = self.state.kept()
+        state.matrix = place
+        self._enter(stream, state, None, resources, is_glyph=True)
+
+    def mask(self, stream: Any) -> None:
+        """Read the group of a soft mask (ISO 32000-1, 11.6.5.3): its faults, and its type without a face.
+
+        Nothing of it is ink, so that colours, sizes and places are not the paper's.
+        """
+        if not self.meets(stream):
+            return
+        apart, self.content = self.content, Content()
+        try:
+            self.form(stream)
+        finally:
+            apart.take_mask(self.content)
+            self.content = apart
+
+    def _enter(
+        self,
+        stream: Any,
+        state: State,
+        within: Box | None,
+        resources: Any = None,
+        *,
+        is_glyph: bool = False,
+    ) -> None:
         key = key_of(stream)
         if key in self.active:
             raise LimitReachedError("loop")
         check_size(stream)
-        resources = dictionary(entry(stream, "/Resources"))
+        resources = dictionary(entry(stream, "/Resources")) or dictionary(resources)
         run = Run(self.reader, self.content, state, resources or self.resources, self, within)
         run.active = self.active | {key} if key else self.active
-        run.hidden = [any(self.hidden)]
+        run.hidden, run.is_glyph = [any(self.hidden)], is_glyph
         run.follow(stream)
 
     def _note(self, stream: Any) -> None:
@@ -178,7 +215,17 @@ def _concatenate(run: Run, operands: Any) -> None:
 
 
 def _parameters(run: Run, operands: Any) -> None:
-    run.content.strange |= set(run.state.set(entry(run.resources, "/ExtGState", str(operands[0]))))
+    parameters = entry(run.resources, "/ExtGState", str(operands[0]))
+    run.content.strange |= set(run.state.set(parameters))
+    group = entry(parameters, "/SMask", "/G")
+    if isinstance(group, pikepdf.Stream):
+        run.mask(group)
+
+
+def _shape_only(run: Run, _: Any) -> None:
+    # A glyph that has no colours of its own is what its text is, which is told of already.
+    if run.is_glyph:
+        run.hidden.append(True)
 
 
 def _begin_marked(run: Run, operands: Any) -> None:
@@ -194,7 +241,7 @@ def _end_marked(run: Run, _: Any) -> None:
         run.hidden.pop()
 
 
-_UNPRINTED = frozenset(("d", "i", "j", "J", "M", "ri", "MP", "DP", "d0", "d1", "h", "ET"))
+_UNPRINTED = frozenset(("d", "i", "j", "J", "M", "ri", "MP", "DP", "d0", "h", "ET"))
 """Operators that change nothing of what marks tell (ISO 32000-1, annex A)."""
 
 _OPERATORS: dict[str, Callable[[Run, Any], None]] = {
@@ -205,6 +252,7 @@ _OPERATORS: dict[str, Callable[[Run, Any], None]] = {
     "BDC": _begin_marked,
     "BMC": _begin_marked,
     "EMC": _end_marked,
+    "d1": _shape_only,
     **PAINTING,
     **TEXT,
 }

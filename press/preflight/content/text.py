@@ -71,10 +71,24 @@ def _show(run: Run, parts: list[Any]) -> None:
         for glyph in font.glyphs(bytes(part)):
             shown.add(state, glyph)
     whole = multiply(run.place.matrix, state.matrix)
+    if font.drawings and state.mode not in _INVISIBLE:
+        _draw(
+            run, whole, [code for part in parts if isinstance(part, pikepdf.String) for code in bytes(part)]
+        )
     run.place.advance(0.0 if font.vertical else shown.along, shown.along if font.vertical else 0.0)
     if state.mode not in _INVISIBLE and shown.first is not None:
         ink = state.stroke if state.mode in _STROKED else state.fill
         run.add(_mark(run, ink, whole, shown))
+
+
+def _draw(run: Run, whole: Matrix, codes: list[int]) -> None:
+    """Read what draws the glyphs of a Type 3 font, each where the string that first shows it begins."""
+    state, font = run.state, run.state.font
+    size = (state.size * state.stretch, 0.0, 0.0, state.size, 0.0, state.rise)
+    place = multiply(font.matrix, multiply(size, whole))
+    for code in dict.fromkeys(codes):
+        if code in font.drawings and run.meets(font.drawings[code]):
+            run.glyph(font.drawings[code], place, font.resources)
 
 
 def _mark(run: Run, ink: Ink, whole: Matrix, shown: Shown) -> Text:

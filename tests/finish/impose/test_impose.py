@@ -162,7 +162,7 @@ def test_pages_of_several_sizes_are_refused(tmp_path: Path) -> None:
     pdf = pikepdf.open(io.BytesIO(numbered(2)))
     pdf.add_blank_page(page_size=(100, 100))
     pdf.save(tmp_path / "a.pdf")
-    with pytest.raises(UsageError, match="a.pdf 第 3 页"):
+    with pytest.raises(UsageError, match=r"a\.pdf 第 3 页"):
         impose_file(tmp_path / "a.pdf", Request(Imposition.SADDLE, PLAIN))
 
 
