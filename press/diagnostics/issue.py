@@ -200,6 +200,14 @@ KIND_UNKNOWN = Rule(
     "it takes: {kinds}",
 )
 
+STYLE_MISSING = Rule(
+    "S432",
+    ERROR,
+    "styles 文件夹里没有样式表“{name}”{meant}",
+    "there is no stylesheet '{name}' in the folder styles{meant}",
+    "把它放进工作区的 styles 文件夹；文件名要写全，字母大小写也要一样",
+    "put it into the workspace's folder styles; write the whole name, capitals as they are",
+)
 TRIM_UNKNOWN = Rule(
     "S431",
     ERROR,

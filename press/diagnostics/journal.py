@@ -120,3 +120,11 @@ JUMP_WORDS = Rule(
     "照正文抄那一段开头的几个字；第一段前面要留下东西，不能从第一段转",
     "copy the first words of it from the text; the rest cannot begin with the first paragraph",
 )
+STROKES_ROLE = Rule(
+    "S616",
+    Severity.WARNING,
+    "“按姓氏笔画”里写的“{role}”，名单里没有{meant}",
+    "'by_strokes' names '{role}', which the list has not{meant}",
+    "照“名单”里的写法写",
+    "write it as 'members' has it",
+)

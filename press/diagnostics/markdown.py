@@ -243,6 +243,15 @@ FIGURE_WITHOUT_PICTURE = Rule(
     "write ':::figure images/name.jpg'; a group has one file on each line",
 )
 
+FRONT_KEY_IN_TEXT = Rule(
+    "S353",
+    WARNING,
+    "“{key}”写在正文里，会照字印成一段",
+    "'{key}' stands in the text and is printed as a paragraph",
+    "移到文件头，也就是开头两个“---”之间，写成“{key}: …”",
+    "move it to the front matter, between the two '---' at the beginning, as '{key}: …'",
+)
+
 # -- references to figures, tables and pages ---------------------------------------------------------
 
 LABEL_UNKNOWN = Rule(
@@ -309,16 +318,17 @@ TABLE_TOO_MANY = Rule(
     ERROR,
     "这一行有 {count} 格，表头只有 {columns} 格",
     "this row has {count} cells where the header has {columns}",
-    "看看是不是多写了“|”；要印竖线本身，写成 \\|",
-    "see whether there is a '|' too many; to print one write \\|",
+    '看看是不是多写了“|”或逗号；数字里有逗号的格加半角引号，如 "1,200"；要印竖线本身，写成 \\|',
+    "see whether there is a '|' or a comma too many; "
+    'quote a cell with a comma, such as "1,200"; to print a bar write \\|',
 )
 TABLE_TOO_FEW = Rule(
     "S342",
     WARNING,
     "这一行只有 {count} 格，表头有 {columns} 格，缺的留空",
     "this row has {count} cells where the header has {columns}; the rest stay empty",
-    "空格也要写出竖线；合并左边的格写“<<”，合并上面的格写“^^”",
-    "write the bars of empty cells too; '<<' joins the cell on the left, '^^' the one above",
+    "空着的格也要写出它的“|”或逗号；合并左边的格写“<<”，合并上面的格写“^^”",
+    "write the bars or commas of empty cells too; '<<' joins the cell on the left, '^^' the one above",
 )
 TABLE_MERGE = Rule(
     "S343",

@@ -14,6 +14,7 @@ from press.model import IssueFile, Publication
 from press.sources.records import RecordReading
 from press.sources.self_naming import judge_words
 from press.sources.strokes import out_of_order
+from press.sources.words import meant
 from press.sources.yaml_nodes import Scalar
 
 _LICENCE = re.compile(r"[内資资准].*[字第].*\d")
@@ -97,7 +98,10 @@ def _numbers_of_all(record: RecordReading[Publication]) -> Iterator[Diagnostic]:
 
 def _orders(publication: Publication, record: RecordReading[Publication]) -> Iterator[Diagnostic]:
     for number, committee in enumerate(publication.imprint.committees):
-        for role in committee.by_strokes:
+        for index, role in enumerate(committee.by_strokes):
+            if role not in committee.members:
+                place = record.place("imprint", "committees", number, "by_strokes", index)
+                yield rules.STROKES_ROLE.at(place, role=role, meant=meant(role, committee.members))
             if pair := out_of_order(committee.members.get(role, ())):
                 place = record.place("imprint", "committees", number, "members", role)
                 yield rules.NAMES_ORDER.at(place, role=role, first=pair[0], second=pair[1])

@@ -8,6 +8,7 @@ from press.diagnostics import Diagnostic, Reading, Span
 from press.diagnostics import issue as issue_rules
 from press.diagnostics import printing as printing_rules
 from press.diagnostics import source as rules
+from press.errors import LayoutError
 from press.language import say
 from press.model import Publication
 from press.model.measure import TRIMS, trim_size
@@ -30,6 +31,7 @@ def read_publication(project: Project, folder: Path) -> Reading[Publication]:
     record = read_record(Publication, source, found)
     _judge_kind(project, record, found)
     _judge_trim(record, found)
+    _judge_styles(project, record, found)
     _judge_printer(project, record, found)
     found += judge_markings(record)
     found += judge_publication(record)
@@ -85,6 +87,16 @@ def _judge_trim(record: RecordReading[Publication], found: list[Diagnostic]) -> 
     if trim is not None and trim_size(trim) is None:
         place = record.place("page", "trim")
         found.append(issue_rules.TRIM_UNKNOWN.at(place, words=trim, names="、".join(TRIMS)))
+
+
+def _judge_styles(project: Project, record: RecordReading[Publication], found: list[Diagnostic]) -> None:
+    for number, name in enumerate(record.value.styles if record.value else ()):
+        try:
+            project.style(name)
+        except LayoutError:
+            near = meant(name, (path.name for path in (project.root / "styles").glob("*.css")))
+            place = record.place("styles", number)
+            found.append(issue_rules.STYLE_MISSING.at(place, name=name, meant=near))
 
 
 def _judge_kind(project: Project, record: RecordReading[Publication], found: list[Diagnostic]) -> None:

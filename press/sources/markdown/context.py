@@ -61,6 +61,8 @@ class Context:
     in_code: bool = False
     mentions: list[Mention] = field(default_factory=list)
     """Where copy sends the reader to a figure or table by its number."""
+    lost: set[str] = field(default_factory=set)
+    """Labels and numbers of figures that cannot be shown: told already where the pictures are named."""
 
     def tell(self, rule: Rule, line: Line, offset: int = 0, **facts: Any) -> None:
         """Add a diagnostic at a character of a line."""

@@ -11,6 +11,7 @@ from press.sources.markdown.captions import caption_parts
 from press.sources.markdown.context import Context
 from press.sources.markdown.emphasis import merged
 from press.sources.markdown.inline import read_inlines
+from press.sources.markdown.mentions import plain_number
 from press.sources.markdown.options import Option
 from press.sources.markdown.run import Line, run
 
@@ -86,7 +87,9 @@ def figure_block(
     share = width if len(targets) == 1 else (width or 1) / len(targets)
     pictures = (_picture(line, 0, line.text, share, alt, context) for line in targets)
     shown = tuple(picture for picture in pictures if picture is not None)
+    alias = options["label"].text if "label" in options else ""
     if not shown:
+        context.lost |= {alias, plain_number(number)}
         return None
     lines = Lines(opening.number, max(opening.number, *(line.number for line in (*targets, *words))))
     return Figure(
@@ -99,7 +102,7 @@ def figure_block(
         place=place,
         wrap=wrap,
         bleed=bleed,
-        alias=options["label"].text if "label" in options else "",
+        alias=alias,
     )
 
 

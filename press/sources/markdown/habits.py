@@ -33,9 +33,14 @@ _FOREIGN: tuple[tuple[re.Pattern[str], str, str, str], ...] = (
     (re.compile(r"\A\[[ xX]\](?= )"), "[ ]", "要印方框，写成 □ 或 ☑", "to print a box write □ or ☑"),
 )
 
+_FRONT_KEY = re.compile(r"\A(落款|肩题|副题|题注|作者简介)[:：]\s*\S")
+"""Keys that are no words of running text."""
+
 
 def tell_habits(text: Run, context: Context) -> None:
     """Tell the marks in a paragraph that would be printed as they are."""
+    if match := _FRONT_KEY.match(text.text):
+        context.tell_in(rules.FRONT_KEY_IN_TEXT, text, 0, key=match[1])
     for pattern, form in _WIDE_MARKS:
         for match in pattern.finditer(text.text):
             words = next(group for group in match.groups() if group)

@@ -91,6 +91,8 @@ def _judged_mentions(shown: list[_Numbered], context: Context) -> Iterator[Diagn
     highest: dict[str, str] = {}
     for mention in sorted(set(context.mentions)):
         number, kind = mention.number, mention.number[0]
+        if number in context.lost:
+            continue
         if number not in numbers:
             there = "、".join(sorted((one for one in numbers if one[0] == kind), key=_counted))
             yield rules.MENTION_MISSING.at(mention.place, number=number, there=_told(kind, there))
@@ -140,6 +142,8 @@ class _Resolver:
         kind = say(*_KINDS[reference.kind])
         if block and _kind(block) == reference.kind:
             return (Link(f"#{block.anchor}", (Text(plain_number(block.number)),)),)
+        if reference.name in self._context.lost:
+            return (Text(reference.name),)
         place = Span(self._context.path, reference.line, reference.column)
         near = self._meant(reference, block)
         self._context.found.append(rules.LABEL_UNKNOWN.at(place, kind=kind, label=reference.name, meant=near))
