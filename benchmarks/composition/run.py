@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import compileall
 import json
 import platform
 import shutil
@@ -95,7 +96,8 @@ def _options() -> argparse.ArgumentParser:
 
 
 def prepare(folder: Path, articles: tuple[Article, ...]) -> Bench:
-    """Write the documents, and the faces where every peer finds them."""
+    """Write the documents, and the faces where every peer finds them; press is compiled as its peers are."""
+    compileall.compile_dir(ROOT / "press", quiet=1)
     faces = _faces()
     (folder / "faces").mkdir(parents=True, exist_ok=True)
     for face in faces.faces:

@@ -26,6 +26,16 @@ _THOUSANDS, _GROUP = re.compile(r"(?<![\d.])\d{1,3}$"), re.compile(r"\d{3}(?!\d)
 ALWAYS = -1.0
 """In the place of a price: no line ends here, whatever it costs."""
 
+_DIGITS = "0123456789０１２３４５６７８９"
+_WIDE = (
+    "".join(
+        chr(number) for number in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))
+    )
+    + "．"
+)
+_CIRCLED = "".join(
+    chr(number) for number in (*range(0x2460, 0x2474), *range(0x3220, 0x322A), *range(0x2776, 0x2780))
+)
 _NUMERALS = "〇零一二三四五六七八九十百千万亿两"
 _HAN = "\u3400-\u9fff"
 _FACTOR = "(?:[余多几]?[百千万亿]+[余多]?|[余多])"
@@ -57,7 +67,10 @@ def keep_together(atoms: Sequence[Atom]) -> None:
     starts = [0, *accumulate(len(atom.text) for atom in atoms)]
     indices = {start: index for index, start in enumerate(starts[:-1]) if atoms[index].text}
     text = "".join(atom.text for atom in atoms)
-    for pattern, bonds in _rules():
+    signs = set(text)
+    for needed, pattern, bonds in _rules():
+        if signs.isdisjoint(needed):
+            continue  # most texts have few of the signs that rules ask for, and need not be read for the rest
         for match in pattern.finditer(text):
             for place, price in bonds(match):
                 if place in indices:
@@ -76,32 +89,28 @@ def _bind(atom: Atom, price: float) -> None:
 
 
 @cache
-def _rules() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Iterator[Bond]]], ...]:
+def _rules() -> tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Iterator[Bond]]], ...]:
+    """Return each rule: signs of which a text that it fits has one, what it fits, and what stays together."""
     known = lexicon("measures") | lexicon("counters")
     units = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
     number = rf"({_LONG_NUMBER})?[0-9０-９](?:({_FACTOR})((?:{units})?)|({units}))((?:[/／](?:{units}))?)"
-    return (
-        (re.compile(number), _quantity),
-        (re.compile(r"[〇零一二三四五六七八九]{4}年"), _all(ALWAYS)),
-        (
-            re.compile(rf"(?<![{_NUMERALS}])[{_NUMERALS}]{{2,7}}(?![{_NUMERALS}])(?:{units})?"),
-            _all(_IN_NUMERALS),
-        ),
-        (re.compile(rf"(?<![{_NUMERALS}几])[{_NUMERALS}几](?:{units})"), _counted),
-        (re.compile(rf"第(?:[{_NUMERALS}]+|[0-9０-９])(?:{units}|[{_ORDINAL}])?"), _all(ALWAYS)),
-        (re.compile("[０-９Ａ-Ｚａ-ｚ．]{2,8}"), _all(ALWAYS)),
-        (re.compile("[￥＄￡￠][0-9０-９]"), _all(ALWAYS)),
-        (re.compile(rf"[{_HAN}][A-Z]·[A-Z0-9]{{4,}}"), _all(ALWAYS)),
-        (re.compile(rf"[{_HAN}]?[{_HAN}]·[{_HAN}][{_HAN}]?"), _name),
-        (re.compile(rf"([①-⑳㈠-㈩❶-❿])[{_HAN}]"), _behind_first(_BEHIND_MARKER)),
-        (
-            re.compile(
-                rf"(?:^|[。；：])([0-9]{{1,2}}[.．、]|[一二三四五六七八九十]+、|{_MARKER})[{_HAN}“《]"
-            ),
-            _behind_first(_BEHIND_MARKER),
-        ),
-        (re.compile(rf"[{_HAN}）]([×÷±＝＋=+])[{_HAN}（]"), _sign),
+    numerals = rf"(?<![{_NUMERALS}])[{_NUMERALS}]{{2,7}}(?![{_NUMERALS}])(?:{units})?"
+    marker = rf"(?:^|[。；：])([0-9]{{1,2}}[.．、]|[一二三四五六七八九十]+、|{_MARKER})[{_HAN}“《]"
+    rules = (
+        (_DIGITS, number, _quantity),
+        ("年", r"[〇零一二三四五六七八九]{4}年", _all(ALWAYS)),
+        (_NUMERALS, numerals, _all(_IN_NUMERALS)),
+        (_NUMERALS + "几", rf"(?<![{_NUMERALS}几])[{_NUMERALS}几](?:{units})", _counted),
+        ("第", rf"第(?:[{_NUMERALS}]+|[0-9０-９])(?:{units}|[{_ORDINAL}])?", _all(ALWAYS)),
+        (_WIDE, f"[{_WIDE}]{{2,8}}", _all(ALWAYS)),
+        ("￥＄￡￠", "[￥＄￡￠][0-9０-９]", _all(ALWAYS)),
+        ("·", rf"[{_HAN}][A-Z]·[A-Z0-9]{{4,}}", _all(ALWAYS)),
+        ("·", rf"[{_HAN}]?[{_HAN}]·[{_HAN}][{_HAN}]?", _name),
+        (_CIRCLED, rf"([{_CIRCLED}])[{_HAN}]", _behind_first(_BEHIND_MARKER)),
+        (".．、）)", marker, _behind_first(_BEHIND_MARKER)),
+        ("×÷±＝＋=+", rf"[{_HAN}）]([×÷±＝＋=+])[{_HAN}（]", _sign),
     )
+    return tuple((needed, re.compile(pattern), bonds) for needed, pattern, bonds in rules)
 
 
 def _all(price: float) -> Callable[[re.Match[str]], Iterator[Bond]]:

@@ -59,13 +59,15 @@ class PythonEnvironment:
         self._unfinished.touch()
         self._install(profile)
         self._connect()
+        # As pip does with what it installs: where Python may write no bytecode itself, each run would compile anew.
+        self._runs("-m", "compileall", "-q", self.root / "press")
         self.stamp.write(profile)
         self._unfinished.unlink()
 
     def _is_whole(self) -> bool:
         return not self._unfinished.exists()
 
-    def _runs(self, *words: str) -> bool:
+    def _runs(self, *words: str | Path) -> bool:
         return succeeds([self.python, *words])
 
     def _make(self) -> None:
