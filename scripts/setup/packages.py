@@ -59,7 +59,7 @@ class PythonEnvironment:
         self._unfinished.touch()
         self._install(profile)
         self._connect()
-        # As pip does with what it installs: where Python may write no bytecode itself, each run would compile anew.
+        # As pip does: where Python itself may write no bytecode, every run would compile press anew.
         self._runs("-m", "compileall", "-q", self.root / "press")
         self.stamp.write(profile)
         self._unfinished.unlink()
