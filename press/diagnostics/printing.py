@@ -65,8 +65,8 @@ INK_TWICE = Rule(
 SHORT_BLEED = Rule(
     "S708",
     Severity.WARNING,
-    "印厂要出血 {wanted:g} 毫米，这种版式的图片和底色只画出 {given:g} 毫米",
-    "the printing house wants {wanted:g} mm of bleed; pictures and tints of this layout reach {given:g} mm",
+    "印厂要出血 {wanted:g} 毫米，第 {pages} 页的图片和底色只画出 {given:g} 毫米",
+    "the printing house wants {wanted:g} mm of bleed; what bleeds on page {pages} reaches {given:g} mm",
     "问印厂 {given:g} 毫米行不行；行，就把印厂文件里的“出血”改成 {given:g}",
     "ask the house whether {given:g} mm will do, and then write that under 'bleed' in its file",
 )

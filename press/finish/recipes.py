@@ -74,6 +74,12 @@ class Finished:
     facts: dict[str, Any]
 
 
+def _short_of_bleed(pdf: Pdf, printing: Printing) -> Any:
+    from press.finish.bleeding import short_of_bleed
+
+    return short_of_bleed(pdf, wanted=printing.printer.bleed * MM)
+
+
 def _ink(pdf: Pdf, printing: Printing) -> Any:
     from press.finish.inking import turn_into_ink  # loads Pillow, which not every command has a use for
 
@@ -132,6 +138,7 @@ _USUAL: dict[str, Step] = {
 }
 
 _FOR_PRINT: dict[str, Step] = {
+    "bleed": lambda pdf, job: _short_of_bleed(pdf, job.terms),
     "boxes": lambda pdf, job: place_on_sheet(
         pdf, bleed=job.terms.printer.bleed * MM, room=room_for_marks(job.terms)
     ),

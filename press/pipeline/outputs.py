@@ -125,7 +125,7 @@ def finish_files(
             particulars=particulars,
             printing=_print_job(project, found, document, announce)
             if for_print
-            else _printing(project, _usual_printer(project), announce),
+            else _printing(project, usual_printer(project), announce),
             screen=screen_profile(),
             attachments=sources if purpose is Purpose.ARCHIVE else (),
         )
@@ -136,10 +136,11 @@ def finish_files(
 
 def _short_bleed(done: Finished, printer: Printer) -> tuple[Diagnostic, ...]:
     """Tell where what bleeds does not reach as far as a printing house wants; most layouts bleed nothing."""
-    given = done.facts["boxes"].bleed / MM
-    if not 0.0 < given < printer.bleed - 0.05:
+    given, pages = done.facts["boxes"].bleed / MM, done.facts["bleed"]
+    if not pages:
         return ()
-    return (SHORT_BLEED.at(None, wanted=printer.bleed, given=round(given, 1)),)
+    numbers = say("、", ", ").join(map(str, pages))
+    return (SHORT_BLEED.at(None, wanted=printer.bleed, given=round(given, 1), pages=numbers),)
 
 
 def finish_copies(
@@ -175,7 +176,7 @@ def copies_name(names: Mapping[Purpose, str]) -> str:
     return f"{Path(names[Purpose.READING]).stem}-copies.pdf"
 
 
-def _usual_printer(project: Project) -> Printer:
+def usual_printer(project: Project) -> Printer:
     """Return the terms that show what ink looks like on the screen: the same whichever house prints an issue.
 
     Raises:

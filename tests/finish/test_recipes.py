@@ -121,7 +121,17 @@ def test_the_reading_file_is_small(pages: bytes, particulars: Particulars) -> No
 
 def test_every_step_tells_what_it_did(pages: bytes, particulars: Particulars, printing: Printing) -> None:
     facts = finish(pages, recipe="print", particulars=particulars, printing=printing).facts
-    assert list(facts) == ["boxes", "ink", "marks", "standard", "outline", "labels", "order", "metadata"]
+    assert list(facts) == [
+        "bleed",
+        "boxes",
+        "ink",
+        "marks",
+        "standard",
+        "outline",
+        "labels",
+        "order",
+        "metadata",
+    ]
     assert facts["marks"].pages == 3
     assert facts["outline"].entries == (("建强堡垒", 1), ("育好队伍", 2), ("办实服务", 3))
     assert facts["boxes"].bleeds is False

@@ -60,6 +60,7 @@ class Rooms:
         found: what typesetting finds.
         typeset: the galleys that were set, in order.
         bleed: how far the pages reach beyond the trim, pt.
+        short: the pages on which that is less than the printing house wants.
     """
 
     html: Callable[[Facts], str] = lambda facts: "copy"
@@ -67,6 +68,7 @@ class Rooms:
     found: tuple[Diagnostic, ...] = ()
     typeset: list[str] = field(default_factory=list)
     bleed: float = 0.0
+    short: tuple[int, ...] = ()
 
 
 @pytest.fixture
@@ -83,7 +85,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
 
     def finish(pdf: bytes, *, recipe: str, particulars: Any, printing: Any, **_: Any) -> Any:
         assert bool(printing.profile)
-        facts = {"boxes": BoxFacts((), rooms.bleed)}
+        facts = {"boxes": BoxFacts((), rooms.bleed), "bleed": rooms.short}
         return Finished(f"{recipe} {particulars.title} ".encode() + pdf, facts)
 
     monkeypatch.setattr(survey, "make_up", make_up)

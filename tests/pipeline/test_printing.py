@@ -30,7 +30,8 @@ def jobs(monkeypatch: pytest.MonkeyPatch, rooms: Rooms) -> list[Any]:
 
     def finish(pdf: bytes, *, recipe: str, particulars: Any, printing: Any, **_: Any) -> Any:
         found.append(printing)
-        return Finished(f"{recipe} {printing.printer.name}".encode(), {"boxes": BoxFacts((), rooms.bleed)})
+        facts = {"boxes": BoxFacts((), rooms.bleed), "bleed": rooms.short}
+        return Finished(f"{recipe} {printing.printer.name}".encode(), facts)
 
     monkeypatch.setattr(press.finish, "finish", finish)
     return found
@@ -121,16 +122,16 @@ def test_the_house_says_what_the_file_is_called(
     assert made[Purpose.READING] == "gongzuo-jianbao-2026-1.pdf"
 
 
-@pytest.mark.parametrize(("drawn", "wanted", "told"), [(3, 5, ["S708"]), (3, 3, []), (0, 5, []), (5, 3, [])])
+@pytest.mark.parametrize(("short", "told"), [((1, 48), ["S708"]), ((), [])])
 def test_bleed_that_is_too_short_is_told(
-    project: Project, issue: Path, jobs: list[Any], rooms: Rooms, drawn: float, wanted: float, told: list[str]
+    project: Project, issue: Path, jobs: list[Any], rooms: Rooms, short: tuple[int, ...], told: list[str]
 ) -> None:
-    house(project, f"出血: {wanted}\n")
-    rooms.bleed = round(drawn * MM, 3)
+    house(project, "出血: 5\n")
+    rooms.bleed, rooms.short = round(3 * MM, 3), short
     options = BuildOptions(purposes=(Purpose.PRINT,), printer="qingshui")
     assert [found.code for found in build(project, issue, options).diagnostics] == told
     again = build(project, issue, options)
     assert again.unchanged
     assert [str(found) for found in again.diagnostics] == (
-        ["S708 印厂要出血 5 毫米，这种版式的图片和底色只画出 3 毫米"] if told else []
+        ["S708 印厂要出血 5 毫米，第 1、48 页的图片和底色只画出 3 毫米"] if told else []
     )

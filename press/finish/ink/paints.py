@@ -34,14 +34,18 @@ class Paint(NamedTuple):
     line: Ink
 
 
-class Paints(Protocol):
+class Painter(Protocol):
+    """Says how a colour is painted."""
+
+    def paint(self, space: Space, components: Sequence[float]) -> Paint | None:
+        """Return the ink of a colour; None where it stays as it is."""
+
+
+class Paints(Painter, Protocol):
     """Says how colours are painted: for the press, for the screen, in a mask."""
 
     group: str
     """The space in which a group's colours are mixed."""
-
-    def paint(self, space: Space, components: Sequence[float]) -> Paint | None:
-        """Return the ink of a colour; None where it stays as it is."""
 
     def ramps(self, pieces: Sequence[Sequence[Colour]]) -> list[list[Ink]]:
         """Return the inks of a gradient, told by colours at even steps of each piece; all of one space."""

@@ -12,7 +12,7 @@ from typing import Any, Protocol
 import pikepdf
 
 from press.finish.ink.matrices import EVERYWHERE, IDENTITY, Box, Matrix, box_of, matrix_of, multiplied
-from press.finish.ink.paints import Paints
+from press.finish.ink.paints import Painter
 from press.finish.ink.resources import Names
 from press.finish.ink.sources import CMYK, GREY, RGB, Kind
 from press.finish.ink.state import State
@@ -84,7 +84,7 @@ class Tracer:
         listener: hears of everything.
     """
 
-    paints: Paints
+    paints: Painter
     names_of: Callable[[Any], Names]
     listener: Listener
     _deep: int = field(default=0)
