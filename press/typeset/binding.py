@@ -151,6 +151,7 @@ _TEXTS: dict[str, str] = {
     "pdf.tags:_build_box_tree": "f716251a83e7096e",
     "pdf:build_fonts_dictionary": "fc551bef35d0d6c3",
     "pdf.fonts:Font.subset": "61ed6bc2e9a7e43a",
+    "pdf.fonts:Font._harfbuzz_subset": "f80805663ede8080",
     "images:RasterImage.get_x_object": "1f590111444639aa",
     "pdf.fonts:get_hb_object_data": "03040a623df04c2b",
     "pdf:pydyf.Stream.data": "bdc2bc513f286de7",

@@ -11,7 +11,7 @@ from hashlib import blake2b
 from typing import Any
 from zlib import compress
 
-from press.typeset.binding import Dictionary, ffi, harfbuzz, original, to_bytes
+from press.typeset.binding import Dictionary, amended, ffi, harfbuzz, original, to_bytes
 from press.typeset.charset import identity_charset
 from press.typeset.embedding import make_get_x_object
 from press.typeset.keeping import Lately
@@ -42,6 +42,7 @@ class Packing:
         return {
             "pdf.fonts:get_hb_object_data": self._face(),
             "pdf.fonts:Font.subset": self._subset(),
+            "pdf.fonts:Font._harfbuzz_subset": _harfbuzz_subset(),
             "images:RasterImage.get_x_object": make_get_x_object(self._pictures),
             "pdf:pydyf.Stream.data": property(self._data()),
         }
@@ -99,3 +100,17 @@ class Packing:
     def _packed(self, content: bytes) -> bytes:
         digest = blake2b(content, digest_size=20).digest()
         return self._compressed.get(digest, lambda: compress(content, _LEVEL))
+
+
+def _harfbuzz_subset() -> Callable[..., None]:
+    """Return WeasyPrint's own, whose arrays are of a type that has no length of its own.
+
+    cffi reads each new name of a type with a parser of C, 2 ms for every set of glyphs.
+    """
+    return amended(
+        "pdf.fonts:Font._harfbuzz_subset",
+        *(
+            (f"f'hb_codepoint_t[{{len({numbers})}}]'", "'hb_codepoint_t[]'")
+            for numbers in ("to_unicode", "drop_tables", "keep")
+        ),
+    )
