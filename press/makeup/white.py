@@ -13,6 +13,7 @@ from press.makeup.jumps import rest_name
 from press.makeup.manifest import read_manifest
 from press.makeup.unplaced import unplaced
 from press.model import Issue, Piece
+from press.model.blocks import Figure
 from press.model.journal import Start
 from press.model.measure import MM
 from press.project import Project
@@ -94,8 +95,14 @@ class _Look:
         begins = self.places.get(piece.article.id)
         if begins and begins.page < end.page and 0 < filled < _FEW:
             yield FEW_LINES.at(Spot(end.page), title=_short(piece), count=filled)
-        elif following and following.start is Start.RUN_ON and empty > _OPEN * self.page.lines:
+        elif following and following.start is Start.RUN_ON and self._is_open(piece, empty):
             yield OPEN_PAGE.at(Spot(end.page), title=_short(following), count=empty)
+
+    def _is_open(self, piece: Piece, empty: int) -> bool:
+        """Tell whether so many empty lines behind an article are white: a picture at the foot is none."""
+        last = piece.article.blocks[-1] if piece.article.blocks else None
+        at_foot = isinstance(last, Figure) and (last.bleed == "foot" or last.place == "bottom")
+        return empty > _OPEN * self.page.lines and not at_foot
 
 
 def _short(piece: Piece) -> str:

@@ -7,7 +7,8 @@ from typing import Literal
 
 from press.model.base import Record, Words, key
 from press.model.distribution import Distribution
-from press.model.journal import MARKS, Department, Imprint, PageForm
+from press.model.hues import USUAL, hues_of
+from press.model.journal import MARKS, Department, Hue, Imprint, PageForm
 
 USUAL_HOUSE = "coated"
 """The printing house's terms that are followed where none are named."""
@@ -136,6 +137,13 @@ class Publication(Record):
         "the departments' looks",
         default_factory=dict,
     )
+    hues: Literal["one", "each"] = key(
+        ("栏目配色",),
+        "没有写“颜色”的栏目用什么颜色：一色，都用朱；各色，每个栏目一种",
+        "the hues of departments that name none: one for all, or one for each",
+        default="one",
+        values={"一色": "one", "各色": "each"},
+    )
     mark: Literal["□", "◎", ""] = key(
         ("署名符",),
         "文章作者前面的符号：□、◎ 或 无",
@@ -150,3 +158,7 @@ class Publication(Record):
         "further stylesheets of styles/",
         default=(),
     )
+
+    def hue(self, column: str) -> Hue:
+        """Return the hue of a department; the usual one where the publication does not know it."""
+        return hues_of(self.departments, each=self.hues == "each").get(column, USUAL)

@@ -10,6 +10,7 @@ import pytest
 from press.diagnostics import Spot
 from press.makeup.white import find_white
 from press.model import Article, FrontMatter, Issue, IssueFile, Publication
+from press.model.blocks import Figure, Lines
 from press.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,6 +55,15 @@ def test_a_short_article_may_have_few_lines() -> None:
 def test_white_that_an_opening_leaves_is_told_with_its_lines() -> None:
     places = {"a1": line(1, 0), "after_a1": line(1, 24), "a2": line(2, 0), "after_a2": line(2, 30)}
     assert codes(issue("河", "桥"), **places) == [("L105", 15)]
+
+
+def test_a_picture_at_the_foot_is_no_white() -> None:
+    river, bridge = issue("河", "桥").articles
+    foot = Figure(pictures=(), lines=Lines(1, 1), bleed="foot")
+    river = river.model_copy(update={"blocks": (foot,)})
+    ended = issue("河", "桥").model_copy(update={"articles": (river, bridge)})
+    places = {"a1": line(1, 0), "after_a1": line(1, 24), "a2": line(2, 0), "after_a2": line(2, 30)}
+    assert codes(ended, **places) == []
 
 
 def test_what_an_opening_costs_is_not_told() -> None:
