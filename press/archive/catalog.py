@@ -27,7 +27,7 @@ class Card:
         kept: what is known of it.
         revision: its last version.
         page: its page, from the site's folder.
-        cover: the picture of its first page, from the site's folder.
+        cover: the picture of its first page, from the site's folder; empty where it cannot be drawn.
         pdf: the address of its file, from its page.
     """
 

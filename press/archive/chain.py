@@ -9,6 +9,7 @@ from press.archive.bag import INFO, tag_manifest
 from press.archive.fixity import Damage, Fault, check_files
 from press.archive.shelf import Revision
 
+IDENTIFIER = "External-Identifier"
 REVISION = "Press-Revision"
 PREVIOUS = "Press-Previous-Revision"
 REASON = "Press-Reason"
@@ -47,7 +48,8 @@ def chained(previous: Revision | None, number: int, reason: str) -> dict[str, st
 
 def _unchained(one: Revision, before: Revision | None) -> Iterator[Damage]:
     info = one.bag.info
-    if info.get(REVISION) != str(one.number):
+    own = {IDENTIFIER: f"{one.publication}/{one.issue}", REVISION: str(one.number)}
+    if any(info.get(label) != value for label, value in own.items()):
         yield Damage(INFO, Fault.UNCHAINED)
     if one.number == 1:
         return

@@ -8,20 +8,20 @@ without looking at all others.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
 from itertools import pairwise
-from pathlib import Path
+from typing import TypeVar
 
 from press.archive.record import Entry, Kept
 from press.archive.shelf import Revision, Shelf
-from press.archive.words import searchable
+from press.archive.words import folded, searchable
 from press.errors import ArchiveError
 from press.language import say
 
 NAME = "index.sqlite3"
 
-_VERSION = 1
+_VERSION = 2
 """Raised when the tables change; an index of another version is made anew."""
 
 _PAGES, _ISSUES = 16, 27
@@ -32,7 +32,8 @@ CREATE TABLE issues (id INTEGER PRIMARY KEY, folder TEXT UNIQUE, publication TEX
   title TEXT, date TEXT, pdf TEXT);
 CREATE TABLE entries (issue INTEGER, first INTEGER, last INTEGER, title TEXT, department TEXT, authors TEXT);
 CREATE INDEX entries_of ON entries (issue, first);
-CREATE TABLE leaves (id INTEGER PRIMARY KEY, issue INTEGER, page INTEGER, label TEXT, text TEXT);
+CREATE TABLE leaves (id INTEGER PRIMARY KEY, issue INTEGER, page INTEGER, label TEXT, text TEXT,
+  shown TEXT);
 CREATE VIRTUAL TABLE words USING fts5 (text, content='leaves', content_rowid='id', tokenize='trigram');
 CREATE VIRTUAL TABLE terms USING fts5vocab ('words', 'row');
 """
@@ -41,25 +42,38 @@ END = "\n\n"
 """Stands behind every page's text, so that its last two characters begin a trigram as all others do."""
 
 
-@contextmanager
-def opened(shelf: Shelf) -> Iterator[sqlite3.Connection]:
-    """Open the index, brought up to the bags that stand on the shelf: only the last version of each issue.
+Answer = TypeVar("Answer")
+Ask = Callable[[sqlite3.Connection], Answer]
+
+
+def asked(shelf: Shelf, ask: Ask[Answer]) -> Answer:
+    """Return what a question finds in the index, brought up to the last version of every issue on the shelf.
+
+    An index that is damaged is made anew; where none can be written or waited for, as on a disc that is only
+    read, one is made in memory.
 
     Raises:
-        ArchiveError: SQLite has no full-text search, or the index cannot be written.
+        ArchiveError: SQLite has no full-text search.
     """
-    shelf.folder.mkdir(parents=True, exist_ok=True)
     try:
-        with closing(_connected(shelf.folder / NAME)) as connection:
-            with connection:
-                _bring_up(connection, shelf)
-            yield connection
+        return _asked(shelf, _connected, ask)
+    except (OSError, sqlite3.OperationalError):
+        pass
+    except sqlite3.DatabaseError:
+        with suppress(OSError, sqlite3.DatabaseError):
+            remove(shelf)
+            return _asked(shelf, _connected, ask)
+    try:
+        return _asked(shelf, _in_memory, ask)
     except sqlite3.Error as error:
-        raise ArchiveError(
-            say(f"检索用的索引打不开：{error}", f"the index cannot be used: {error}"),
-            hint=say(f"删掉 {shelf.folder / NAME} 再试，它会重新建好",
-                     f"delete {shelf.folder / NAME}; it is made anew"),
-        ) from error  # fmt: skip
+        raise ArchiveError(say(f"检索不了：{error}", f"cannot search: {error}")) from error
+
+
+def _asked(shelf: Shelf, connect: Callable[[Shelf], sqlite3.Connection], ask: Ask[Answer]) -> Answer:
+    with closing(connect(shelf)) as connection:
+        with connection:
+            _bring_up(connection, shelf)
+        return ask(connection)
 
 
 def remove(shelf: Shelf) -> None:
@@ -77,18 +91,33 @@ def first_row(ordinal: int) -> int:
     return ordinal << _ISSUES << _PAGES
 
 
-def _connected(path: Path) -> sqlite3.Connection:
+def _connected(shelf: Shelf) -> sqlite3.Connection:
     """Open the file; one that is damaged or of another version gives way to an empty one."""
+    path = shelf.folder / NAME
+    shelf.folder.mkdir(parents=True, exist_ok=True)
     connection = sqlite3.connect(path)
     try:
         if connection.execute("PRAGMA user_version").fetchone()[0] == _VERSION:
             connection.execute("SELECT count(*) FROM issues")
             return connection
-    except sqlite3.DatabaseError:
-        pass
+    except sqlite3.DatabaseError as error:
+        if _is_locked(error):
+            connection.close()
+            raise
     connection.close()
     path.unlink(missing_ok=True)
-    connection = sqlite3.connect(path)
+    return _furnished(sqlite3.connect(path))
+
+
+def _is_locked(error: sqlite3.Error) -> bool:
+    return error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def _in_memory(_: Shelf) -> sqlite3.Connection:
+    return _furnished(sqlite3.connect(":memory:"))
+
+
+def _furnished(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.executescript(f"BEGIN; {_TABLES} PRAGMA user_version = {_VERSION}; COMMIT")
     return connection
 
@@ -129,10 +158,10 @@ def _put_in(connection: sqlite3.Connection, folder: str, kept: Kept) -> None:
     assert issue is not None
     ordinal = kept.date.toordinal()
     leaves = [
-        (row_number(ordinal, issue, page), issue, page, leaf.label, searchable(leaf.text) + END)
-        for page, leaf in enumerate(kept.leaves, 1)
+        (row_number(ordinal, issue, page), issue, page, leaf.label, folded(shown) + END, shown)
+        for page, (leaf, shown) in enumerate(((leaf, searchable(leaf.text)) for leaf in kept.leaves), 1)
     ]
-    connection.executemany("INSERT INTO leaves VALUES (?, ?, ?, ?, ?)", leaves)
+    connection.executemany("INSERT INTO leaves VALUES (?, ?, ?, ?, ?, ?)", leaves)
     texts = ((leaf[0], leaf[4]) for leaf in leaves)
     connection.executemany("INSERT INTO words (rowid, text) VALUES (?, ?)", texts)
     connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?)", _entries(issue, kept))
@@ -143,5 +172,5 @@ def _entries(issue: int, kept: Kept) -> Iterator[tuple[int, int, int, str, str, 
     end = Entry("", len(kept.leaves) + 1)
     for entry, following in pairwise((*sorted(kept.entries, key=lambda one: one.page), end)):
         last = max(entry.page, following.page - (following is end))
-        names = "、".join(entry.authors)
-        yield issue, entry.page, last, entry.title, entry.department, names
+        names = folded("、".join(entry.authors))
+        yield issue, entry.page, last, entry.title, folded(entry.department), names

@@ -26,7 +26,7 @@ from press.language import say
 Payload: TypeAlias = Mapping[str, "bytes | Path"]
 """What goes into ``data/``: content, or a file that is copied, by path with ``/``."""
 
-_PART = re.compile(r"\..+\.(?P<process>\d+)\.press-part")
+_PART = re.compile(r"\.(?P<process>\d+)\.press-part")
 _READ_ONLY = 0o444
 
 
@@ -42,7 +42,7 @@ def seal(folder: Path, payload: Payload, info: Mapping[str, str]) -> Bag:
         ArchiveError: something is there already.
         FinishError: the disk is full, or the place cannot be written.
     """
-    part = folder.with_name(f".{folder.name}.{os.getpid()}.press-part")
+    part = folder.with_name(f".{os.getpid()}.press-part")  # an issue's name may be as long as names can be
     try:
         _make_room(folder.parent)
         _refuse_what_is_there(folder)

@@ -12,7 +12,7 @@ from typing import Any
 from press.archive import index
 from press.archive.bag import PAYLOAD
 from press.archive.shelf import Shelf
-from press.archive.words import around, searchable
+from press.archive.words import around, folded, searchable
 
 _TRIGRAM = 3
 _WIDTH = 24
@@ -79,16 +79,19 @@ def search(shelf: Shelf, query: Query) -> tuple[Hit, ...]:
     Raises:
         ArchiveError: the index cannot be used.
     """
-    words = tuple(found for word in query.words if (found := searchable(word)))
+    words = tuple(found for word in query.words if (found := folded(searchable(word))))
     if not words:
         return ()
-    with index.opened(shelf) as connection:
+
+    def ask(connection: sqlite3.Connection) -> tuple[Hit, ...]:
         statement, values = _statement(connection, words, query)
         rows = connection.execute(statement, values).fetchall()
         return tuple(_hit(connection, shelf, words[0], row) for row in rows)
 
+    return index.asked(shelf, ask)
 
-_COLUMNS = "leaves.issue, leaves.page, leaves.label, leaves.text, name, title, date, folder, pdf"
+
+_COLUMNS = "leaves.issue, leaves.page, leaves.label, leaves.shown, name, title, date, folder, pdf"
 
 
 def _statement(
@@ -122,9 +125,8 @@ def _match(connection: sqlite3.Connection, word: str) -> str:
     """
     if len(word) >= _TRIGRAM:
         return _quoted(word)
-    start = word.casefold()
     found = connection.execute(
-        "SELECT term FROM terms WHERE term >= ? AND term < ? LIMIT ?", [start, f"{start}\U0010ffff", _FEW + 1]
+        "SELECT term FROM terms WHERE term >= ? AND term < ? LIMIT ?", [word, f"{word}\U0010ffff", _FEW + 1]
     ).fetchall()
     if not found:
         return _quoted(f"{word}{index.END}")  # stands nowhere: nothing matches this either
@@ -146,13 +148,12 @@ def _filters(query: Query, row: str) -> list[tuple[str, list[object]]]:
     for column, wanted in (("department = ?", query.department), ("instr(authors, ?)", query.author)):
         if wanted:
             of_page = "entries.issue = leaves.issue AND leaves.page BETWEEN first AND last"
-            found.append((f"EXISTS (SELECT 1 FROM entries WHERE {of_page} AND {column})", [wanted]))
+            found.append((f"EXISTS (SELECT 1 FROM entries WHERE {of_page} AND {column})", [folded(wanted)]))
     return found
 
 
 def _hit(connection: sqlite3.Connection, shelf: Shelf, word: str, row: tuple[Any, ...]) -> Hit:
     issue, page, label, text, name, title, date, folder, pdf = row
-    text = text.removesuffix(index.END)
     before, found, behind = around(text, word, width=_WIDTH)
     return Hit(
         publication=name,
@@ -174,6 +175,9 @@ def _article(connection: sqlite3.Connection, issue: int, page: int, text: str, w
         "SELECT title, first FROM entries WHERE issue = ? AND ? BETWEEN first AND last ORDER BY first, rowid",
         [issue, page],
     ).fetchall()
-    place = text.casefold().find(word.casefold()) + len(word)
-    begun = [title for title, first in rows if first < page or 0 <= text.find(searchable(title)) < place]
+    text = folded(text)
+    place = text.find(word) + len(word)
+    begun = [
+        title for title, first in rows if first < page or 0 <= text.find(folded(searchable(title))) < place
+    ]
     return begun[-1] if begun else rows[0][0] if rows else ""

@@ -1,17 +1,60 @@
-"""Words as they are searched: lines of one paragraph joined, blanks between Han characters taken out."""
+"""Words as they are searched: lines of one paragraph joined, what is written in several ways made one."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\U00020000-\U0003ffff“”‘’…—·"
-_BETWEEN_WIDE = re.compile(rf"(?<=[{_WIDE}])\s+(?=[{_WIDE}])")
+_BESIDE_WIDE = re.compile(rf"(?<=[{_WIDE}])\s+|\s+(?=[{_WIDE}])")
 _BLANKS = re.compile(r"\s+")
+_BROKEN = re.compile(r"(?<=[a-z])[-\u2010]\n\s*(?=[a-z])|\u00ad\n?")
+_OTHER_FORMS = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]")
+"""Radicals and compatibility forms that PDF files have for common characters, and Latin ligatures."""
+
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»「」『』〝〞〃", '"'),
+        **dict.fromkeys("‘’‚‛", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("•‧∙・", "·"),
+        **dict.fromkeys("○◯", "〇"),
+        **dict.fromkeys("〜∼", "~"),
+    }
+)
+
+
+class _Folds(dict[int, str]):
+    """One character for each, so that places in a folded text are places in the text."""
+
+    def __missing__(self, code: int) -> str:
+        found = chr(code)
+        for fold in (_compatible, str.lower):
+            found = form if len(form := fold(found)) == 1 else found
+        self[code] = found
+        return found
+
+
+def _compatible(char: str) -> str:
+    return unicodedata.normalize("NFKC", char)
+
+
+_FOLDS = _Folds()
 
 
 def searchable(text: str) -> str:
     """Return a page's text in one line: a word that a line end or an opened-up name parts is whole again."""
-    return _BLANKS.sub(" ", _BETWEEN_WIDE.sub("", text.strip()))
+    text = _BROKEN.sub("", text.strip().replace("\r\n", "\n"))
+    text = _OTHER_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    return _BLANKS.sub(" ", _BESIDE_WIDE.sub("", text))
+
+
+def folded(text: str) -> str:
+    """Return a text as it is compared: capitals small, narrow figures, one kind of quotes.
+
+    It is as long as the text.
+    """
+    return text.translate(_ALIKE).translate(_FOLDS)
 
 
 def around(text: str, word: str, *, width: int) -> tuple[str, str, str]:
@@ -19,10 +62,10 @@ def around(text: str, word: str, *, width: int) -> tuple[str, str, str]:
 
     Args:
         text: made by :func:`searchable`.
-        word: what is searched for; no difference between capitals and small letters.
+        word: what is searched for, made by :func:`folded`.
         width: how many characters before and behind, at most.
     """
-    place = max(text.casefold().find(word.casefold()), 0)
+    place = max(folded(text).find(word), 0)
     end = place + len(word)
     before = text[max(place - width, 0) : place]
     return (

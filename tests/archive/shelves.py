@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from press.archive import Entry, Kept, Leaf, Revision, Shelf, chained, seal
+from press.archive.chain import IDENTIFIER
 
 
 def put(
@@ -17,6 +18,7 @@ def put(
     entries: Iterable[Entry] = (),
     publication: str = "qingxi",
     reason: str = "",
+    total: int | None = None,
 ) -> Revision:
     """Seal an issue with these pages; a second time it is a version of its own."""
     kept = Kept(
@@ -26,7 +28,7 @@ def put(
         title=f"青溪工作 {issue}",
         date=date,
         number=1,
-        total=None,
+        total=total,
         issuer="青溪市委办公室",
         pdf="reading/a.pdf",
         entries=tuple(entries),
@@ -36,5 +38,6 @@ def put(
     last = before[-1] if before else None
     folder = shelf.place(publication, date.year, issue, len(before) + 1)
     payload: dict[str, bytes | Path] = {"records/contents.json": kept.write(), "reading/a.pdf": b"%PDF"}
-    seal(folder, payload, chained(last, len(before) + 1, reason))
+    info = {IDENTIFIER: f"{publication}/{issue}", **chained(last, len(before) + 1, reason)}
+    seal(folder, payload, info)
     return shelf.revisions(publication, issue)[-1]

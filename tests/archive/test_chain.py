@@ -20,7 +20,8 @@ def shelf(tmp_path: Path) -> Shelf:
         info = {"External-Identifier": "qingxi/2026-3", **chained(previous, number, "更正第5页")}
         seal(folder, {"a.txt": words.encode()}, info)
         previous = shelf.revisions("qingxi", "2026-3")[-1]
-    seal(shelf.place("qingxi", 2026, "2026-4", 1), {"a.txt": b"other"}, chained(None, 1, ""))
+    info = {"External-Identifier": "qingxi/2026-4", **chained(None, 1, "")}
+    seal(shelf.place("qingxi", 2026, "2026-4", 1), {"a.txt": b"other"}, info)
     return shelf
 
 
@@ -62,7 +63,14 @@ def test_a_version_under_another_s_name_is_told(shelf: Shelf) -> None:
     assert Damage("bag-info.txt", Fault.UNCHAINED) in damages(shelf)["qingxi/2026-4@2"]
 
 
+def test_a_bag_in_another_issue_s_place_is_told(shelf: Shelf) -> None:
+    place = shelf.place("qingxi", 2026, "2026-4", 1)
+    shutil.rmtree(place)
+    shutil.copytree(shelf.place("qingxi", 2026, "2026-3", 1), place)
+    assert damages(shelf) == {"qingxi/2026-4": (Damage("bag-info.txt", Fault.UNCHAINED),)}
+
+
 def test_what_a_killed_sealing_left_is_no_version(shelf: Shelf) -> None:
-    (shelf.folder / "qingxi" / "2026" / ".2026-5.123.press-part").mkdir()
+    (shelf.folder / "qingxi" / "2026" / ".123.press-part").mkdir()
     assert damages(shelf) == {}
     assert len(shelf.all()) == 4

@@ -72,6 +72,11 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     assert [path.name for path in bag.folder.parent.iterdir()] == ["2026-3"]
 
 
+def test_a_name_may_be_as_long_as_the_file_system_lets_it(tmp_path: Path) -> None:
+    folder = tmp_path / f"{'文' * 84}集"
+    assert check_files(seal(folder, PAYLOAD, INFO)) == ()
+
+
 def in_a_child(work: Callable[[], object]) -> int:
     """Do something in a process of its own and return how that ended."""
     child = os.fork()
@@ -136,7 +141,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(tmp_path: Path) -> None:
 
 def test_a_sealing_that_still_runs_is_left_alone(tmp_path: Path) -> None:
     folder = place(tmp_path)
-    other = folder.with_name(f".2026-4.{os.getppid()}.press-part")
+    other = folder.with_name(f".{os.getppid()}.press-part")
     other.mkdir(parents=True)
     seal(folder, PAYLOAD, INFO)
     assert other.is_dir()

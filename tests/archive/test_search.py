@@ -126,6 +126,62 @@ def test_a_bag_without_a_record_is_passed_over(shelf: Shelf) -> None:
     assert pages(search(shelf, Query(("饮水",)))) == [("2025-1", 1)]
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("共１２３人", "123人"),
+        ("共123人", "１２３人"),
+        ("“两新”政策", "「两新」"),
+        ("2025—2026年", "2025-2026"),
+        ("二○二六年", "二〇二六"),
+        ("⼯作⽅案", "工作方案"),
+        ("第 19 期", "第19期"),
+        ("oﬃce", "office"),
+        ("an inter-\nnational day", "INTERNATIONAL"),
+        ("占１％", "1%"),
+    ],
+)
+def test_one_word_written_in_several_ways_is_found(tmp_path: Path, text: str, word: str) -> None:
+    shelf = Shelf(tmp_path)
+    put(shelf, "2026-1", f"前文{text}后文")
+    (hit,) = search(shelf, Query((word,)))
+    assert len(hit.word) == len(word)
+
+
+@pytest.mark.parametrize("author", ["ＡＢ局", "ab局"])
+def test_an_author_is_found_however_it_is_written(tmp_path: Path, author: str) -> None:
+    put(Shelf(tmp_path), "2026-1", "正文", entries=[Entry("题", 1, "要闻", ("AB局",))])
+    assert search(Shelf(tmp_path), Query(("正文",), author=author))
+
+
+def test_where_no_index_can_be_written_the_words_are_found_all_the_same(shelf: Shelf) -> None:
+    (shelf.folder / index.NAME).mkdir()
+    assert search(shelf, Query(("食堂",)))
+
+
+def test_an_index_that_another_holds_is_not_taken_from_it(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search(shelf, Query(("食堂",)))
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda path: connect(path, timeout=0))
+    place = shelf.folder / index.NAME
+    holder = connect(place)
+    holder.execute("BEGIN EXCLUSIVE")
+    before = place.stat().st_ino
+    assert search(shelf, Query(("食堂",)))
+    assert place.stat().st_ino == before
+    holder.close()
+
+
+def test_an_index_damaged_within_is_made_anew(shelf: Shelf) -> None:
+    search(shelf, Query(("食堂",)))
+    place = shelf.folder / index.NAME
+    content = place.read_bytes()
+    place.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+    assert search(shelf, Query(("食堂",)))
+
+
 ALPHABET = "水利局工程，。ab "
 
 

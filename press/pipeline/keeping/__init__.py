@@ -5,7 +5,8 @@ from __future__ import annotations
 from press.pipeline.keeping.archive import ArchiveResult, archive
 from press.pipeline.keeping.catalogue import catalog
 from press.pipeline.keeping.ingest import IngestResult, ingest
-from press.pipeline.keeping.rebuild import Difference, has_sources, rebuild
+from press.pipeline.keeping.rebuild import Difference, rebuild
+from press.pipeline.keeping.shelving import has_sources
 
 __all__ = [
     "ArchiveResult",

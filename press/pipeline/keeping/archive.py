@@ -18,7 +18,7 @@ from press.pipeline.keeping.records import kept_of, records_of, text_of
 from press.pipeline.keeping.shelving import check_total, shelved
 from press.pipeline.keeping.versions import versions
 from press.pipeline.keeping.workspace import proofs_of, sources_of
-from press.pipeline.outputs import finish_files
+from press.pipeline.outputs import finish_files, usual_printer
 from press.pipeline.pages import Pages, set_pages
 from press.pipeline.result import Announce, BuildResult, Purpose, Stage, silently
 from press.pipeline.survey import Survey, survey
@@ -80,14 +80,15 @@ def _payload(
     files = finish_files(project, found, document, tuple(Purpose))
     placed = {purpose: f"{purpose}/{made.name}" for purpose, made in files.items()}
     reading = files[Purpose.READING].pdf
-    profile = found.printer.output_condition.profile
+    printers = (found.printer, usual_printer(project))  # the second shows on the screen what ink looks like
+    profiles = {printer.output_condition.profile for printer in printers}
     kept = kept_of(issue, document, labels(reading), placed[Purpose.READING])
     used = frozenset().union(*(embedded_faces(made.pdf) for made in files.values()))
     sources = sources_of(project, issue.folder, extra=issue.file.extra)
     return kept, {
         **{placed[purpose]: made.pdf for purpose, made in files.items()},
         **{f"sources/{path}": file for path, file in sources.items()},
-        f"sources/printers/{profile}": ensure_profile(project, profile),
+        **{f"sources/printers/{name}": ensure_profile(project, name) for name in sorted(profiles)},
         **proofs_of(issue.folder),
         **faces_of(found.fonts, used),
         **records_of(composition(document), diagnostics, versions()),

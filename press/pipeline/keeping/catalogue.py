@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from press.archive import Shelf
@@ -38,12 +39,8 @@ def catalog(project: Project, site: Path, *, announce: Callable[[str], None] = l
         LayoutError: a template is missing or broken.
     """
     before = _written_before(site)
-    found = cards(Shelf(project.archive), site)
-    for card in found:
-        if not (site / card.cover).is_file():
-            announce(card.kept.title)
-            write_atomically({site / card.cover: _cover(card)})
-    own = sorted(name for card in found for name in (card.page, card.cover))
+    found = tuple(_covered(card, site, announce) for card in cards(Shelf(project.archive), site))
+    own = sorted(name for card in found for name in (card.page, card.cover) if name)
     written = {**dict(files(project, found)), _LIST: json_file(own)}
     write_atomically({site / name: content for name, content in written.items()})
     _remove(site, before - set(own))
@@ -65,12 +62,18 @@ def _written_before(site: Path) -> set[str]:
         return set()
 
 
-def _cover(card: Card) -> bytes:
-    """Return the picture of an issue's first page; an empty one where it cannot be drawn."""
+def _covered(card: Card, site: Path, announce: Callable[[str], None]) -> Card:
+    """Return an issue with the picture of its first page drawn; without one where it cannot be."""
+    place = site / card.cover
+    if place.is_file() and place.stat().st_size:
+        return card
+    announce(card.kept.title)
     try:
-        return limited(draw_cover)(card.revision.folder / PAYLOAD / card.kept.pdf, _WIDTH)
+        picture = limited(draw_cover)(card.revision.folder / PAYLOAD / card.kept.pdf, _WIDTH)
     except (PressError, OSError):
-        return b""
+        return replace(card, cover="")
+    write_atomically({place: picture})
+    return card
 
 
 def _remove(site: Path, names: Iterable[str]) -> None:

@@ -39,11 +39,6 @@ class Difference:
     versions: tuple[str, ...]
 
 
-def has_sources(revision: Revision) -> bool:
-    """Tell whether a version can be set again: one that was taken in as finished pages has no sources."""
-    return (revision.folder / PAYLOAD / "sources").is_dir()
-
-
 def rebuild(project: Project, revision: Revision, *, announce: Announce = silently) -> tuple[Difference, ...]:
     """Set an archived issue again, and return what comes out otherwise than it was sealed.
 

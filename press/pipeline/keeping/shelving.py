@@ -8,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from press.archive import Kept, Payload, Revision, Shelf, chained, seal
+from press.archive.bag import PAYLOAD
+from press.archive.chain import IDENTIFIER
 from press.errors import ArchiveError
 from press.language import say
 from press.project import Project
@@ -40,7 +42,7 @@ def shelved(
     info = {
         "Source-Organization": kept.issuer or kept.name,
         "Bagging-Date": project.today().isoformat(),
-        "External-Identifier": f"{kept.publication}/{kept.issue}",
+        IDENTIFIER: f"{kept.publication}/{kept.issue}",
         "External-Description": kept.title,
         **chained(last, number, reason),
     }
@@ -48,8 +50,15 @@ def shelved(
     return Revision(kept.publication, year, kept.issue, number, folder), False
 
 
+def has_sources(revision: Revision) -> bool:
+    """Tell whether a version can be set again: one that was taken in as finished pages has no sources."""
+    return (revision.folder / PAYLOAD / "sources").is_dir()
+
+
 def check_total(shelf: Shelf, kept: Kept, *, gaps: bool = False) -> None:
     """Hold an issue's running total against those archived: no two have the same, and none is left out.
+
+    Of issues from before press some may be there and others not: the first that press has set follows none.
 
     Args:
         shelf: the archive.
@@ -62,15 +71,17 @@ def check_total(shelf: Shelf, kept: Kept, *, gaps: bool = False) -> None:
     total = kept.total
     if total is None:
         return
-    others = {one.total: one for one in _others(shelf, kept) if one.total}
+    found = [(one, is_set) for one, is_set in _others(shelf, kept) if one.total]
+    others = {one.total: one for one, _ in found if one.total}
     if total in others:
         raise ArchiveError(
             say(f"总第 {total} 期已经归档了，是 {others[total].issue}",
                 f"total {total} is archived already: it is {others[total].issue}"),
             hint=say("核对总期号", "check the total"),
         )  # fmt: skip
-    last = max((number for number in others if number < total), default=None)
-    if last is not None and total != last + 1 and not gaps:
+    last = max((number for number in others if number < total), default=0)
+    begun = any(is_set for one, is_set in found if one.total and one.total < total)
+    if begun and total != last + 1 and not gaps:
         raise ArchiveError(
             say(f"总第 {total} 期接不上：库里前面一期是总第 {last} 期（{others[last].issue}）",
                 f"total {total} does not follow: the one before it here is {last} ({others[last].issue})"),
@@ -79,12 +90,13 @@ def check_total(shelf: Shelf, kept: Kept, *, gaps: bool = False) -> None:
         )  # fmt: skip
 
 
-def _others(shelf: Shelf, kept: Kept) -> Iterator[Kept]:
+def _others(shelf: Shelf, kept: Kept) -> Iterator[tuple[Kept, bool]]:
+    """Yield the other issues of a publication, and whether press has set them."""
     for revision in shelf.latest():
         if revision.publication == kept.publication and revision.issue != kept.issue:
             with _damage_is_told(revision):
                 kept_there = revision.kept()
-            yield kept_there
+            yield kept_there, has_sources(revision)
 
 
 def _holds(revision: Revision, payload: Payload) -> bool:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from press.archive import Damage, Fault, Kept, Revision, verify
+from press.archive import Damage, Fault, Kept, Revision, Shelf, verify
 from press.archive.fixity import check_files
 from press.errors import ArchiveError
 from press.pipeline.keeping import archive, rebuild
 from press.project import Project
+from tests.archive.shelves import put
 
 
 def sealed(project: Project, issue: Path, reason: str = "") -> Revision:
@@ -98,6 +99,18 @@ def test_a_total_that_leaves_a_gap_is_refused(project: Project, issue: Path) -> 
         archive(project, other)
     numbered(other, 87)
     assert sealed(project, other).number == 1
+
+
+def test_old_issues_here_and_there_do_not_keep_the_first_new_one_out(project: Project, issue: Path) -> None:
+    put(Shelf(project.archive), "1998-3", "老简报", publication="gongzuo-jianbao", total=31)
+    numbered(issue, 86)
+    sealed(project, issue)
+    with pytest.raises(ArchiveError, match="86"):
+        archive(project, another(issue, "2026-2", 88))
+
+
+def test_a_bag_has_every_profile(revision: Revision) -> None:
+    assert (revision.folder / "data/sources/printers/FOGRA39L_coated.icc").is_file()
 
 
 def test_set_again_from_its_own_sources_the_bytes_are_the_same(
