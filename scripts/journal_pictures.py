@@ -233,23 +233,38 @@ def well() -> Canvas:
 
 
 def rail() -> Canvas:
-    """Draw men changing sleepers on a railway at night under a floodlight."""
-    canvas = Canvas(*WIDE)
-    canvas.box(0, 0, 172, 115, (44, 54, 74))
-    nature.ridge(canvas, 58, 30, (58, 70, 90), seed=14)
-    nature.ridge(canvas, 64, 16, (38, 48, 62), seed=15)
-    canvas.area([(60, 62), (112, 62), (172, 115), (0, 115)], (128, 118, 104))
-    for number in range(12):
-        part = (number + 1) / 12
-        y, half = 62 + 53 * part**1.5, 10 + 62 * part**1.5
-        canvas.box(86 - half, y - 2.4 * part, 86 + half, y, (84, 66, 54))
+    """Draw men changing sleepers on a railway at night, the line running away under the lamps, as a page."""
+    canvas = Canvas(*PAGE)
+    canvas.box(0, 0, canvas.width, canvas.height, (40, 50, 70))
+    canvas.disc((172, 52), 9, (236, 228, 200))
+    nature.ridge(canvas, 128, 62, (54, 66, 88), seed=14)
+    nature.ridge(canvas, 146, 34, (46, 57, 76), seed=16)
+    nature.ridge(canvas, 156, 16, (34, 43, 57), seed=15)
+    canvas.box(0, 158, canvas.width, canvas.height, (52, 58, 62))
+    canvas.area([(94, 158), (123, 158), (212, 292), (5, 292)], (128, 118, 104))
+    for number in range(16):
+        part = ((number + 1) / 16) ** 1.7
+        y, half = 158 + 134 * part, 12 + 74 * part
+        canvas.box(108.5 - half, y - 6 * part, 108.5 + half, y, (84, 66, 54))
     for side in (-1, 1):
         canvas.area(
-            [(86 + side * 6, 62), (86 + side * 7, 62), (86 + side * 46, 115), (86 + side * 42, 115)],
-            (206, 208, 210),
+            [(108.5 + side * at, y) for at, y in ((8, 158), (9, 158), (58, 292), (53, 292))], (206, 208, 210)
         )
-    built.lamps(canvas, [30, 142], 76, 46, (250, 232, 180))
-    company(canvas, (40, 104), (130, 104), 44, count=5, seed=1)
+    built.lamps(canvas, [26, 191], 178, 74, (250, 232, 180))
+    company(canvas, (52, 238), (168, 238), 58, count=5, seed=1)
+    return canvas
+
+
+def first_light() -> Canvas:
+    """Draw a reservoir in the first light, a small boat on it, over the head of a page."""
+    canvas = Canvas(217, 64)
+    nature.sky(canvas, DAWN, 40)
+    canvas.disc((150, 17), 5, DAWN.sun)
+    nature.ranges(canvas, DAWN, 27, 40, count=5, rise=22, seed=88)
+    nature.water(canvas, DAWN, 40, seed=6)
+    nature.grove(canvas, (-4, 43), (52, 42), DAWN, count=10, height=8, seed=7)
+    built.boat(canvas, (96, 52), 15)
+    nature.reeds(canvas, DAWN, left=176, right=222, foot=65, height=20, seed=4)
     return canvas
 
 
@@ -447,6 +462,7 @@ PICTURES: dict[str, Callable[[], Canvas | Vector]] = {
     "keeper-1.png": keeper_at_gauge,
     "keeper-2.png": record_books,
     "keeper-3.png": lodge,
+    "reservoir.png": first_light,
     "slope.png": slope,
     "class.png": classroom,
     "bus.png": bus,

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from scripts.drawing import buildings as built
-from scripts.drawing import diagrams, nature
+from scripts.drawing import diagrams, nature, things
 from scripts.drawing.canvas import INK, WHITE, Canvas, Colour, mix
 from scripts.drawing.nature import DAWN, DAY, DUSK, GOLD, RAIN
 from scripts.drawing.people import COATS, company, person
@@ -29,40 +29,18 @@ STONE: Colour = (190, 186, 174)
 BRASS: Colour = (184, 146, 78)
 
 
-def opening() -> Canvas:
-    """Draw a sluice gate just opened, water running out between stone walls to the fields."""
-    canvas = Canvas(WIDE, 128)
-    nature.sky(canvas, GOLD, 60)
-    nature.ranges(canvas, GOLD, 44, 62, count=5, rise=24, seed=31)
-    nature.strips(canvas, GOLD, 62, count=7, seed=9)
-    nature.grove(canvas, (0, 66), (60, 68), GOLD, count=13, height=11, seed=5)
-    built.village(canvas, 124, 172, 68, size=13, seed=4)
-    canvas.area([(66, 72), (106, 72), (150, 128), (22, 128)], GOLD.water)
-    for left, right in (((66, 22), (60, 4)), ((106, 150), (112, 168))):
-        canvas.area([(left[0], 72), (left[1], 128), (right[1], 128), (right[0], 72)], STONE)
-    for number in range(9):
-        y = 80 + number * 5.4
-        half = 14 + number * 3.6
-        canvas.line([(86 - half, y), (86 - half * 0.2, y + 0.8)], mix(GOLD.water, WHITE, 0.7), 0.5)
-        canvas.line([(86 + half * 0.1, y + 2), (86 + half * 0.8, y + 2.4)], mix(GOLD.water, WHITE, 0.7), 0.5)
-    diagrams.gate(canvas, 58, 114, 40, 72, STONE)
-    person(canvas, (46, 116), 40, coat=COATS[0], hat=(226, 190, 110), reach=0.6)
-    person(canvas, (133, 112), 36, coat=COATS[3], hat=(226, 190, 110))
-    return canvas
-
-
 def tower() -> Canvas:
     """Draw the clock tower over the roofs of the old town at noon."""
-    canvas = Canvas(WIDE, 128)
-    nature.sky(canvas, DAY, 96)
-    nature.ranges(canvas, DAY, 76, 94, count=4, rise=26, seed=12)
-    built.village(canvas, -6, 178, 108, size=20, seed=23)
-    diagrams.clock_tower(canvas, 86, 112, 96)
-    canvas.box(0, 108, canvas.width, 128, (214, 206, 190))
-    nature.birds(canvas, (52, 28), 8, mix(DAY.near, INK, 0.3))
-    nature.birds(canvas, (130, 40), 6, mix(DAY.near, INK, 0.3), seed=8)
-    company(canvas, (16, 126), (68, 126), 21, count=5, seed=3)
-    company(canvas, (112, 126), (160, 126), 21, count=4, seed=8)
+    canvas = Canvas(WIDE, 96)
+    nature.sky(canvas, DAY, 70)
+    nature.ranges(canvas, DAY, 54, 70, count=4, rise=22, seed=12)
+    built.village(canvas, -6, 178, 82, size=18, seed=23)
+    diagrams.clock_tower(canvas, 86, 86, 80)
+    canvas.box(0, 82, canvas.width, 96, (214, 206, 190))
+    nature.birds(canvas, (46, 18), 8, mix(DAY.near, INK, 0.3))
+    nature.birds(canvas, (132, 26), 6, mix(DAY.near, INK, 0.3), seed=8)
+    company(canvas, (16, 94), (68, 94), 18, count=5, seed=3)
+    company(canvas, (112, 94), (160, 94), 18, count=4, seed=8)
     return canvas
 
 
@@ -100,20 +78,20 @@ def well() -> Canvas:
 
 def workshop() -> Canvas:
     """Draw a repair room at the market: shelves, a bench, somebody at work, others waiting."""
-    canvas = Canvas(WIDE, 84)
-    built.room(canvas, (236, 226, 206), (190, 172, 144), 64)
-    built.window(canvas, 112, 10, 160, 44, DAY)
-    for top in (14, 30, 46):
+    canvas = Canvas(WIDE, 58)
+    built.room(canvas, (236, 226, 206), (190, 172, 144), 56)
+    built.window(canvas, 112, 4, 160, 36, DAY)
+    for top in (10, 25, 40):
         canvas.box(8, top, 52, top + 1.2, built.WOOD)
         for number in range(7):
-            high = 5 + (number * 7 + top) % 6
+            high = 5 + (number * 7 + top) % 5
             shade = mix(COATS[(number + top) % 6], WHITE, 0.15)
             canvas.box(10 + number * 6, top - high, 14.4 + number * 6, top, shade)
-    person(canvas, (80, 82), 56, coat=COATS[0], reach=0.7)
-    built.table(canvas, 62, 52, 146, 82)
-    diagrams.lamp(canvas, (132, 52), 20)
-    diagrams.sewing_machine(canvas, (104, 52), 24)
-    person(canvas, (158, 84), 54, coat=COATS[1], reach=-0.5)
+    person(canvas, (80, 74), 56, coat=COATS[0], reach=0.7)
+    built.table(canvas, 62, 44, 146, 74)
+    diagrams.lamp(canvas, (132, 44), 20)
+    diagrams.sewing_machine(canvas, (104, 44), 24)
+    person(canvas, (158, 76), 54, coat=COATS[1], reach=-0.5)
     return canvas
 
 
@@ -152,6 +130,24 @@ def canal() -> Canvas:
     nature.birds(canvas, (108, 52), 9, mix(DAWN.near, INK, 0.3))
     person(canvas, (88, 262), 46, coat=COATS[0], hat=(226, 190, 110), reach=0.6)
     person(canvas, (64, 268), 43, coat=COATS[3], hat=(226, 190, 110))
+    return canvas
+
+
+def bus_stop() -> Canvas:
+    """Draw a bus at a camphor tree, people waiting on the low wall under it, over the foot of a page."""
+    canvas = Canvas(217, 60)
+    nature.sky(canvas, DAY, 24)
+    nature.ranges(canvas, DAY, 15, 24, count=4, rise=11, seed=33)
+    built.village(canvas, -6, 223, 35, size=14, seed=17)
+    canvas.box(0, 35, 217, 60, (206, 202, 192))
+    canvas.box(0, 47, 217, 60, (150, 150, 148))
+    canvas.line([(0, 53.5), (217, 53.5)], (232, 228, 216), 0.6)
+    nature.tree(canvas, (70, 41), 35, DAY, 0.42)
+    canvas.box(44, 37, 104, 42, STONE)
+    canvas.box(44, 36.4, 104, 37.4, mix(STONE, WHITE, 0.4))
+    for number, x in enumerate((50, 60, 82, 92)):
+        person(canvas, (x, 46), 19, coat=COATS[number])
+    built.bus(canvas, 122, 52, 52)
     return canvas
 
 
@@ -215,7 +211,6 @@ def stepping_stones() -> Canvas:
 
 
 PICTURES: dict[str, Callable[[], Canvas]] = {
-    f"{YUEKAN}/kaizha.png": opening,
     f"{YUEKAN}/zhonglou.png": tower,
     f"{YUEKAN}/yaoche.png": medicine_car,
     f"{YUEKAN}/shijing.png": well,
@@ -227,6 +222,12 @@ PICTURES: dict[str, Callable[[], Canvas]] = {
     f"{YUEKAN}/changjuan.png": canal,
     f"{YUEKAN}/taideng.png": desk_lamp,
     f"{YUEKAN}/fengrenji.png": sewing_machine,
+    f"{YUEKAN}/zhantai.png": bus_stop,
+    f"{YUEKAN}/yusan.png": things.umbrella,
+    f"{YUEKAN}/shuihu.png": things.kettle,
+    f"{YUEKAN}/naozhong.png": things.clock,
+    f"{YUEKAN}/shouyinji.png": things.wireless,
+    f"{YUEKAN}/yanjing.png": things.glasses,
     f"{YUEKAN}/jiuliqu.png": lambda: diagrams.canal_map(Canvas(WIDE, 92, (247, 245, 238))),
     f"{YUEKAN}/qushui.png": lambda: diagrams.upright(
         Canvas(COLUMN, 50),
