@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import signal
+import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -137,6 +139,29 @@ def test_a_full_disk_is_told_and_leaves_nothing(tmp_path: Path) -> None:
 
     assert in_a_child(sealing) == 0
     assert list(folder.parent.iterdir()) == []
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of its own with room for 256 KiB, where one may be mounted."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    mount = shutil.which("mount")
+    command = [mount or "", "-t", "tmpfs", "-o", "size=256k", "none", str(place)]
+    if not mount or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("only the system's administrator may mount a disk")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)
+
+
+def test_a_disk_that_is_really_full_is_told_and_left_as_it_was(small_disk: Path) -> None:
+    bag = seal(place(small_disk), PAYLOAD, INFO)
+    correction = bag.folder.with_name("2026-3@2")
+    with pytest.raises(FinishError):
+        seal(correction, {**PAYLOAD, "print/z.pdf": b"x" * 400_000}, INFO)
+    assert [path.name for path in bag.folder.parent.iterdir()] == ["2026-3"]
+    assert check_files(bag) == ()
+    assert check_files(seal(correction, PAYLOAD, INFO)) == ()
 
 
 def test_a_sealing_that_still_runs_is_left_alone(tmp_path: Path) -> None:
