@@ -128,3 +128,11 @@ STROKES_ROLE = Rule(
     "照“名单”里的写法写",
     "write it as 'members' has it",
 )
+FILLER_LONG = Rule(
+    "S617",
+    Severity.ERROR,
+    "第 {number} 项补白的文字太长：约 {lines} 行，一面只排得下 {room} 行",
+    "the words of filler {number} are too long: about {lines} lines where a page has room for {room}",
+    "删短，或者写成一篇文章，列进“文章”",
+    "shorten them, or make an article of them",
+)

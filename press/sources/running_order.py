@@ -8,9 +8,9 @@ from press.diagnostics import Diagnostic
 from press.diagnostics import issue as rules
 from press.diagnostics import journal as journal_rules
 from press.diagnostics.layout import ENDLESS_TITLE
-from press.language import say
 from press.model import IssueFile, Publication, Section
 from press.sources.article import ArticleReading
+from press.sources.fillers import judge_fillers
 from press.sources.records import RecordReading
 from press.sources.walk import Location
 
@@ -32,7 +32,7 @@ def judge_order(
     if publication is not None and publication.kind == "journal":
         yield from _endless(listed)
         yield from _prefixes(record.value, record)
-        yield from _fillers(record.value, record)
+        yield from judge_fillers(publication, record)
 
 
 def _columns(file: IssueFile, listed: Sequence[Listed]) -> Iterator[Diagnostic]:
@@ -69,15 +69,3 @@ def _prefixes(file: IssueFile, record: RecordReading[IssueFile]) -> Iterator[Dia
     for name in file.entries:
         if name not in known:
             yield journal_rules.PREFIX_UNKNOWN.at(record.place("entries", name), name=name)
-
-
-def _fillers(file: IssueFile, record: RecordReading[IssueFile]) -> Iterator[Diagnostic]:
-    for number, filler in enumerate(file.fillers):
-        wants = {
-            "notice": (filler.title or filler.text, say("标题或文字", "title or text")),
-            "picture": (filler.picture, say("图片", "picture")),
-        }
-        given, lacks = wants.get(filler.kind, ("-", ""))
-        if not given:
-            place = record.place("fillers", number)
-            yield journal_rules.FILLER_EMPTY.at(place, number=number + 1, lacks=lacks)
