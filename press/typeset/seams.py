@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from press.typeset import answers, columns, finished, metrics, redrawing, tagging, upright, writing
+from press.typeset import (
+    answers,
+    columns,
+    finished,
+    metrics,
+    process_colours,
+    redrawing,
+    tagging,
+    upright,
+    writing,
+)
 from press.typeset.binding import adjust, boxes, original
 from press.typeset.continued import block_container_layout
 from press.typeset.finished import make_make_margin_boxes
@@ -51,6 +61,7 @@ def writing_replacements(packing: Packing) -> dict[str, Callable[..., Any]]:
     """Return the functions that writing a PDF needs."""
     return {
         **redrawing.REPLACEMENTS,
+        **process_colours.REPLACEMENTS,
         "pdf:build_fonts_dictionary": upright.build_fonts_dictionary,
         "pdf.tags:_build_box_tree": tagging.build_box_tree,
         **writing.replacements(),
