@@ -59,7 +59,12 @@ def preflight(
     examined = _examined(path, terms, found)
     ink: tuple[PageInk, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
-    if examined.leaves:
+    if any(leaf.is_bomb for leaf in examined.leaves):
+        found.add(
+            colour_rules.INK_NOT_MEASURED,
+            reason=say("有的页解压后大得不合常理", "a page unpacks to more than is reasonable"),
+        )
+    elif examined.leaves:
         announce(say("量墨量", "measuring ink"))
         ink = _ink(path, terms, examined, found)
         announce(say("请别的程序核对", "asking other programs"))

@@ -25,12 +25,16 @@ PATIENCE = 90.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaf:
-    """Where a page's boxes lie, for what is measured and drawn later, pt."""
+    """Where a page's boxes lie, for what is measured and drawn later, pt.
+
+    ``is_bomb``: it unpacks to more than is reasonable, and is not given to other programs.
+    """
 
     media: Box
     cut: Box
     printed: Box
     rotate: int = 0
+    is_bomb: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,16 +85,22 @@ def _examine(pdf: pikepdf.Pdf, terms: Terms, found: Findings) -> Examined:
 
 def _pages(file: File, terms: Terms, found: Findings) -> list[Leaf]:
     reader, end, leaves = Reader(file.pdf), perf_counter() + PATIENCE, []
+    pages = len(file.pdf.pages)
     for number, page in enumerate(file.pdf.pages, start=1):
         if perf_counter() > end:
             found.add(rules.UNFINISHED, 0, last=number - 1)
             break
-        sheet = read_sheet(page, number, reader)
+        sheet = read_sheet(page, number, reader, pages=pages)
         found.corners[number] = (sheet.cut.left, sheet.cut.top)
         for check in PAGE_CHECKS:
             check(sheet, terms, found)
         _gather(file, sheet)
-        leaves.append(Leaf(media=sheet.media, cut=sheet.cut, printed=sheet.printed, rotate=sheet.rotate))
+        is_bomb = any(what == "size" for what, _ in sheet.content.faults)
+        leaves.append(
+            Leaf(
+                media=sheet.media, cut=sheet.cut, printed=sheet.printed, rotate=sheet.rotate, is_bomb=is_bomb
+            )
+        )
     return leaves
 
 

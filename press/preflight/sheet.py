@@ -29,6 +29,7 @@ class Sheet:
         unit: how many times 1/72 inch a unit is.
         content: what stands on it.
         annotations: of the page.
+        spine: the side at which it is bound, ``left`` or ``right``; empty where nothing is bound.
     """
 
     number: int
@@ -41,6 +42,7 @@ class Sheet:
     unit: float
     content: Content
     annotations: tuple[Any, ...] = ()
+    spine: str = ""
 
     @property
     def cut(self) -> Box:
@@ -53,11 +55,15 @@ class Sheet:
         return (self.bleed or self.cut).joined(self.cut)
 
 
-def read_sheet(page: pikepdf.Page, number_: int, reader: Reader) -> Sheet:
-    """Read a page with all that stands on it."""
+_BOUND = 4  # pages from which a file is taken for something bound; fewer are a leaf, cut on all sides
+
+
+def read_sheet(page: pikepdf.Page, number_: int, reader: Reader, *, pages: int = 1) -> Sheet:
+    """Read a page, one of so many, with all that stands on it."""
     held = page.obj
     media = rectangle(inherited(held, "/MediaBox")) or A4
     crop = rectangle(inherited(held, "/CropBox")) or media
+    rotate = int(number(inherited(held, "/Rotate"))) % 360
     return Sheet(
         number=number_,
         media=media,
@@ -65,10 +71,11 @@ def read_sheet(page: pikepdf.Page, number_: int, reader: Reader) -> Sheet:
         bleed=rectangle(entry(held, "/BleedBox")),
         trim=rectangle(entry(held, "/TrimBox")),
         art=rectangle(entry(held, "/ArtBox")),
-        rotate=int(number(inherited(held, "/Rotate"))) % 360,
+        rotate=rotate,
         unit=number(entry(held, "/UserUnit"), 1.0) or 1.0,
         content=reader.read(page, media),
         annotations=tuple(elements(entry(held, "/Annots"))),
+        spine="" if pages < _BOUND or rotate else "left" if number_ % 2 else "right",
     )
 
 

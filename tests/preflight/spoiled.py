@@ -432,8 +432,13 @@ SPOILED = (
     Spoiled("P407", None, _text(12, "0 0 0 1 k", x=-5), name="over the trim"),
     Spoiled("P408", None, _text(12, "0 0 0 1 k", x=4 * MM)),
     Spoiled("P409", None, f"{2 * MM} 600 50 50 re f"),
-    Spoiled("P410", None, "0 600 50 50 re f"),
-    Spoiled("P410", None, f"q 0 600 50 50 re W n {-BLEED} 600 60 50 re f Q", name="clipped"),
+    Spoiled("P410", None, f"{WIDTH - 50} 600 50 50 re f"),
+    Spoiled(
+        "P410",
+        None,
+        f"q {WIDTH - 50} 600 50 50 re W n {WIDTH - 60} 600 {60 + BLEED} 50 re f Q",
+        name="clipped",
+    ),
     # -- boxes and pages
     Spoiled("P501", _without(_page_of, "/TrimBox"), also=("P504", "P506", "P511")),
     Spoiled("P502", _boxes(ArtBox=(0, 0, WIDTH, HEIGHT))),

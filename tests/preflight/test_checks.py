@@ -48,3 +48,10 @@ def test_rules_do_not_name_the_facts_that_findings_keep_for_themselves() -> None
         if rule.code.startswith("P"):
             words = set(re.findall(r"\{(\w+)", rule.zh + rule.en + rule.hint_zh + rule.hint_en))
             assert not words & {"rule", "page", "box", "by", "badness"}, rule.code
+
+
+@pytest.mark.parametrize(("pages", "told"), [(4, []), (2, ["P410"])])
+def test_at_the_spine_two_pages_meet_and_nothing_is_cut(tmp_path: Path, pages: int, told: list[str]) -> None:
+    """The first page is bound at its left; a leaf that is not bound is cut there, too."""
+    path = book(tmp_path / "book.pdf", content="0 600 50 50 re f", pages=pages)
+    assert [one.code for one in examine(path, Terms()).findings if one.code == "P410"] == told

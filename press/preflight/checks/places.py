@@ -57,17 +57,21 @@ def matter_is_safe(sheet: Sheet, terms: Terms, found: Findings) -> None:
 
 
 def bleeds(sheet: Sheet, terms: Terms, found: Findings) -> None:
-    """What reaches the trim goes on to the bleed's edge."""
+    """What reaches the trim goes on to the bleed's edge; at the spine two pages meet, and nothing is cut."""
     for mark in _within(sheet):
         if isinstance(mark, Text):
             continue
-        outside = [-edge.inside for edge in edges(mark.box, sheet.cut) if edge.inside <= _AT_TRIM]
+        outside = [-edge.inside for edge in _cut_edges(mark, sheet) if edge.inside <= _AT_TRIM]
         if outside and min(outside) < terms.bleed * MM - _ROUNDING:
             kind, bleed = kind_of(mark), max(0.0, min(outside)) / MM
             found.add(
                 rules.NO_BLEED, sheet.number, mark.box, by=kind, badness=-bleed,
                 kind=kind, bleed=f"{bleed:.1f}", wanted=f"{terms.bleed:g}",
             )  # fmt: skip
+
+
+def _cut_edges(mark: Mark, sheet: Sheet) -> tuple[Edge, ...]:
+    return tuple(edge for edge in edges(mark.box, sheet.cut) if edge.side != sheet.spine)
 
 
 def edges(box: Box, cut: Box) -> tuple[Edge, ...]:
