@@ -24,3 +24,13 @@ def test_a_print_file_has_no_faults(built: Build, name: str) -> None:
     # A bulletin is stapled at a corner: any number of pages will do.
     assert [(one.code, one.page, one.message) for one in faults if one.code != "P507"] == []
     assert report.ok
+
+
+def test_a_journals_print_file_has_no_errors(built: Build) -> None:
+    """Covers, art that bleeds, a spread: small coloured type is only warned of."""
+    printer = read_printer(Project(ROOT), "coated").value
+    assert printer
+    (path,) = (file.path for file in built("qingxi-wenhua/2026-4").files if file.purpose is Purpose.PRINT)
+    report = preflight(path, terms_of(printer))
+    errors = [one for one in report.findings if one.rule.severity is Severity.ERROR]
+    assert [(one.code, one.page, one.message) for one in errors] == []
