@@ -136,3 +136,11 @@ FILLER_LONG = Rule(
     "删短，或者写成一篇文章，列进“文章”",
     "shorten them, or make an article of them",
 )
+COVER_LONG = Rule(
+    "S618",
+    Severity.ERROR,
+    "{page}的文字太长：约 {lines} 行，这一面只排得下 {room} 行",
+    "the words of {page} are too long: about {lines} lines where there is room for {room}",
+    "删短，或者写成一篇文章，列进“文章”",
+    "shorten them, or make an article of them",
+)

@@ -1,4 +1,4 @@
-"""Judge the fillers 补白 of a journal: whether there is something in them, and whether a page holds it."""
+"""Judge the fillers 补白 and covers of words: is there something in them, and does a page hold it?"""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from press.diagnostics import Diagnostic
 from press.diagnostics import journal as rules
 from press.language import say
 from press.model import IssueFile, Publication
+from press.model.base import chinese
 from press.model.journal import Filler
 from press.model.measure import TRIMS, trim_size
 from press.sources.records import RecordReading
@@ -23,6 +24,10 @@ _HEAD = 4
 """Lines that a notice's title and the white about it take."""
 _BELOW = 10
 """Lines that go below a picture."""
+_LOWER = 0.5
+"""Lines below a cover's title, in lines of a notice: its words stand lower and wider apart."""
+_CODES = 8
+"""Lines that codes take."""
 
 
 def judge_fillers(publication: Publication, record: RecordReading[IssueFile]) -> Iterator[Diagnostic]:
@@ -31,10 +36,25 @@ def judge_fillers(publication: Publication, record: RecordReading[IssueFile]) ->
         if lacks := _lacks(filler):
             yield rules.FILLER_EMPTY.at(record.place("fillers", number), number=number + 1, lacks=lacks)
         room = _BELOW if filler.picture else _room(publication)
-        lines = sum(ceil(len(words) / _LINE) for words in filler.text.splitlines())
-        if lines > room:
+        if (lines := _lines(filler.text)) > room:
             facts = {"number": number + 1, "lines": lines, "room": room}
             yield rules.FILLER_LONG.at(record.place("fillers", number, "text"), **facts)
+
+
+def judge_covers(publication: Publication, record: RecordReading[IssueFile]) -> Iterator[Diagnostic]:
+    """Tell covers without a picture that have more words than go below their title."""
+    for field in ("inside_front", "inside_back", "back"):
+        page = getattr(record.value, field) if record.value else None
+        if page is None or page.picture or page.photos:
+            continue
+        room = int((_room(publication) + _HEAD) * _LOWER) - (_CODES if page.codes else 0)
+        if (lines := _lines(page.text)) > room:
+            facts = {"page": chinese(IssueFile, field)[0], "lines": lines, "room": room}
+            yield rules.COVER_LONG.at(record.place(field, "text"), **facts)
+
+
+def _lines(text: str) -> int:
+    return sum(ceil(len(words) / _LINE) for words in text.splitlines())
 
 
 def _lacks(filler: Filler) -> str:

@@ -10,7 +10,7 @@ from press.diagnostics import journal as journal_rules
 from press.diagnostics.layout import ENDLESS_TITLE
 from press.model import IssueFile, Publication, Section
 from press.sources.article import ArticleReading
-from press.sources.fillers import judge_fillers
+from press.sources.fillers import judge_covers, judge_fillers
 from press.sources.records import RecordReading
 from press.sources.walk import Location
 
@@ -33,6 +33,7 @@ def judge_order(
         yield from _endless(listed)
         yield from _prefixes(record.value, record)
         yield from judge_fillers(publication, record)
+        yield from judge_covers(publication, record)
 
 
 def _columns(file: IssueFile, listed: Sequence[Listed]) -> Iterator[Diagnostic]:
