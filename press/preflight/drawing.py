@@ -10,10 +10,10 @@ from pathlib import Path
 from press.diagnostics import Severity
 from press.errors import LimitError
 from press.finish import write_atomically
+from press.finish.geometry import Box
 from press.fonts import ensure_fonts, load_fonts, sets_for
 from press.language import language, say
 from press.makeup.galley import Galley
-from press.preflight.box import Box
 from press.preflight.clauses import clause_words
 from press.preflight.examination import Leaf
 from press.preflight.finding import Finding

@@ -10,7 +10,7 @@ import pikepdf
 
 from press.diagnostics import preflight_file as rules
 from press.finish.foreign import UnusableError, mended, opened
-from press.preflight.box import Box
+from press.finish.geometry import Box
 from press.preflight.checks import FILE_CHECKS, PAGE_CHECKS, File
 from press.preflight.checks.colours import coloured
 from press.preflight.claimed import NO_CLAIMS, Claims, claims_of

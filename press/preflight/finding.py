@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from press.diagnostics import Diagnostic, Rule, Severity, Spot
+from press.finish.geometry import Box
 from press.model.measure import MM
-from press.preflight.box import Box
 
 _BOXES = 40
 """Places of one finding that are kept; beyond them only the count grows."""

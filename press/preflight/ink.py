@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from PIL import Image, ImageMath
 
-from press.preflight.box import Box
+from press.finish.geometry import Box
 from press.preflight.examination import Leaf
 from press.tools import ghostscript
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pikepdf
 
+from press.finish.geometry import Box
 from press.language import say
 from press.model.measure import MM
-from press.preflight.box import Box
 from press.preflight.content import Content, Reader
 from press.preflight.content.values import elements, entry, inherited, number, rectangle
 

@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, Stream
 
-from press.preflight.box import Box
+from press.finish.geometry import Box
 from press.preflight.content import Content, Fill, Mark, Picture, Reader, Shade, Stroke, Text
 from tests.preflight.book import font, picture, resources, spot
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pikepdf import Array, Pdf
 
+from press.finish.geometry import Box
 from press.preflight import Terms, preflight
-from press.preflight.box import Box
 from press.preflight.examination import examine
 from press.preflight.ink import measure
 from press.tools import ghostscript

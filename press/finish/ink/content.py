@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from press.finish.ink.matrices import Matrix
+from press.finish.geometry import Matrix
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from press.finish.geometry import UNIT, placed
 from press.finish.ink.facts import PageFacts, PictureFacts, Reason, Unresolved
 from press.finish.ink.made import Made
-from press.finish.ink.matrices import box_of
 from press.finish.ink.sources import Kind
 from press.finish.ink.walk import Image, Walk
 
 _Key = tuple[int, int]
-_UNIT = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))
 
 
 def page_facts(walk: Walk, number: int, made: Mapping[_Key, Made]) -> PageFacts:
@@ -57,7 +56,7 @@ def unresolved(walk: Walk, made: Mapping[_Key, Made]) -> list[Unresolved]:
         for _, category, drawn, matrix in walk.shown_on(number):
             picture = made.get(drawn.objgen) if category == "/XObject" else None
             if picture is not None and not picture.understood:
-                found.append(Unresolved(number, Reason.PICTURE, box_of(_UNIT, matrix)))
+                found.append(Unresolved(number, Reason.PICTURE, placed(matrix, UNIT)))
             shading = drawn.get("/Shading", drawn) if category in ("/Shading", "/Pattern") else drawn
             if walk.shadings.get(shading.objgen, "") is None:
                 found.append(Unresolved(number, Reason.COLOUR_SPACE))

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from math import prod
 from typing import Any
 
+from press.finish.geometry import Box
 from press.finish.ink.facts import Reason, Rectangle, Unresolved
-from press.finish.ink.matrices import Box, common
 from press.finish.ink.state import State
 from press.finish.ink.tracing import Painting, Tracer
 from press.finish.ink.walk import Walk, page_key
@@ -86,7 +86,9 @@ class _Plan:
         thin = painting.alpha < 1 or painting.blended or fading
         levels = [len(self._below)] if thin else []
         levels += [group.before for group in self._groups if group.alpha < 1 or group.blended]
-        return not levels or not any(_meet(painting.box, box) for box in self._below[: max(levels)])
+        return not levels or not any(
+            painting.box.touches(box, _TOUCHING) for box in self._below[: max(levels)]
+        )
 
     def _note(self, painting: Painting, left: float) -> bool:
         """Note how much ink is left; the same painting must be the same wherever its form is drawn."""
@@ -112,11 +114,6 @@ def flattened(walk: Walk, is_hard: Callable[[Any], bool]) -> Flat:
         tracer = Tracer(walk.manner.paints, walk.names_of, _Plan(flat, number, is_hard))
         tracer.trace(page, page_key(number), walk.names_of(page.resources), State())
     return flat
-
-
-def _meet(one: Box, other: Box) -> bool:
-    left, bottom, right, top = common(one, other)
-    return right - left > _TOUCHING and top - bottom > _TOUCHING
 
 
 def _rounded(box: Box) -> Rectangle:

@@ -7,8 +7,8 @@ from typing import Any
 
 import pikepdf
 
+from press.finish.geometry import IDENTITY, matrix_of, multiplied
 from press.finish.ink.content import Content, Use
-from press.finish.ink.matrices import IDENTITY, matrix_of, multiplied
 from press.finish.ink.paints import BLACK, Ink, Paint, Paints
 from press.finish.ink.resources import Names
 from press.finish.ink.sources import CMYK, GREY, RGB, Kind, Space

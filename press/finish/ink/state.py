@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from press.finish.ink.matrices import IDENTITY, Box, Matrix, box_of, common, points_of
+from press.finish.geometry import IDENTITY, Box, Matrix, box_of
 from press.finish.ink.paints import Ink, Paint
 from press.finish.ink.resources import Graphics
 from press.finish.ink.sources import GREY, Space
@@ -75,10 +75,23 @@ class State:
 
     def painted_box(self, path: Sequence[Any]) -> Box:
         """Return the box of a path in the stream's own space, as far as it is not clipped away."""
-        return self.clipped(box_of(points_of(path), self.matrix))
+        return self.clipped(box_of(_points_of(path), self.matrix))
 
     def clipped(self, box: Box) -> Box:
         """Return what the clipping paths leave of a box in the stream's own space."""
         for clip, matrix in self.clips:
-            box = common(box, box_of(points_of(clip), matrix))
+            box = box.crossed(box_of(_points_of(clip), matrix))
         return box
+
+
+def _points_of(path: Iterable[Any]) -> list[tuple[float, float]]:
+    """Return the points that path construction operators name (8.5.2), control points among them."""
+    points: list[tuple[float, float]] = []
+    for instruction in path:
+        numbers = [float(part) for part in instruction.operands]
+        if str(instruction.operator) == "re" and len(numbers) == 4:
+            x, y, width, height = numbers
+            points += [(x, y), (x + width, y), (x, y + height), (x + width, y + height)]
+        else:
+            points += zip(numbers[::2], numbers[1::2], strict=False)
+    return points

@@ -11,13 +11,12 @@ from typing import Any, Protocol
 
 import pikepdf
 
-from press.finish.ink.matrices import EVERYWHERE, IDENTITY, Box, Matrix, box_of, matrix_of, multiplied
+from press.finish.geometry import EVERYWHERE, IDENTITY, UNIT, Box, Matrix, matrix_of, multiplied, placed
 from press.finish.ink.paints import Painter
 from press.finish.ink.resources import Names
 from press.finish.ink.sources import CMYK, GREY, RGB, Kind
 from press.finish.ink.state import State
 
-_UNIT = ((0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0))
 _ASCENT, _DESCENT = 1.2, -0.4
 """Of a glyph, in ems."""
 _DEEPEST = 30
@@ -155,7 +154,7 @@ class _Pass:
             case "Do":
                 self._draw(str(operands[0]))
             case "INLINE IMAGE":
-                self._tell(self._state.clipped(box_of(_UNIT, self._state.matrix)), 1.0, gradient=True)
+                self._tell(self._state.clipped(placed(self._state.matrix, UNIT)), 1.0, gradient=True)
             case "sh":
                 self._tell(self._state.clipped(EVERYWHERE), self._state.fill.alpha, gradient=True)
             case _:
@@ -213,8 +212,7 @@ class _Pass:
             else:
                 length -= float(part) / 1000 * text.size
         low, high = _DESCENT * text.size, _ASCENT * text.size
-        corners = ((0.0, low), (length, low), (0.0, high), (length, high))
-        box = box_of(corners, multiplied(text.matrix, self._state.matrix))
+        box = placed(multiplied(text.matrix, self._state.matrix), Box(0.0, low, length, high))
         text.matrix = multiplied((1, 0, 0, 1, length, 0), text.matrix)
         if self._state.mode not in (3, 7):
             self._tell(self._state.clipped(box), self._state.fill.alpha)
@@ -224,9 +222,8 @@ class _Pass:
         if name != "n":
             alphas = [state.fill.alpha] if name not in ("S", "s") else []
             alphas += [state.stroke.alpha] if name not in ("f", "F", "f*") else []
-            left, bottom, right, top = state.painted_box(self._path)
-            more = 1.0 if name not in ("f", "F", "f*") else 0.0
-            self._tell((left - more, bottom - more, right + more, top + more), min(alphas))
+            box = state.painted_box(self._path).grown(1.0 if name not in ("f", "F", "f*") else 0.0)
+            self._tell(box, min(alphas))
         if self._clip:
             state.clips = (*state.clips, (tuple(self._path), state.matrix))
         self._path, self._clip = [], False
@@ -238,7 +235,7 @@ class _Pass:
         if drawn.get("/Subtype") == pikepdf.Name.Form:
             self._tracer.trace_form(drawn, self._names, self._state)
         else:
-            box = self._state.clipped(box_of(_UNIT, self._state.matrix))
+            box = self._state.clipped(placed(self._state.matrix, UNIT))
             self._tell(box, self._state.fill.alpha, picture=drawn)
 
     def _tell(self, box: Box, alpha: float, *, picture: Any = None, gradient: bool = False) -> None:

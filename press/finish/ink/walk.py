@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from math import sqrt
 from typing import Any
 
 import pikepdf
 
+from press.finish.geometry import IDENTITY, Matrix, matrix_of, multiplied, scale_of, sides
 from press.finish.ink.content import Content
-from press.finish.ink.matrices import IDENTITY, Matrix, matrix_of, multiplied, size_of_unit
 from press.finish.ink.paints import Paints
 from press.finish.ink.reader import read_content
 from press.finish.ink.resources import Names
@@ -137,10 +136,9 @@ class Walk:
         """Visit the forms that a stream draws before others, for there the scale is known."""
         for use in visited.content.uses:
             if use.category == "/XObject" and depth < _DEEPEST:
-                a, b, c, d, _, _ = use.matrix
                 drawn = visited.names.find("/XObject", use.name)
                 if _is_form(drawn):
-                    inner = scale * sqrt(abs(a * d - b * c)) or 1.0
+                    inner = scale * scale_of(use.matrix) or 1.0
                     self._visit_form(drawn, visited.names, visited.manner, inner, page, depth + 1)
 
     def _visit_form(
@@ -256,7 +254,7 @@ class Walk:
 
 def _resolution(stream: Any, matrix: Matrix) -> float:
     """Return the pixels per inch of one use, the lesser of across and down."""
-    width, height = size_of_unit(matrix)
+    width, height = sides(matrix)
     if width <= 0 or height <= 0:
         return 0.0
     return min(72 * int(stream.Width) / width, 72 * int(stream.Height) / height)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pikepdf
 
-from press.preflight.box import Box
+from press.finish.geometry import Box
 from press.preflight.claimed import NO_CLAIMS, Claims
 from press.preflight.content import Space
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from press.diagnostics import preflight_file as rules
+from press.finish.geometry import Box
 from press.model.measure import MM
-from press.preflight.box import Box
 from press.preflight.checks.file import File
 from press.preflight.finding import Findings
 from press.preflight.sheet import measured

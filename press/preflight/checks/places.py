@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from press.diagnostics import preflight_marks as rules
+from press.finish.geometry import Box
 from press.model.measure import MM
-from press.preflight.box import Box
 from press.preflight.checks.words import kind_of
 from press.preflight.content import Mark, Text
 from press.preflight.finding import Findings

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 import pikepdf
 
+from press.finish.geometry import IDENTITY, Matrix
 from press.preflight.content.cmaps import CMap, read_cmap
-from press.preflight.content.matrix import IDENTITY, Matrix
 from press.preflight.content.values import (
     TooLargeError,
     data,

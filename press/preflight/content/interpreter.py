@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from press.preflight.box import Box
+from press.finish.geometry import Box, Matrix, multiplied, placed
 from press.preflight.content.found import DEPTH, FORMS, OPERATORS, Content, LimitReachedError
 from press.preflight.content.marks import Mark
-from press.preflight.content.matrix import Matrix, multiply, placed
 from press.preflight.content.painting import PAINTING
 from press.preflight.content.paths import Path
 from press.preflight.content.state import State
@@ -115,7 +114,7 @@ class Run:
         """Paint a form XObject (ISO 32000-1, 8.10)."""
         self._note(stream)
         state = self.state.kept()
-        state.matrix = multiply(matrix(entry(stream, "/Matrix")), state.matrix)
+        state.matrix = multiplied(matrix(entry(stream, "/Matrix")), state.matrix)
         bounds = rectangle(entry(stream, "/BBox"))
         if bounds:
             state.clip = state.clip.crossed(placed(state.matrix, bounds))
@@ -129,7 +128,7 @@ class Run:
     def pattern(self, stream: Any, box: Box) -> None:
         """Paint a tiling pattern's cell for the box that it fills (ISO 32000-1, 8.7.3)."""
         state = self.state.kept()
-        state.matrix = multiply(matrix(entry(stream, "/Matrix")), self.base)
+        state.matrix = multiplied(matrix(entry(stream, "/Matrix")), self.base)
         state.clip = box
         self._enter(stream, state, box)
 
@@ -211,7 +210,7 @@ def _restore(run: Run, _: Any) -> None:
 
 
 def _concatenate(run: Run, operands: Any) -> None:
-    run.state.matrix = multiply(matrix(pikepdf.Array(operands)), run.state.matrix)
+    run.state.matrix = multiplied(matrix(pikepdf.Array(operands)), run.state.matrix)
 
 
 def _parameters(run: Run, operands: Any) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from press.preflight.box import Box
+from press.finish.geometry import Box
 from press.preflight.content.colour import Colour, Space
 from press.preflight.content.fonts import Font
 

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from press.preflight.box import Box
+from press.finish.geometry import Box, scale_of
 from press.preflight.content.colour import CMYK, GRAY, RGB, Colour, Space
 from press.preflight.content.marks import Fill, Shade, Stroke
-from press.preflight.content.matrix import scale
 from press.preflight.content.paths import Path
 from press.preflight.content.pictures import inline_picture, picture
 from press.preflight.content.state import Ink
@@ -113,7 +112,7 @@ def _fill(run: Run, box: Box) -> None:
 
 def _stroke(run: Run, box: Box) -> None:
     ink = run.state.stroke
-    width = run.state.line_width * scale(run.state.matrix)
+    width = run.state.line_width * scale_of(run.state.matrix)
     if ink.pattern is not None:
         _patterned(run, ink, box.grown(width / 2))
         return

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from press.preflight.box import Box
-from press.preflight.content.matrix import Matrix, apply
+from press.finish.geometry import Box, Matrix, applied
 
 _MANY = 256
 """Parts of one path beyond which it is an outline, not a row of lines: its parts then count as one."""
@@ -17,7 +16,7 @@ class Path:
 
     def begin(self, matrix: Matrix, point: tuple[float, float]) -> None:
         """Begin a new part at a point."""
-        x, y = apply(matrix, *point)
+        x, y = applied(matrix, *point)
         self._parts.append([x, y, x, y])
 
     def add(self, matrix: Matrix, *points: tuple[float, float]) -> None:
@@ -26,7 +25,7 @@ class Path:
             self.begin(matrix, points[0])
         part = self._parts[-1]
         for point in points:
-            x, y = apply(matrix, *point)
+            x, y = applied(matrix, *point)
             part[0], part[2] = min(part[0], x), max(part[2], x)
             part[1], part[3] = min(part[1], y), max(part[3], y)
 

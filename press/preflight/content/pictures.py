@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from press.preflight.box import Box
+from press.finish.geometry import UNIT, placed, sides
 from press.preflight.content.colour import CMYK, GRAY, RGB, Space
 from press.preflight.content.marks import Picture
-from press.preflight.content.matrix import placed, sides
 from press.preflight.content.values import elements, entry, key_of, name, number
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def _picture(run: Run, held: Any, key: tuple[int, int] | None) -> Picture:
     width, height = int(number(_either(held, "/Width", "/W"))), int(number(_either(held, "/Height", "/H")))
     is_stencil = _either(held, "/ImageMask", "/IM") is True
     return Picture(
-        box=run.seen(placed(state.matrix, Box(0.0, 0.0, 1.0, 1.0))),
+        box=run.seen(placed(state.matrix, UNIT)),
         colour=state.fill.colour if is_stencil else None,
         overprint=state.fill.overprint,
         overprint_mode=state.overprint_mode,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pikepdf
 
-from press.preflight.box import Box
+from press.finish.geometry import Box
 from press.preflight.content.colour import Spaces
 from press.preflight.content.fonts import Fonts
 from press.preflight.content.found import Content, LimitReachedError

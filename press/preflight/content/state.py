@@ -6,10 +6,9 @@ import copy
 from dataclasses import dataclass, field
 from typing import Any
 
-from press.preflight.box import EVERYWHERE, Box
+from press.finish.geometry import EVERYWHERE, IDENTITY, Box, Matrix
 from press.preflight.content.colour import BLACK, Colour
 from press.preflight.content.fonts import Font
-from press.preflight.content.matrix import IDENTITY, Matrix
 from press.preflight.content.values import entry, items, name, number, text
 
 _NO_FONT = Font("?", "?")

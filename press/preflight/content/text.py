@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from press.preflight.box import Box
+from press.finish.geometry import IDENTITY, Box, Matrix, multiplied, placed, sides
 from press.preflight.content.fonts import Glyph
 from press.preflight.content.marks import Text
-from press.preflight.content.matrix import IDENTITY, Matrix, multiply, placed, sides
 from press.preflight.content.state import Ink, State
 from press.preflight.content.values import elements, matrix, name, number
 
@@ -31,12 +30,12 @@ class TextPlace:
 
     def move(self, x: float, y: float) -> None:
         """Begin a line so far from the last one's beginning."""
-        self.line = multiply((1.0, 0.0, 0.0, 1.0, x, y), self.line)
+        self.line = multiplied((1.0, 0.0, 0.0, 1.0, x, y), self.line)
         self.matrix = self.line
 
     def advance(self, x: float, y: float) -> None:
         """Go on along the line."""
-        self.matrix = multiply((1.0, 0.0, 0.0, 1.0, x, y), self.matrix)
+        self.matrix = multiplied((1.0, 0.0, 0.0, 1.0, x, y), self.matrix)
 
 
 @dataclass
@@ -70,7 +69,7 @@ def _show(run: Run, parts: list[Any]) -> None:
             continue
         for glyph in font.glyphs(bytes(part)):
             shown.add(state, glyph)
-    whole = multiply(run.place.matrix, state.matrix)
+    whole = multiplied(run.place.matrix, state.matrix)
     if font.drawings and state.mode not in _INVISIBLE:
         _draw(
             run, whole, [code for part in parts if isinstance(part, pikepdf.String) for code in bytes(part)]
@@ -85,7 +84,7 @@ def _draw(run: Run, whole: Matrix, codes: list[int]) -> None:
     """Read what draws the glyphs of a Type 3 font, each where the string that first shows it begins."""
     state, font = run.state, run.state.font
     size = (state.size * state.stretch, 0.0, 0.0, state.size, 0.0, state.rise)
-    place = multiply(font.matrix, multiply(size, whole))
+    place = multiplied(font.matrix, multiplied(size, whole))
     for code in dict.fromkeys(codes):
         if code in font.drawings and run.meets(font.drawings[code]):
             run.glyph(font.drawings[code], place, font.resources)

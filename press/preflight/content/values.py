@@ -9,8 +9,7 @@ from typing import Any
 
 import pikepdf
 
-from press.preflight.box import Box
-from press.preflight.content.matrix import IDENTITY, Matrix
+from press.finish.geometry import IDENTITY, Box, Matrix
 
 MOST = 256 << 20
 """Bytes that one stream may unpack to; a page of vector maps has a tenth of it."""
