@@ -21,7 +21,7 @@ from press.language import say
 
 NAME = "index.sqlite3"
 
-_VERSION = 2
+_VERSION = 3
 """Raised when the tables change; an index of another version is made anew."""
 
 _PAGES, _ISSUES = 16, 27
@@ -34,6 +34,7 @@ CREATE TABLE entries (issue INTEGER, first INTEGER, last INTEGER, title TEXT, de
 CREATE INDEX entries_of ON entries (issue, first);
 CREATE TABLE leaves (id INTEGER PRIMARY KEY, issue INTEGER, page INTEGER, label TEXT, text TEXT,
   shown TEXT);
+CREATE INDEX leaves_of ON leaves (issue, page);
 CREATE VIRTUAL TABLE words USING fts5 (text, content='leaves', content_rowid='id', tokenize='trigram');
 CREATE VIRTUAL TABLE terms USING fts5vocab ('words', 'row');
 """

@@ -31,7 +31,7 @@ class Query:
         publication: its folder's name, or its printed name.
         year: of the issue's date.
         department: of an article on the page.
-        author: of an article on the page, or a part of the name.
+        author: of an article on the page, or a part of the name; of the same article as the department.
         limit: how many pages at most.
     """
 
@@ -93,6 +93,11 @@ def search(shelf: Shelf, query: Query) -> tuple[Hit, ...]:
 
 _COLUMNS = "leaves.issue, leaves.page, leaves.label, leaves.shown, name, title, date, folder, pdf"
 
+_PAGES_OF_ARTICLES = (
+    "SELECT of_it.id FROM entries"
+    " JOIN leaves AS of_it ON of_it.issue = entries.issue AND of_it.page BETWEEN first AND last"
+)
+
 
 def _statement(
     connection: sqlite3.Connection, words: Sequence[str], query: Query
@@ -145,10 +150,14 @@ def _filters(query: Query, row: str) -> list[tuple[str, list[object]]]:
     if query.year is not None:
         first, after = (datetime.date(year, 1, 1).toordinal() for year in (query.year, query.year + 1))
         found.append((f"{row} BETWEEN ? AND ?", [index.first_row(first), index.first_row(after) - 1]))
-    for column, wanted in (("department = ?", query.department), ("instr(authors, ?)", query.author)):
-        if wanted:
-            of_page = "entries.issue = leaves.issue AND leaves.page BETWEEN first AND last"
-            found.append((f"EXISTS (SELECT 1 FROM entries WHERE {of_page} AND {column})", [folded(wanted)]))
+    of_article = [("department = ?", query.department), ("instr(authors, ?)", query.author)]
+    wanted = {condition: folded(value) for condition, value in of_article if value}
+    if wanted:
+        # The pages of such articles are collected once, not looked for anew at every page. The plus keeps
+        # SQLite from starting there, which would ask for the words at each of them.
+        walked = row if row == "leaves.id" else f"+{row}"
+        pages = f"{_PAGES_OF_ARTICLES} WHERE {' AND '.join(wanted)}"
+        found.append((f"{walked} IN ({pages})", list(wanted.values())))
     return found
 
 

@@ -71,6 +71,9 @@ def test_all_words_must_stand_on_the_page(shelf: Shelf) -> None:
         (Query(("饮水",), department="工作巡礼"), [("2025-1", 1)]),
         (Query(("饮水",), department="来信"), []),
         (Query(("饮水",), author="水利局"), [("2025-1", 1)]),
+        (Query(("水",), department="工作巡礼", author="水利局"), [("2025-1", 1)]),
+        (Query(("水",), department="来信", author="水利局"), []),
+        (Query(("说好",), department="来信", author="老张"), [("2025-1", 2)]),
         (Query(("饮水",), limit=1), [("2026-1", 1)]),
     ],
 )
@@ -91,6 +94,30 @@ def test_the_article_is_the_one_that_the_word_stands_in(tmp_path: Path) -> None:
     put(shelf, "2026-1", "第一篇开头", "接着，第二篇甲乙丙，第三篇子丑寅", entries=entries)
     found = {word: search(shelf, Query((word,)))[0].article for word in ("开头", "接着", "甲乙丙", "子丑寅")}
     assert found == {"开头": "第一篇", "接着": "第一篇", "甲乙丙": "第二篇", "子丑寅": "第三篇"}
+
+
+def test_a_department_and_an_author_are_those_of_one_article(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    put(
+        shelf,
+        "2026-1",
+        "甲文。乙文",
+        entries=[Entry("甲", 1, "要闻", ("甲局",)), Entry("乙", 1, "来信", ("乙局",))],
+    )
+    assert search(shelf, Query(("文",), department="要闻", author="甲局"))
+    assert search(shelf, Query(("文",), department="要闻", author="乙局")) == ()
+
+
+def test_every_page_of_a_long_article_is_its_authors(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path)
+    entries = [Entry("长文", 2, "要闻", ("甲局",)), Entry("短文", 4, "来信", ("乙局",))]
+    put(shelf, "2026-1", *["水利工程的第一年"] * 5, entries=entries)
+    for word in ("水利工程", "水"):
+        assert pages(search(shelf, Query((word,), author="甲局"))) == [
+            ("2026-1", 2),
+            ("2026-1", 3),
+            ("2026-1", 4),
+        ]
 
 
 def test_a_correction_replaces_what_it_corrects(shelf: Shelf) -> None:
