@@ -27,6 +27,7 @@ _TURNED: dict[str, bool | None] = {
     "横": True, "横排": True, "侧排": True, "sideways": True, "竖": False, "竖排": False, "正": False,
     "upright": False, "自动": None, "auto": None,
 }  # fmt: skip
+_NO_SPANS = ("无", "不并", "none")
 _PARTS = re.compile(r"[\s、,，:：;；|]+")
 
 
@@ -115,8 +116,10 @@ def _widths(option: Option | None, columns: int, context: Context) -> tuple[floa
 
 
 def _spans(option: Option | None, grid: Grid, context: Context) -> frozenset[int]:
-    """Return the columns named by number or by their head."""
+    """Return the columns named by number or by their head; where none is asked for, the one of row heads."""
     if option is None:
+        return _row_heads(grid)
+    if option.text in _NO_SPANS:
         return frozenset()
     heads = [cell.text.strip() for cell in grid.header[-1]] if grid.header else []
     found: set[int] = set()
@@ -127,9 +130,17 @@ def _spans(option: Option | None, grid: Grid, context: Context) -> frozenset[int
             found.add(int(word) - 1)
         else:
             option.wrong(
-                context, "写栏的序号（从 1 起）或栏头的文字", "the number of a column, from 1, or its head"
+                context,
+                "写栏的序号（从 1 起）或栏头的文字，不并的写“无”",
+                "the number of a column, from 1, or its head, or none",
             )
     return frozenset(found)
+
+
+def _row_heads(grid: Grid) -> frozenset[int]:
+    """Return the first column, whose blank cells stand for the name above, unless the table is a form."""
+    form = not grid.header or any(not any(cell.text.strip() for cell in row) for row in grid.body)
+    return frozenset() if form else frozenset({0})
 
 
 def _rules(option: Option | None, context: Context) -> Literal["three", "grid"]:
