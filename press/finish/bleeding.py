@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from pikepdf import Page, Pdf
 
 from press.finish.boxes import Box, box, trim_of
+from press.finish.ink.paintings import Painting
 from press.finish.ink.paints import Ink, Paint
 from press.finish.ink.resources import Names
 from press.finish.ink.sources import Kind, Space
 from press.finish.ink.state import State
-from press.finish.ink.tracing import Painting, Tracer
+from press.finish.ink.tracing import Tracer
 
 _SLACK = 0.15
 """pt: what reaches no further over the edge is at it, and a bleed that lacks no more is whole."""

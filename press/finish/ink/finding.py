@@ -7,18 +7,18 @@ from collections.abc import Mapping
 from press.finish.geometry import UNIT, placed
 from press.finish.ink.facts import PageFacts, PictureFacts, Reason, Unresolved
 from press.finish.ink.made import Made
+from press.finish.ink.shown import contents_of, shown_on
 from press.finish.ink.sources import Kind
-from press.finish.ink.walk import Image, Walk
+from press.finish.ink.visited import Image, Key
+from press.finish.ink.walk import Walk
 
-_Key = tuple[int, int]
 
-
-def page_facts(walk: Walk, number: int, made: Mapping[_Key, Made]) -> PageFacts:
+def page_facts(walk: Walk, number: int, made: Mapping[Key, Made]) -> PageFacts:
     """Return the colours of one page, from 1."""
-    contents = walk.contents_of(number)
+    contents = contents_of(walk, number)
     spaces = {space for content in contents for space in content.spaces}
     plates = {plate for content in contents for plate in content.plates}
-    for _, category, drawn, _ in walk.shown_on(number):
+    for _, category, drawn, _ in shown_on(walk, number):
         if category == "/XObject" and drawn.objgen in made:
             picture = made[drawn.objgen]
             spaces.add(picture.after)
@@ -47,13 +47,13 @@ def picture_facts(image: Image, made: Made) -> PictureFacts:
     )  # fmt: skip
 
 
-def unresolved(walk: Walk, made: Mapping[_Key, Made]) -> list[Unresolved]:
+def unresolved(walk: Walk, made: Mapping[Key, Made]) -> list[Unresolved]:
     """Return what stayed as it was, page by page."""
     found = [Unresolved(page, Reason.TYPE_3) for page in sorted(walk.type_3)]
     for number in range(1, len(walk.pages) + 1):
-        if any(content.unknown for content in walk.contents_of(number)):
+        if any(content.unknown for content in contents_of(walk, number)):
             found.append(Unresolved(number, Reason.COLOUR_SPACE))
-        for _, category, drawn, matrix in walk.shown_on(number):
+        for _, category, drawn, matrix in shown_on(walk, number):
             picture = made.get(drawn.objgen) if category == "/XObject" else None
             if picture is not None and not picture.understood:
                 found.append(Unresolved(number, Reason.PICTURE, placed(matrix, UNIT)))

@@ -14,11 +14,12 @@ from typing import Any
 
 from press.finish.geometry import Box
 from press.finish.ink.facts import Reason, Rectangle, Unresolved
+from press.finish.ink.paintings import Painting
 from press.finish.ink.state import State
-from press.finish.ink.tracing import Painting, Tracer
-from press.finish.ink.walk import Walk, page_key
+from press.finish.ink.tracing import Tracer
+from press.finish.ink.visited import Key, page_key
+from press.finish.ink.walk import Walk
 
-_Key = tuple[int, int]
 _TOUCHING = 0.1
 """pt. Boxes that share no more lie beside each other."""
 
@@ -33,8 +34,8 @@ class Flat:
         unresolved: what cannot be told without transparency.
     """
 
-    alphas: dict[_Key, dict[int, float]] = field(default_factory=dict)
-    pictures: dict[_Key, float] = field(default_factory=dict)
+    alphas: dict[Key, dict[int, float]] = field(default_factory=dict)
+    pictures: dict[Key, float] = field(default_factory=dict)
     unresolved: list[Unresolved] = field(default_factory=list)
 
 
@@ -58,7 +59,7 @@ class _Plan:
         self._below: list[Box] = []
         self._groups: list[_Group] = []
 
-    def entered(self, stream: _Key) -> None:
+    def entered(self, stream: Key) -> None:
         self._flat.alphas.setdefault(stream, {})
 
     def opened(self, alpha: float, *, blended: bool, masked: bool) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pikepdf
 
+from press.finish.ink.shown import contents_of
 from press.finish.ink.sources import Kind, read_space
 from press.finish.ink.walk import Walk
 
@@ -21,7 +22,7 @@ def mix_in_ink(walk: Walk) -> None:
         if "/CS" in holder.Group or manner is walk.mask:
             holder.Group.CS = pikepdf.Name("/" + manner.paints.group)
     for number, page in enumerate(walk.pdf.pages, 1):
-        if "/Group" not in page and any(content.transparent for content in walk.contents_of(number)):
+        if "/Group" not in page and any(content.transparent for content in contents_of(walk, number)):
             page.Group = pikepdf.Dictionary(
                 Type=pikepdf.Name.Group,
                 S=pikepdf.Name.Transparency,

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Any
 
 import pikepdf
 
 from press.finish.geometry import EVERYWHERE, IDENTITY, UNIT, Box, Matrix, matrix_of, multiplied, placed
+from press.finish.ink.paintings import Listener, Painting
 from press.finish.ink.paints import Painter
 from press.finish.ink.resources import Names
 from press.finish.ink.sources import CMYK, GREY, RGB, Kind
@@ -20,45 +21,6 @@ from press.finish.ink.state import State
 _ASCENT, _DESCENT = 1.2, -0.4
 """Of a glyph, in ems."""
 _DEEPEST = 30
-
-
-@dataclass(frozen=True)
-class Painting:
-    """One painting.
-
-    Args:
-        stream: whose operator it is, and its index there.
-        box: in the page's space, in pt.
-        alpha: its own constant opacity; blended: with a mode other than Normal; masked: by a soft mask.
-        white: it leaves the paper as it is.
-        picture: the image XObject; gradient: its colours are a pattern's or a shading's.
-    """
-
-    stream: tuple[int, int]
-    index: int
-    box: Box
-    alpha: float
-    blended: bool
-    masked: bool
-    white: bool
-    picture: Any = None
-    gradient: bool = False
-
-
-class Listener(Protocol):
-    """Hears of paintings, and of the groups they are in."""
-
-    def entered(self, stream: tuple[int, int]) -> None:
-        """Hear that a stream is gone through."""
-
-    def painted(self, painting: Painting) -> None:
-        """Hear of a painting."""
-
-    def opened(self, alpha: float, *, blended: bool, masked: bool) -> None:
-        """Hear that a group begins, which will be seen as one thing."""
-
-    def closed(self) -> None:
-        """Hear that it ends."""
 
 
 @dataclass

@@ -24,8 +24,10 @@ from press.finish.ink.profiles import Press
 from press.finish.ink.settings import Inks
 from press.finish.ink.shadings import Shadings, plates_of
 from press.finish.ink.shelf import Shelf
+from press.finish.ink.shown import measure
 from press.finish.ink.tidying import drop_spaces, make_opaque, mix_in_ink
-from press.finish.ink.walk import Manner, Walk
+from press.finish.ink.visited import Manner
+from press.finish.ink.walk import Walk
 
 _QUALITY, _SCREEN_QUALITY = 95, 85
 """Of a JPEG that is printed, and of one that is looked at, with half the bytes."""
@@ -110,7 +112,7 @@ def _told(name: str, inks: Inks, fineness: Fineness) -> bytes:
 def _turned(pdf: pikepdf.Pdf, goal: _Goal, shelf: Shelf | None) -> InkFacts:
     walk, flat = _walk(pdf, goal)
     walk.run()
-    walk.measure()
+    measure(walk)
     made = _made(walk, goal, flat, shelf)
     pages = tuple(page_facts(walk, number, made) for number in range(1, len(walk.pages) + 1))
     left = [*unresolved(walk, made), *(flat.unresolved if flat is not None else ())]

@@ -2,62 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from typing import Any
 
 import pikepdf
 
-from press.finish.geometry import IDENTITY, Matrix, matrix_of, multiplied, scale_of, sides
+from press.finish.geometry import scale_of
 from press.finish.ink.content import Content
-from press.finish.ink.paints import Paints
 from press.finish.ink.reader import read_content
 from press.finish.ink.resources import Names
-from press.finish.ink.shadings import Shadings
-
-_Key = tuple[int, int]
-
-
-def page_key(number: int) -> _Key:
-    """Return what stands for a page's own content among the numbers of objects; pages count from 1."""
-    return 0, number
-
+from press.finish.ink.visited import DEEPEST, Image, Key, Manner, Visited, appearances, is_form, page_key
 
 _DIRECT = (0, 0)
 """The number of what stands inside another object: it has none of its own."""
-
-_MOST_VISITS = 20_000
-"""Of streams on one page: a malicious file draws forms in forms without end."""
-_DEEPEST = 30
-
-
-@dataclass(frozen=True)
-class Manner:
-    """How colours are painted, and by whom gradients are made anew."""
-
-    paints: Paints
-    shadings: Shadings
-    overprint: bool
-
-
-@dataclass
-class Visited:
-    """A stream that was read: what it held, and its resources' names."""
-
-    content: Content
-    names: Names
-    manner: Manner
-
-
-@dataclass
-class Image:
-    """An image XObject: where it is named, its least resolution in ppi by use, and the pages that show it."""
-
-    stream: Any
-    manner: Manner
-    holders: list[tuple[Any, str]] = field(default_factory=list)
-    resolution: float = 0.0
-    pages: set[int] = field(default_factory=set)
 
 
 class Walk:
@@ -76,20 +33,20 @@ class Walk:
         manner: Manner,
         mask: Manner,
         plates: Mapping[str, Any],
-        flat: Mapping[_Key, Mapping[int, float]] | None = None,
+        flat: Mapping[Key, Mapping[int, float]] | None = None,
     ) -> None:
         self._flat = flat
         self.pdf = pdf
         self.manner = manner
         self.mask = mask
         self._plates = plates
-        self._resources: dict[_Key, Names] = {}
+        self._resources: dict[Key, Names] = {}
         self.names: list[Names] = []
-        self._seen: set[tuple[_Key, int]] = set()
+        self._seen: set[tuple[Key, int]] = set()
         self.pages: list[Visited] = []
-        self.streams: dict[_Key, Visited] = {}
-        self.images: dict[_Key, Image] = {}
-        self.shadings: dict[_Key, str | None] = {}
+        self.streams: dict[Key, Visited] = {}
+        self.images: dict[Key, Image] = {}
+        self.shadings: dict[Key, str | None] = {}
         self.type_3: set[int] = set()
         self.groups: list[tuple[Any, Manner]] = []
         """Pages and forms that are groups."""
@@ -116,11 +73,11 @@ class Walk:
         self.pages.append(visited)
         self._visit_used(visited, 1.0, number, 0)
         self._visit_resources(names, self.manner, number, 0)
-        for appearance in _appearances(page):
+        for appearance in appearances(page):
             self._visit_form(appearance, names, self.manner, 1.0, number, 0)
 
     def _read(
-        self, stream: Any, key: _Key, names: Names, manner: Manner, *, inherits: bool, scale: float = 1.0
+        self, stream: Any, key: Key, names: Names, manner: Manner, *, inherits: bool, scale: float = 1.0
     ) -> Content:
         return read_content(
             stream,
@@ -135,9 +92,9 @@ class Walk:
     def _visit_used(self, visited: Visited, scale: float, page: int, depth: int) -> None:
         """Visit the forms that a stream draws before others, for there the scale is known."""
         for use in visited.content.uses:
-            if use.category == "/XObject" and depth < _DEEPEST:
+            if use.category == "/XObject" and depth < DEEPEST:
                 drawn = visited.names.find("/XObject", use.name)
-                if _is_form(drawn):
+                if is_form(drawn):
                     inner = scale * scale_of(use.matrix) or 1.0
                     self._visit_form(drawn, visited.names, visited.manner, inner, page, depth + 1)
 
@@ -171,11 +128,11 @@ class Walk:
 
     def _visit_resources(self, names: Names, manner: Manner, page: int, depth: int) -> None:
         key = (names.resources.objgen, id(manner))
-        if depth > _DEEPEST or (key in self._seen and key[0] != _DIRECT):
+        if depth > DEEPEST or (key in self._seen and key[0] != _DIRECT):
             return
         self._seen.add(key)
         for name, drawn in names.held("/XObject"):
-            if _is_form(drawn):
+            if is_form(drawn):
                 self._visit_form(drawn, names, manner, 1.0, page, depth)
             elif isinstance(drawn, pikepdf.Stream):
                 image = self.images.setdefault(drawn.objgen, Image(drawn, manner))
@@ -205,70 +162,3 @@ class Walk:
         if isinstance(mask, pikepdf.Dictionary) and isinstance(mask.get("/G"), pikepdf.Stream):
             luminous = mask.get("/S") == pikepdf.Name.Luminosity
             self._visit_form(mask.G, names, self.mask if luminous else manner, 1.0, page, depth + 1)
-
-    # -- what a page shows ----------------------------------------------------------------------------------
-
-    def shown_on(self, number: int) -> Iterator[tuple[Content, str, Any, Matrix]]:
-        """Yield everything drawn on a page: who draws it, its category, the object, its matrix to the page.
-
-        Args:
-            number: of the page, from 1.
-        """
-        waiting: list[tuple[Visited, Matrix, int]] = [(self.pages[number - 1], IDENTITY, 0)]
-        for appearance in _appearances(self.pdf.pages[number - 1]):
-            waiting.append((self.streams[appearance.objgen], IDENTITY, 0))
-        visits = 0
-        while waiting and visits < _MOST_VISITS:
-            visited, matrix, depth = waiting.pop()
-            visits += 1
-            for use in visited.content.uses:
-                drawn = visited.names.find(use.category, use.name)
-                if drawn is None:
-                    continue
-                there = multiplied(use.matrix, matrix)
-                yield visited.content, use.category, drawn, there
-                inner = drawn.SMask.G if use.category == "/ExtGState" else drawn
-                if isinstance(inner, pikepdf.Stream) and inner.objgen in self.streams and depth < _DEEPEST:
-                    own = matrix_of(inner.get("/Matrix", IDENTITY))
-                    waiting.append((self.streams[inner.objgen], multiplied(own, there), depth + 1))
-
-    def contents_of(self, number: int) -> list[Content]:
-        """Return the streams that make a page, itself first."""
-        found = {id(self.pages[number - 1].content): self.pages[number - 1].content}
-        for _, _, drawn, _ in self.shown_on(number):
-            if isinstance(drawn, pikepdf.Stream) and drawn.objgen in self.streams:
-                content = self.streams[drawn.objgen].content
-                found[id(content)] = content
-        return list(found.values())
-
-    def measure(self) -> None:
-        """Find out how large every picture is printed; the largest use counts."""
-        for number in range(1, len(self.pages) + 1):
-            for _, category, drawn, matrix in self.shown_on(number):
-                image = self.images.get(drawn.objgen) if category == "/XObject" else None
-                if image is not None:
-                    image.pages.add(number)
-                    ppi = _resolution(drawn, matrix)
-                    image.resolution = min(image.resolution or ppi, ppi)
-
-
-def _resolution(stream: Any, matrix: Matrix) -> float:
-    """Return the pixels per inch of one use, the lesser of across and down."""
-    width, height = sides(matrix)
-    if width <= 0 or height <= 0:
-        return 0.0
-    return min(72 * int(stream.Width) / width, 72 * int(stream.Height) / height)
-
-
-def _is_form(drawn: Any) -> bool:
-    return isinstance(drawn, pikepdf.Stream) and drawn.get("/Subtype") == pikepdf.Name.Form
-
-
-def _appearances(page: Any) -> Iterator[Any]:
-    """Yield the streams that annotations are drawn with (12.5.5)."""
-    for annotation in page.get("/Annots", []):
-        for appearance in dict(annotation.get("/AP", {})).values():
-            if isinstance(appearance, pikepdf.Stream):
-                yield appearance
-            else:
-                yield from (one for one in dict(appearance).values() if isinstance(one, pikepdf.Stream))
