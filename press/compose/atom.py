@@ -31,6 +31,7 @@ class Atom:
         split: a break before it is allowed although its class would not (zero-width space).
         hyphen: width of the hyphen that a line end before it shows.
         upright: it is a Western word that does not lie on its side in vertical text.
+        turned: it is a quotation mark of Western text, which lies on its side in vertical text.
     """
 
     kind: CharacterClass
@@ -53,3 +54,4 @@ class Atom:
     split: bool = False
     hyphen: float = 0.0
     upright: bool = False
+    turned: bool = False

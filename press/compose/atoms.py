@@ -18,6 +18,7 @@ from press.compose.items import Edge, InlineObject, Item, Position, Run
 from press.compose.measurer import Extent, Measurer
 from press.compose.orientation import Posture, letters_of
 from press.compose.prohibition import keep_days, keep_doubled
+from press.compose.quoted import QUOTED, turn_quotes
 from press.compose.rules import Rules
 
 _SELECTOR = "[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
@@ -91,6 +92,8 @@ class _Cutter:
         for rare, settle in _RARE:
             if rare.search(text):
                 settle(self.atoms)
+        if any(isinstance(item, Run) and item.orientation for item in items) and QUOTED.search(text):
+            turn_quotes(self.atoms)
         return self.atoms
 
     def _edge(self, edge: Edge) -> None:

@@ -22,6 +22,7 @@ class Piece(NamedTuple):
         width: its advance.
         shift: how far its glyph is drawn from ``x``.
         upright: it is a Western word that does not lie on its side in vertical text.
+        turned: it is a quotation mark of Western text, which lies on its side in vertical text.
     """
 
     position: Position
@@ -31,6 +32,7 @@ class Piece(NamedTuple):
     width: float
     shift: float = 0.0
     upright: bool = False
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -316,13 +316,13 @@ class Paragraph:
                 between = adjustment.even if gives is SOLID else adjustment.of(gives)
                 if atom.space:
                     place = atom.space_position
-                    blank = (place, atom.space, CharacterClass.SPACE, x, between, 0.0, False)
+                    blank = (place, atom.space, CharacterClass.SPACE, x, between, 0.0, False, False)
                     pieces.append(piece(Piece, blank))
                 x += between + atom.before
             if atom.kind is not CharacterClass.NEWLINE:
                 text = "" if atom.kind is CharacterClass.OBJECT else atom.text
-                set_so = (atom.position, text, atom.kind, x, atom.advance, atom.shift, atom.upright)
-                pieces.append(piece(Piece, set_so))
+                stands = atom.shift, atom.upright, atom.turned
+                pieces.append(piece(Piece, (atom.position, text, atom.kind, x, atom.advance, *stands)))
             x += atom.advance + atom.after
         return tuple(pieces)
 

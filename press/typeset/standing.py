@@ -25,7 +25,10 @@ _CLEAR = 0.08
 """em: stops are not nearer than this to the edges of their em."""
 
 _QUOTES = {"“": "『", "”": "』", "‘": "「", "’": "」"}
-"""GB/T 15834 §5.2.3: 双引号 ﹃﹄, 单引号 ﹁﹂; the corner brackets are these, upright."""
+"""GB/T 15834 §5.2.3: 双引号 ﹃﹄, 单引号 ﹁﹂; the corner brackets are these, upright.
+
+Those of Western text keep their form, see :mod:`press.compose.quoted`.
+"""
 
 _TURNED = (CharacterClass.OPEN, CharacterClass.CLOSE, CharacterClass.DASH, CharacterClass.CONNECTOR)
 _ON_SIDE = (CharacterClass.LATIN, CharacterClass.SPACE)
@@ -86,6 +89,10 @@ class StandingShapes(dict[str, Standing]):
             beside = posture is Posture.BESIDE
             self.upright[text, posture] = _side_by_side(self.plain[text]) if beside else self._letters(text)
         return self.upright[text, posture]
+
+    def turned(self, text: str) -> Standing:
+        """Return a mark of Western text, on its side with it."""
+        return _turned(self.plain[text], text)
 
     def _letters(self, text: str) -> Standing:
         """Stand the letters of a word one below the other, the capitals in the middle of their ems."""

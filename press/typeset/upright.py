@@ -64,6 +64,8 @@ def draw_standing(stream: Any, box: Any) -> None:
 
 
 def _standing(shapes: StandingShapes, piece: Piece, words: Orientation | None) -> Standing:
+    if piece.turned:
+        return shapes.turned(piece.text)
     if not (piece.upright and words):
         return shapes[piece.text]
     beside = words.posture(piece.text) is Posture.BESIDE

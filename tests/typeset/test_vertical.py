@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from itertools import pairwise
 from pathlib import Path
@@ -76,6 +77,30 @@ def test_brackets_and_dashes_are_turned_and_quotes_have_corners(set_pages: SetPa
     for mark in "（）《》“”":
         turned = ink(page, mark)
         assert turned.right - turned.left > turned.bottom - turned.top
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("“Hello, world”说", "“”"),
+        ("“2026—2027”年", "“”"),
+        ("说“he <b>said ‘yes’</b> twice”了", "“‘’”"),
+        ("“用Linux系统”", ""),
+        ("“‘Linux’系统”", "‘’"),
+        ("“GDP”增长", ""),
+        ("“未完的Linux", ""),
+        ("the ’90s", "’"),
+    ],
+)
+def test_quotes_of_western_text_lie_on_their_side_with_it(
+    set_pages: SetPages, text: str, turned: str
+) -> None:
+    document = set_pages(f"<h1>{text}</h1>", CSS + "h1 { height: 14em }")
+    (page,) = measure(document.write_pdf(uncompressed_pdf=True).replace(b"/ActualText", b"/ActualTexx"))
+    marks = [character for character in page.characters if character.text in "“”‘’"]
+    small = [mark.text for mark in marks if mark.right - mark.left < 0.45 * EM]
+    assert "".join(small) == turned
+    assert "".join(line.text for line in document.pages[0].lines) == re.sub("<[^>]*>", "", text)
 
 
 def test_marks_are_squeezed_as_in_horizontal_text(set_pages: SetPages) -> None:
