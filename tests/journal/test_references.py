@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 from pikepdf import Page
 
+from press.sources.markdown.mentions import spoken_of
 from tests.journal.conftest import Built, set_journal
 from tests.journal.pictures import drawn
 from tests.journal.reading import body_begins, opening, words
@@ -36,7 +37,7 @@ REPORT = """
 | 收 | 1 |
 :::
 
-去向如{图:去向}所示，在{页:去向}。
+去向如{图:去向}所示，在{页:去向}。两处见图1—2，图1至3月不是一处。
 """
 
 
@@ -91,7 +92,30 @@ def test_links_lead_to_the_page_of_the_figure(built: Built) -> None:
     for name, caption in (("01-图1", "图1各县水源"), ("01-图2", "图2管护的去向"), ("01-表1", "表1收支情况")):
         shown = opening(built.pages, caption, after=body - 1)
         assert {target for _, there, target in links(built) if there == name} == {shown}
-    assert sum(there == "01-图1" for _, there, _ in links(built)) == 2
+    assert sum(there == "01-图1" for _, there, _ in links(built)) == 4
+    assert sum(there == "01-图2" for _, there, _ in links(built)) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "linked"),
+    [
+        ("见图1—3。", ["图1", "3"]),
+        ("如图１～３所示", ["图１", "３"]),
+        ("见图1~3", ["图1", "3"]),
+        ("见图1—图3", ["图1", "图3"]),
+        ("见图1、图2，表2和表3", ["图1", "图2", "表2", "表3"]),
+        ("（图1、2、4）", ["图1", "2", "4"]),
+        ("由图1至3可见", ["图1", "3"]),
+        ("见图1、3家", ["图1"]),
+        ("见图1—3.5", ["图1"]),
+        ("见图1和2024年", ["图1"]),
+        ("见图1-3", []),
+    ],
+)
+def test_every_number_of_a_range_is_spoken_of(text: str, linked: list[str]) -> None:
+    spoken = spoken_of(text)
+    assert [text[start:end] for start, end, _ in spoken] == linked
+    assert all(number[0] in "图表" and number[1:].isascii() for _, _, number in spoken)
 
 
 def test_references_to_pages_say_where_it_is(built: Built) -> None:
