@@ -62,7 +62,10 @@ def preflight(
     if any(leaf.is_bomb for leaf in examined.leaves):
         found.add(
             colour_rules.INK_NOT_MEASURED,
-            reason=say("有的页解压后大得不合常理", "a page unpacks to more than is reasonable"),
+            reason=say(
+                "有的页内容不合常理（太大、太多或套得太深）",
+                "a page is larger, fuller or nested deeper than is reasonable",
+            ),
         )
     elif examined.leaves:
         announce(say("量墨量", "measuring ink"))

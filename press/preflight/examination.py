@@ -21,13 +21,14 @@ from press.preflight.terms import Terms
 
 PATIENCE = 90.0
 """Seconds after which no further page is begun; 2 000 pages of text take a third of it."""
+_BOMBS = ("size", "depth", "operators")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaf:
     """Where a page's boxes lie, for what is measured and drawn later, pt.
 
-    ``is_bomb``: it unpacks to more than is reasonable, and is not given to other programs.
+    ``is_bomb``: it is larger or nested deeper than is reasonable, and is not given to other programs.
     """
 
     media: Box
@@ -95,7 +96,7 @@ def _pages(file: File, terms: Terms, found: Findings) -> list[Leaf]:
         for check in PAGE_CHECKS:
             check(sheet, terms, found)
         _gather(file, sheet)
-        is_bomb = any(what == "size" for what, _ in sheet.content.faults)
+        is_bomb = any(what in _BOMBS for what, _ in sheet.content.faults)
         leaves.append(
             Leaf(
                 media=sheet.media, cut=sheet.cut, printed=sheet.printed, rotate=sheet.rotate, is_bomb=is_bomb

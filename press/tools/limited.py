@@ -18,8 +18,8 @@ from press.errors import LimitError
 from press.language import say
 
 SECONDS = 120.0
-MEGABYTES = 1024
-"""DESIGN's bound for any one file from outside."""
+MEGABYTES = 800
+"""Of one process. With the one that waits for it, and one that it waits for, a file takes less than 1 GB."""
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")

@@ -124,6 +124,11 @@ def many_states(path: Path) -> Path:
     return book(path, content="q " * 200_000)
 
 
+def many_operators(path: Path) -> Path:
+    """Four million, which take gigabytes once they are parsed."""
+    return book(path, content="0 0 1 1 re f " * 2_000_000)
+
+
 def deep_arrays(path: Path) -> Path:
     return book(path, content="[" * 50_000 + "]" * 50_000 + " TJ")
 

@@ -26,6 +26,7 @@ OPENED: dict[hostile.Make, str] = {
     hostile.bomb: "P006",
     hostile.bomb_in_bomb: "P006",
     hostile.many_states: "P006",
+    hostile.many_operators: "P006",
     hostile.bad_operators: "P006",
     hostile.name_tree_loop: "P606",
     hostile.scripts: "P606",
@@ -66,12 +67,23 @@ def test_it_ends_with_an_answer(make: hostile.Make, tmp_path: Path) -> None:
     assert all(one.message for one in examined.findings)
 
 
-def test_memory_stays_within_bounds(tmp_path: Path) -> None:
-    """The bomb is never unpacked whole, however much it claims to hold."""
+@pytest.mark.parametrize("make", [hostile.bomb, hostile.many_operators])
+def test_memory_stays_within_bounds(make: hostile.Make, tmp_path: Path) -> None:
+    """The bomb is never unpacked whole, nor operators by the million parsed."""
     if not Path("/proc/self/status").exists():
         pytest.skip("this system does not tell")
-    taken = limited(memory_taken, seconds=60)(hostile.bomb(tmp_path / "bomb.pdf"))
+    taken = limited(memory_taken, seconds=60)(make(tmp_path / "bomb.pdf"))
     assert taken < 600 << 10  # KB
+
+
+def test_a_page_without_reason_is_given_to_no_other_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ghostscript takes a gigabyte for states saved without end."""
+    monkeypatch.setattr("press.preflight.measure", None)
+    report = preflight(hostile.many_states(tmp_path / "states.pdf"))
+    assert "P802" in [one.code for one in report.findings]
+    assert "P005" not in [one.code for one in report.findings]
 
 
 def test_too_little_memory_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

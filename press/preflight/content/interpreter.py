@@ -23,6 +23,7 @@ from press.preflight.content.values import (
     name,
     rectangle,
 )
+from press.preflight.content.weight import weighed
 
 if TYPE_CHECKING:
     from press.preflight.content.reader import Reader
@@ -57,6 +58,7 @@ class Run:
         self.counter: list[int] = above.counter if above else [0, 0]
         self.active: frozenset[tuple[int, int]] = above.active if above else frozenset()
         self.depth: int = above.depth + 1 if above else 0
+        self.weight: int = above.weight if above else 0
         self.path, self.clipping, self.place = Path(), False, TextPlace()
         self.saved: list[State] = []
         self.hidden: list[bool] = []
@@ -76,6 +78,7 @@ class Run:
             raise LimitReachedError("depth")
         if self.counter[1] > FORMS:
             raise LimitReachedError("operators")
+        self.weight = weighed(source, self.weight)
         for instruction in pikepdf.parse_content_stream(source):
             self.counter[0] += 1
             if self.counter[0] > OPERATORS:

@@ -13,7 +13,7 @@ from press.preflight.content.layers import Layers
 from press.preflight.content.state import State
 from press.preflight.content.values import TooLargeError, check_size, elements, entry, inherited, name
 
-_STOPS = (LimitReachedError, TooLargeError, pikepdf.PdfError, RecursionError)
+_STOPS = (LimitReachedError, TooLargeError, pikepdf.PdfError, RecursionError, MemoryError)
 
 
 class Reader:
@@ -46,6 +46,8 @@ class Reader:
                         content.external.add("F")
             run.follow(page)
         except _STOPS as stop:
+            if isinstance(stop, MemoryError):
+                content.marks.clear()  # room for the other pages
             content.faults.append(_fault(stop))
         return content
 
@@ -58,5 +60,7 @@ def _fault(stop: Exception) -> tuple[str, str]:
             return "size", ""
         case RecursionError():
             return "depth", ""
+        case MemoryError():
+            return "operators", ""
         case _:
             return "damaged", str(stop)
