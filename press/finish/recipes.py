@@ -6,16 +6,17 @@ import hashlib
 import io
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, cast
 
 from pikepdf import Pdf, PdfError
 
 from press.errors import FinishError
 from press.finish.archival import Attachment, archive_claims, conform_to_archive
 from press.finish.boxes import place_on_sheet, trim_pages
-from press.finish.copies import Copies, make_copies
+from press.finish.copies import Copies, CopyFacts, make_copies
+from press.finish.facts import Facts
 from press.finish.labels import write_page_labels
-from press.finish.metadata import Claims, write_metadata
+from press.finish.metadata import Claims, MetadataFacts, write_metadata
 from press.finish.older import take_back
 from press.finish.outline import write_outline
 from press.finish.page_order import put_in_order
@@ -28,6 +29,10 @@ from press.finish.structure import mend_structure
 from press.language import say
 from press.model.measure import MM
 from press.model.printer import Standard
+
+if TYPE_CHECKING:
+    from press.finish.ink import InkFacts
+    from press.finish.marks import MarkFacts
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,7 @@ class Job:
         return self.printing
 
 
-Step = Callable[[Pdf, Job], Any]
+Step = Callable[[Pdf, Job], object]
 
 
 @dataclass(frozen=True)
@@ -71,28 +76,28 @@ class Finished:
     """A finished file, and what every step of the recipe did, by the step's name."""
 
     pdf: bytes
-    facts: dict[str, Any]
+    facts: Facts
 
 
-def _short_of_bleed(pdf: Pdf, printing: Printing) -> Any:
+def _short_of_bleed(pdf: Pdf, printing: Printing) -> tuple[int, ...]:
     from press.finish.bleeding import short_of_bleed
 
     return short_of_bleed(pdf, wanted=printing.printer.bleed * MM)
 
 
-def _ink(pdf: Pdf, printing: Printing) -> Any:
+def _ink(pdf: Pdf, printing: Printing) -> InkFacts:
     from press.finish.inking import turn_into_ink  # loads Pillow, which not every command has a use for
 
     return turn_into_ink(pdf, printing)
 
 
-def _marks(pdf: Pdf, printing: Printing) -> Any:
+def _marks(pdf: Pdf, printing: Printing) -> MarkFacts:
     from press.finish.marks import draw_marks
 
     return draw_marks(pdf, printing)
 
 
-def _screen(pdf: Pdf, printing: Printing | None) -> Any:
+def _screen(pdf: Pdf, printing: Printing | None) -> InkFacts | None:
     from press.finish.inking import turn_to_screen
 
     return turn_to_screen(pdf, printing) if printing else None
@@ -102,21 +107,21 @@ _UNIVERSAL: Claims = (("pdfuaid", "part", "1"),)
 """What a tagged file claims: PDF/UA-1 (ISO 14289-1, 5)."""
 
 
-def _reading_metadata(pdf: Pdf, job: Job) -> Any:
+def _reading_metadata(pdf: Pdf, job: Job) -> MetadataFacts:
     claims = _UNIVERSAL if "/StructTreeRoot" in pdf.Root else ()
     return write_metadata(pdf, job.particulars, job.identifier, claims=claims)
 
 
-def _print_metadata(pdf: Pdf, job: Job) -> Any:
+def _print_metadata(pdf: Pdf, job: Job) -> MetadataFacts:
     return write_metadata(pdf, job.particulars, job.identifier, standard=job.terms.printer.standard)
 
 
-def _archive_metadata(pdf: Pdf, job: Job) -> Any:
+def _archive_metadata(pdf: Pdf, job: Job) -> MetadataFacts:
     claims = archive_claims(attached=bool(job.attachments))
     return write_metadata(pdf, job.particulars, job.identifier, claims=claims)
 
 
-def _make_copies(pdf: Pdf, job: Job) -> Any:
+def _make_copies(pdf: Pdf, job: Job) -> CopyFacts | None:
     if job.copies is None:
         return None
     facts = make_copies(pdf, job.copies, job.terms.printer.page_order)
@@ -213,7 +218,7 @@ def finish(
     version = VERSIONS[job.terms.printer.standard] if chosen.for_printing else None
     with _opened(pdf) as file:
         facts = {name: step(file, job) for name, step in chosen.steps.items()}
-        return Finished(save(file, compact=chosen.compact, version=version), facts)
+        return Finished(save(file, compact=chosen.compact, version=version), cast("Facts", facts))
 
 
 def _opened(pdf: bytes) -> Pdf:

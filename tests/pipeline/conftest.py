@@ -85,8 +85,8 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
 
     def finish(pdf: bytes, *, recipe: str, particulars: Any, printing: Any, **_: Any) -> Any:
         assert bool(printing.profile)
-        facts = {"boxes": BoxFacts((), rooms.bleed), "bleed": rooms.short}
-        return Finished(f"{recipe} {particulars.title} ".encode() + pdf, facts)
+        told = f"{recipe} {particulars.title} ".encode() + pdf
+        return Finished(told, {"boxes": BoxFacts((), rooms.bleed), "bleed": rooms.short})
 
     monkeypatch.setattr(survey, "make_up", make_up)
     monkeypatch.setattr(survey, "sets_for", lambda *args, **options: None)

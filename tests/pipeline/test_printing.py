@@ -30,8 +30,8 @@ def jobs(monkeypatch: pytest.MonkeyPatch, rooms: Rooms) -> list[Any]:
 
     def finish(pdf: bytes, *, recipe: str, particulars: Any, printing: Any, **_: Any) -> Any:
         found.append(printing)
-        facts = {"boxes": BoxFacts((), rooms.bleed), "bleed": rooms.short}
-        return Finished(f"{recipe} {printing.printer.name}".encode(), facts)
+        told = f"{recipe} {printing.printer.name}".encode()
+        return Finished(told, {"boxes": BoxFacts((), rooms.bleed), "bleed": rooms.short})
 
     monkeypatch.setattr(press.finish, "finish", finish)
     return found
