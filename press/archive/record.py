@@ -44,6 +44,7 @@ class Kept:
         pdf: the file to read, from the payload's folder.
         entries: the articles in order.
         leaves: the pages in order.
+        extra: a supplement, which is numbered apart.
     """
 
     publication: str
@@ -57,6 +58,7 @@ class Kept:
     pdf: str
     entries: tuple[Entry, ...] = field(default=())
     leaves: tuple[Leaf, ...] = field(default=())
+    extra: bool = False
 
     def write(self) -> bytes:
         """Return the record's bytes: the same issue, the same bytes."""

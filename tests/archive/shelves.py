@@ -19,6 +19,9 @@ def put(
     publication: str = "qingxi",
     reason: str = "",
     total: int | None = None,
+    number: int = 1,
+    is_set: bool = False,
+    extra: bool = False,
 ) -> Revision:
     """Seal an issue with these pages; a second time it is a version of its own."""
     kept = Kept(
@@ -27,17 +30,20 @@ def put(
         name="青溪工作",
         title=f"青溪工作 {issue}",
         date=date,
-        number=1,
+        number=number,
         total=total,
         issuer="青溪市委办公室",
         pdf="reading/a.pdf",
         entries=tuple(entries),
         leaves=tuple(Leaf(str(number), text) for number, text in enumerate(pages, 1)),
+        extra=extra,
     )
     before = shelf.revisions(publication, issue)
     last = before[-1] if before else None
     folder = shelf.place(publication, date.year, issue, len(before) + 1)
     payload: dict[str, bytes | Path] = {"records/contents.json": kept.write(), "reading/a.pdf": b"%PDF"}
+    if is_set:
+        payload["sources/issues/a.md"] = b"#"
     info = {IDENTIFIER: f"{publication}/{issue}", **chained(last, len(before) + 1, reason)}
     seal(folder, payload, info)
     return shelf.revisions(publication, issue)[-1]

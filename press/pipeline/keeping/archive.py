@@ -14,8 +14,9 @@ from press.fonts import ensure_profile
 from press.pipeline.composition import composition
 from press.pipeline.keeping.examined import preflight_record
 from press.pipeline.keeping.faces import faces_of
+from press.pipeline.keeping.numbers import check_number, check_total
 from press.pipeline.keeping.records import kept_of, records_of, text_of
-from press.pipeline.keeping.shelving import check_total, shelved
+from press.pipeline.keeping.shelving import shelved
 from press.pipeline.keeping.versions import versions
 from press.pipeline.keeping.workspace import proofs_of, sources_of
 from press.pipeline.outputs import finish_files, usual_printer
@@ -69,6 +70,7 @@ def archive(
     announce(Stage.FINISH, "")
     kept, payload = _payload(project, found, pages, diagnostics)
     check_total(shelf, kept)
+    check_number(shelf, kept, found.issue)
     revision, unchanged = shelved(project, shelf, kept, payload, reason)
     return ArchiveResult(found.issue.id, diagnostics, revision, unchanged)
 

@@ -12,8 +12,9 @@ from press.diagnostics import Diagnostic, has_errors
 from press.finish import write_atomically
 from press.finish.foreign import limits_told
 from press.model.printed import PrintedIssue
+from press.pipeline.keeping.numbers import check_total
 from press.pipeline.keeping.records import text_of
-from press.pipeline.keeping.shelving import check_total, shelved
+from press.pipeline.keeping.shelving import shelved
 from press.pipeline.keeping.versions import versions
 from press.project import Project
 from press.sources.printed import guessed_facts, read_printed_facts

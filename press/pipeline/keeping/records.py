@@ -36,6 +36,7 @@ def kept_of(issue: Issue, document: Document, labels: Iterable[str], pdf: str) -
         pdf=pdf,
         entries=tuple(_entry(piece, document) for piece in issue.pieces),
         leaves=tuple(Leaf(label, text) for label, text in zip(labels, document.page_texts, strict=True)),
+        extra=issue.file.extra,
     )
 
 

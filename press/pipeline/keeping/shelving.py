@@ -55,42 +55,7 @@ def has_sources(revision: Revision) -> bool:
     return (revision.folder / PAYLOAD / "sources").is_dir()
 
 
-def check_total(shelf: Shelf, kept: Kept, *, gaps: bool = False) -> None:
-    """Hold an issue's running total against those archived: no two have the same, and none is left out.
-
-    Of issues from before press some may be there and others not: the first that press has set follows none.
-
-    Args:
-        shelf: the archive.
-        kept: the issue.
-        gaps: whether issues between may come later, as when old ones are taken in.
-
-    Raises:
-        ArchiveError: the total is another issue's, or does not follow the nearest before it.
-    """
-    total = kept.total
-    if total is None:
-        return
-    found = [(one, is_set) for one, is_set in _others(shelf, kept) if one.total]
-    others = {one.total: one for one, _ in found if one.total}
-    if total in others:
-        raise ArchiveError(
-            say(f"总第 {total} 期已经归档了，是 {others[total].issue}",
-                f"total {total} is archived already: it is {others[total].issue}"),
-            hint=say("核对总期号", "check the total"),
-        )  # fmt: skip
-    last = max((number for number in others if number < total), default=0)
-    begun = any(is_set for one, is_set in found if one.total and one.total < total)
-    if begun and total != last + 1 and not gaps:
-        raise ArchiveError(
-            say(f"总第 {total} 期接不上：库里前面一期是总第 {last} 期（{others[last].issue}）",
-                f"total {total} does not follow: the one before it here is {last} ({others[last].issue})"),
-            hint=say(f"先归档总第 {last + 1} 期；以前印的用 press archive ingest 收进来",
-                     f"archive {last + 1} first; 'press archive ingest' takes in what was printed before"),
-        )  # fmt: skip
-
-
-def _others(shelf: Shelf, kept: Kept) -> Iterator[tuple[Kept, bool]]:
+def others(shelf: Shelf, kept: Kept) -> Iterator[tuple[Kept, bool]]:
     """Yield the other issues of a publication, and whether press has set them."""
     for revision in shelf.latest():
         if revision.publication == kept.publication and revision.issue != kept.issue:
