@@ -21,21 +21,22 @@ def turn_quotes(atoms: Sequence[Atom]) -> None:
     CLREQ, punctuation in vertical writing: ﹃﹄ and ﹁﹂ are the quotes of Chinese text, and
     of words that stand upright, letter by letter.
     """
-    opened: list[int] = []
+    opened: list[tuple[Atom, int, int]] = []
+    western = foreign = 0
     for index, atom in enumerate(atoms):
-        if atom.text in _PAIRS:
-            opened.append(index)
-        elif opened and atom.text == _PAIRS[atoms[opened[-1]].text]:
-            first = opened.pop()
-            if _western(atoms[first + 1 : index]):
-                atoms[first].turned = atom.turned = True
+        if _lies(atom):
+            western += 1
+        elif atom.text in _PAIRS:
+            opened.append((atom, western, foreign))
+        elif opened and atom.text == _PAIRS[opened[-1][0].text]:
+            first, so_far, before = opened.pop()
+            first.turned = atom.turned = western > so_far and foreign == before
+            foreign += not atom.turned
         elif atom.text == "’":
             atom.turned = any(map(_lies, atoms[max(0, index - 1) : index + 2]))
-
-
-def _western(enclosed: Sequence[Atom]) -> bool:
-    others = [atom for atom in enclosed if not atom.turned]
-    return any(map(_lies, enclosed)) and all(_lies(atom) or atom.kind in _WITHIN for atom in others)
+            foreign += not atom.turned
+        else:
+            foreign += atom.kind not in _WITHIN
 
 
 def _lies(atom: Atom) -> bool:

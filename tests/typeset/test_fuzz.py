@@ -62,6 +62,9 @@ SET = {
     "a grid of a hair": "<div style='--grid: 0.01pt'><p>青溪</div>",
     "marks that hang, line after line": "<p style='--hanging: allow-end'>" + "一二三，" * 300,
     "two hundred cells in a row": "<table><tr>" + "<td>字</td>" * 200 + "</table>",
+    "quotes one inside another, in vertical lines": (
+        "<p style='--writing-mode: vertical; height: 30em'>" + "“" * 5_000 + "a" + "”" * 5_000
+    ),
     "a float as wide as the page": "<p><i style='float: left; width: 28em'>浮</i>" + "青溪市委。" * 40,
 }  # fmt: skip
 
