@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import errno
 import os
+import platform
 import re
 import shutil
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -26,7 +28,7 @@ from press.language import say
 Payload: TypeAlias = Mapping[str, "bytes | Path"]
 """What goes into ``data/``: content, or a file that is copied, by path with ``/``."""
 
-_PART = re.compile(r"\.(?P<process>\d+)\.press-part")
+_PART = re.compile(r"\.(?P<process>\d+)-(?P<machine>[0-9a-f]{8})\.press-part")
 _READ_ONLY = 0o444
 
 
@@ -42,7 +44,8 @@ def seal(folder: Path, payload: Payload, info: Mapping[str, str]) -> Bag:
         ArchiveError: something is there already.
         FinishError: the disk is full, or the place cannot be written.
     """
-    part = folder.with_name(f".{os.getpid()}.press-part")  # an issue's name may be as long as names can be
+    # An issue's name may be as long as names can be: it is not in the part's.
+    part = folder.with_name(f".{os.getpid()}-{_machine()}.press-part")
     try:
         _make_room(folder.parent)
         _refuse_what_is_there(folder)
@@ -104,8 +107,13 @@ def _make_room(parent: Path) -> None:
         flush_folder(folder.parent)
     for left in parent.iterdir():
         match = _PART.fullmatch(left.name)
-        if match and not runs(int(match["process"])):
+        if match and match["machine"] == _machine() and not runs(int(match["process"])):
             shutil.rmtree(left, ignore_errors=True)
+
+
+def _machine() -> str:
+    """Return a mark of this machine: what another writes into a shared folder is not ours to judge."""
+    return f"{zlib.crc32(platform.node().encode()):08x}"
 
 
 def _refuse_what_is_there(folder: Path) -> None:
