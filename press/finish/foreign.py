@@ -46,6 +46,7 @@ def opened(path: Path) -> Iterator[Pdf]:
 
     Raises:
         UnusableError: it is locked, is no PDF, has no page, or turns out to be unreadable while it is used.
+        MemoryError: it asks for more than the process may have.
         OSError: it is not there.
     """
     try:
@@ -56,6 +57,8 @@ def opened(path: Path) -> Iterator[Pdf]:
     except PasswordError as error:
         raise unusable(path, rules.LOCKED) from error
     except (PikepdfError, RecursionError, UnicodeError) as error:  # names may be of any bytes
+        if "bad_alloc" in str(error):  # what qpdf says when it is refused memory
+            raise MemoryError from error
         raise unreadable(path, error) from error
 
 
