@@ -18,7 +18,7 @@ from press.errors import LimitError
 from press.language import say
 
 SECONDS = 120.0
-MEGABYTES = 920
+MEGABYTES = 900
 """Of one process. With the one that waits for it, and one that it waits for, a file takes less than 1 GB."""
 
 _P = ParamSpec("_P")
