@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from pikepdf import Page, Pdf
 
-from press.finish.boxes import Box, box, trim_of
+from press.finish.boxes import drawn_of, trim_of
+from press.finish.geometry import Box
 from press.finish.ink.paintings import Painting
 from press.finish.ink.paints import Ink, Paint
 from press.finish.ink.resources import Names
@@ -25,7 +26,7 @@ def short_of_bleed(pdf: Pdf, *, wanted: float) -> tuple[int, ...]:
     """Return the numbers, from 1, of pages whose art stops between the trim and the bleed that is wanted.
 
     Args:
-        pdf: as the engine wrote it; its BleedBox is as far as the engine drew.
+        pdf: as the engine wrote it; its paper is as far as the engine drew.
         wanted: pt beyond the trim.
 
     Raises:
@@ -36,8 +37,8 @@ def short_of_bleed(pdf: Pdf, *, wanted: float) -> tuple[int, ...]:
 
 def _is_short(pdf: Pdf, page: Page, wanted: float) -> bool:
     trim = trim_of(page)
-    bleed = box(page.bleedbox)
-    drawn = max(trim[0] - bleed[0], bleed[2] - trim[2])
+    paper = drawn_of(page)
+    drawn = max(trim.left - paper.left, paper.right - trim.right)
     if not _SLACK < drawn < wanted - _SLACK:
         return False
     listener = _Edge(trim)
@@ -66,7 +67,9 @@ class _Edge:
         left, bottom, right, top = painting.box
         if painting.white or right <= left or top <= bottom:
             return
-        reach = max(self.trim[0] - left, self.trim[1] - bottom, right - self.trim[2], top - self.trim[3])
+        reach = max(
+            self.trim.left - left, self.trim.bottom - bottom, right - self.trim.right, top - self.trim.top
+        )
         self.is_crossed = self.is_crossed or reach > _AT_EDGE + _SLACK
 
 

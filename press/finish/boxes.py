@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from pikepdf import Array, Page, Pdf
 
-Box: TypeAlias = tuple[float, float, float, float]
-"""Left, bottom, right, top, pt."""
+from press.finish.geometry import Box
 
 _BOXES = ("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox")
 
@@ -52,8 +50,8 @@ def place_on_sheet(pdf: Pdf, *, bleed: float, room: float) -> BoxFacts:
         trim, printed = page.trimbox, trim_of(page)
         _clear(page)
         page.obj.TrimBox = trim
-        page.obj.BleedBox = _array(grown(printed, bleed))
-        page.obj.MediaBox = _array(grown(printed, bleed + room))
+        page.obj.BleedBox = _array(printed.grown(bleed))
+        page.obj.MediaBox = _array(printed.grown(bleed + room))
     return facts
 
 
@@ -65,13 +63,12 @@ def trim_of(page: Page) -> Box:
 def box(array: Array) -> Box:
     """Return a rectangle of the file's as numbers."""
     left, bottom, right, top = (float(edge) for edge in array.as_list())
-    return left, bottom, right, top
+    return Box(left, bottom, right, top)
 
 
-def grown(inner: Box, by: float) -> Box:
-    """Return a box that reaches further on every side by so many pt."""
-    left, bottom, right, top = inner
-    return left - by, bottom - by, right + by, top + by
+def drawn_of(page: Page) -> Box:
+    """Return how far the engine drew, pt: its BleedBox ends 10 pt from the trim, whatever bleed there is."""
+    return box(page.mediabox)
 
 
 def _clear(page: Page) -> None:
@@ -85,7 +82,7 @@ def _array(edges: Iterable[float]) -> Array:
 
 
 def _facts(pdf: Pdf) -> BoxFacts:
-    boxes = [(trim_of(page), box(page.bleedbox)) for page in pdf.pages]
-    trims = tuple((right - left, top - bottom) for (left, bottom, right, top), _ in boxes)
-    bleeds = (max(trim[0] - bleed[0], bleed[2] - trim[2]) for trim, bleed in boxes)
+    boxes = [(trim_of(page), drawn_of(page)) for page in pdf.pages]
+    trims = tuple((trim.width, trim.height) for trim, _ in boxes)
+    bleeds = (max(trim.left - drawn.left, drawn.right - trim.right) for trim, drawn in boxes)
     return BoxFacts(trims, round(max(bleeds, default=0.0), 3))

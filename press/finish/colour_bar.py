@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pikepdf import Object, Pdf
 
-from press.finish.boxes import Box
+from press.finish.geometry import Box
 from press.finish.ink.resources import plate_space
 from press.model.measure import MM
 from press.model.printer import Printer

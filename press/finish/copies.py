@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Page, Pdf, Stream, String
 
-from press.finish.boxes import Box, box, trim_of
+from press.finish.boxes import box, trim_of
+from press.finish.geometry import Box
 from press.finish.slugs import Paint, line_forms
 from press.model.measure import MM
 from press.model.printer import PageOrder
@@ -154,16 +155,16 @@ def _add(pdf: Pdf, page: Page, drawing: str) -> None:
 
 def _number(copy: Copy, wanted: Copies, trim: Box) -> str:
     parts = [_ground(wanted.number, trim)]
-    x = trim[0] + wanted.number.x * MM
+    x = trim.left + wanted.number.x * MM
     for figure in map(int, copy.number):
-        parts.append(_shown(figure, wanted, x, trim[3] - wanted.number.y * MM))
+        parts.append(_shown(figure, wanted, x, trim.top - wanted.number.y * MM))
         x += wanted.advances[figure]
     return "".join(parts)
 
 
 def _name(recipient: int, wanted: Copies, trim: Box) -> str:
     place = wanted.name
-    shown = _shown(_DIGITS + recipient, wanted, trim[0] + place.x * MM, trim[3] - place.y * MM)
+    shown = _shown(_DIGITS + recipient, wanted, trim.left + place.x * MM, trim.top - place.y * MM)
     return _ground(place, trim) + shown
 
 
@@ -176,7 +177,7 @@ def _ground(place: Place, trim: Box) -> str:
     width, height = place.ground
     if not width:
         return ""
-    x, y = trim[0] + place.x * MM - MM, trim[3] - place.y * MM - height * MM / 4
+    x, y = trim.left + place.x * MM - MM, trim.top - place.y * MM - height * MM / 4
     return f"q 0 0 0 0 k {x:.3f} {y:.3f} {width * MM + 2 * MM:.3f} {height * MM:.3f} re f Q\n"
 
 

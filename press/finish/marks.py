@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
-from press.finish.boxes import Box, box, grown, trim_of
+from press.finish.boxes import box, trim_of
 from press.finish.colour_bar import colour_bar, spot_spaces
+from press.finish.geometry import Box
 from press.finish.printing import Printing
 from press.finish.sheet import CORNER, GAP, LENGTH, room_for_marks
 from press.finish.slugs import slug_forms
@@ -22,6 +24,9 @@ _CURVE = 0.5523 * _RADIUS
 """How far the handles of a quarter circle's curve reach."""
 
 _ALL = "/PressRegistration"
+
+_Line: TypeAlias = tuple[float, float, float, float]
+"""From a point to another, pt."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +67,7 @@ def registration_colour() -> Array:
 
 
 def _clipping(bleed: Box) -> bytes:
-    left, bottom, right, top = bleed
-    return f"q\n{left:.3f} {bottom:.3f} {right - left:.3f} {top - bottom:.3f} re W n\n".encode()
+    return f"q\n{bleed.left:.3f} {bleed.bottom:.3f} {bleed.width:.3f} {bleed.height:.3f} re W n\n".encode()
 
 
 def _drawing(trim: Box, bleed: Box, printing: Printing) -> bytes:
@@ -74,32 +78,30 @@ def _drawing(trim: Box, bleed: Box, printing: Printing) -> bytes:
     if marks.registration:
         parts += _register_marks(trim, bleed)
     if marks.colour_bar:
-        left, _, right, _ = trim
-        place = (
-            left + CORNER,
-            bleed[3] + GAP + MM,
-            (left + right) / 2 - CORNER,
-            bleed[3] + GAP + MM + LENGTH,
-        )
-        parts += colour_bar(place, printing.printer)
+        parts += colour_bar(_bar_place(trim, bleed), printing.printer)
     operators = "\n".join(parts)
     return f"Q\n/Artifact BMC\nq\n{operators}\nQ\nEMC\n".encode()
 
 
-def _crop_marks(trim: Box, bleed: Box) -> Iterator[Box]:
-    left, bottom, right, top = grown(bleed, GAP)
-    for x in (trim[0], trim[2]):
+def _bar_place(trim: Box, bleed: Box) -> Box:
+    middle, low = (trim.left + trim.right) / 2, bleed.top + GAP + MM
+    return Box(trim.left + CORNER, low, middle - CORNER, low + LENGTH)
+
+
+def _crop_marks(trim: Box, bleed: Box) -> Iterator[_Line]:
+    left, bottom, right, top = bleed.grown(GAP)
+    for x in (trim.left, trim.right):
         yield x, bottom, x, bottom - LENGTH
         yield x, top, x, top + LENGTH
-    for y in (trim[1], trim[3]):
+    for y in (trim.bottom, trim.top):
         yield left, y, left - LENGTH, y
         yield right, y, right + LENGTH, y
 
 
 def _register_marks(trim: Box, bleed: Box) -> Iterator[str]:
     """Yield a circle with a cross at the middle of every side."""
-    left, bottom, right, top = grown(bleed, GAP + LENGTH / 2)
-    x, y, reach = (trim[0] + trim[2]) / 2, (trim[1] + trim[3]) / 2, LENGTH / 2
+    left, bottom, right, top = bleed.grown(GAP + LENGTH / 2)
+    x, y, reach = (trim.left + trim.right) / 2, (trim.bottom + trim.top) / 2, LENGTH / 2
     for across, up in ((x, bottom), (x, top), (left, y), (right, y)):
         yield from _lines(
             [(across - reach, up, across + reach, up), (across, up - reach, across, up + reach)]
@@ -107,7 +109,7 @@ def _register_marks(trim: Box, bleed: Box) -> Iterator[str]:
         yield _circle(across, up)
 
 
-def _lines(lines: Iterator[Box] | list[Box]) -> Iterator[str]:
+def _lines(lines: Iterator[_Line] | list[_Line]) -> Iterator[str]:
     for x1, y1, x2, y2 in lines:
         yield f"{x1:.3f} {y1:.3f} m {x2:.3f} {y2:.3f} l S"
 
@@ -123,7 +125,7 @@ def _circle(x: float, y: float) -> str:
 
 
 def _placed(name: str, trim: Box, bleed: Box) -> bytes:
-    x, y = trim[0] + CORNER, bleed[1] - GAP - LENGTH
+    x, y = trim.left + CORNER, bleed.bottom - GAP - LENGTH
     return f"/Artifact BMC\nq 1 0 0 1 {x:.3f} {y:.3f} cm {name} Do Q\nEMC\n".encode()
 
 

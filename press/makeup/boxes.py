@@ -148,8 +148,10 @@ class Boxes:
         page = self.manifest.page
         if not isinstance(page, ColumnGrid) or not figure.bleed:
             return box
-        full, first = (page.trim[0] + BLEED) * MM, figure.pictures[0]
-        height = min(full * first.height / first.width, _HIGHEST * page.lines * page.pitch)
+        first = figure.pictures[0]
+        # Pages break alike whichever house prints them: more bleed cuts a picture otherwise, nothing else.
+        usual = (page.trim[0] + BLEED) * MM * first.height / first.width
+        height, full = min(usual, _HIGHEST * page.lines * page.pitch), (page.trim[0] + page.bleed) * MM
         side: Literal["verso", "recto"] = "recto" if self.facts.page_of(name) % 2 else "verso"
         box = replace(box, widths=(full,), height=height, bleed=figure.bleed, side=side)
         margin = {"head": page.top, "foot": page.bottom}.get(figure.bleed)
@@ -225,7 +227,7 @@ def _over_an_edge(box: FigureBox, margin: float, page: ColumnGrid) -> FigureBox:
     """
     lines = max(2, round((box.height - margin) / page.pitch - _CAPTION_LINES))
     taken = lines * page.pitch - _BELOW
-    return replace(box, height=margin + BLEED * MM + taken, above=0.0, below=0.0, taken=taken)
+    return replace(box, height=margin + page.bleed * MM + taken, above=0.0, below=0.0, taken=taken)
 
 
 def movable_names(issue: Issue) -> dict[int, str]:

@@ -11,7 +11,7 @@ from press.model.journal import PageForm
 from press.model.measure import MM, TRIMS, trim_size
 
 BLEED = 3.0
-"""mm of a picture beyond the trim 出血."""
+"""mm of a picture beyond the trim 出血, as most printing houses want it."""
 
 _LEAST_MARGIN = 8.0
 """mm: less than this is cut into, or not printed, on many machines."""
@@ -31,6 +31,7 @@ class ColumnGrid(Page):
         gap: between columns, em.
         lines: on a page.
         size: of body type, pitch: between baselines, pt.
+        bleed: how far pictures run over the page's edges, mm.
     """
 
     columns: PositiveInt
@@ -38,6 +39,7 @@ class ColumnGrid(Page):
     gap: PositiveFloat = 2.0
     size: PositiveFloat
     pitch: PositiveFloat
+    bleed: PositiveFloat = BLEED
 
     @property
     def measure(self) -> float:
@@ -72,6 +74,10 @@ class ColumnGrid(Page):
             grid = grid.model_copy(update={"lines": self._high(grid)})
         grid._check()
         return grid
+
+    def bleeding(self, bleed: float) -> ColumnGrid:
+        """Return the grid with pictures that run over its edges so far at least, mm."""
+        return self.model_copy(update={"bleed": max(self.bleed, bleed)})
 
     def parted(self, columns: int) -> ColumnGrid:
         """Return the grid with the same type area in so many columns of whole ems; the gaps take the rest."""
@@ -123,9 +129,9 @@ class ColumnGrid(Page):
             f"--type-half:{self.type_area[0] / 2:.5f}mm;--type-height:{self.type_area[1]:.5f}mm;"
             f"--column:{self.column:.5f}pt;--measure:{self.measure:.5f}pt;--lines:{self.lines};"
             f"--trim-width:{width}mm;--trim-height:{height}mm;--inner:{self.inner}mm;"
-            f"--outer:{self.outer:.5f}mm;--top:{above:.5f}mm;--bottom:{below:.5f}mm;"
+            f"--bleed:{self.bleed}mm;--outer:{self.outer:.5f}mm;--top:{above:.5f}mm;--bottom:{below:.5f}mm;"
             f"font-size:{self.size}pt;line-height:{self.pitch}pt}}"
-            f"@page{{size:{width}mm {height}mm;bleed:{BLEED}mm;"
+            f"@page{{size:{width}mm {height}mm;bleed:{self.bleed}mm;"
             f"margin:{above:.5f}mm {self.outer:.5f}mm {below:.5f}mm {self.inner}mm}}"
             f"@page:left{{margin-left:{self.outer:.5f}mm;margin-right:{self.inner}mm}}"
         )

@@ -37,8 +37,15 @@ class Place(Protocol):
         ...
 
 
-def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Galley:
+def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts, *, bleed: float = 0.0) -> Galley:
     """Fill the layout of an issue's kind with its copy.
+
+    Args:
+        project: whose layouts.
+        issue: the copy.
+        fonts: its faces.
+        facts: what is known of the pages.
+        bleed: what a printing house wants of pictures beyond the trim, mm, where it is more than is usual.
 
     Raises:
         LayoutError: the layout is missing or broken.
@@ -46,7 +53,7 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts) -> Gal
     folder = project.layout(issue.publication.kind)
     manifest = read_manifest(folder)
     form = manifest.form(issue.publication.variant)
-    manifest = worn(manifest, issue)
+    manifest = worn(manifest, issue, bleed=bleed)
     issue = with_page_numbers(issue, facts)
     jinja = environment(project)
     boxes = Boxes(manifest, fonts, facts, movable_names(issue) | cut_names(issue))
@@ -129,12 +136,12 @@ def _footer(facts: Facts, known: Mapping[str, int], *, even_pages: bool) -> Lite
     return "own" if footer > text else "shared"
 
 
-def worn(manifest: Manifest, issue: Issue) -> Manifest:
-    """Return the manifest with the page that the publication asks for."""
+def worn(manifest: Manifest, issue: Issue, *, bleed: float = 0.0) -> Manifest:
+    """Return the manifest with the page that the publication asks for, its pictures over the edges so far."""
     page = manifest.page
     if not isinstance(page, ColumnGrid):
         return manifest
-    return manifest.model_copy(update={"page": page.wearing(issue.publication.page)})
+    return manifest.model_copy(update={"page": page.wearing(issue.publication.page).bleeding(bleed)})
 
 
 def _journal(issue: Issue, manifest: Manifest, fonts: FontSet) -> dict[str, Any]:

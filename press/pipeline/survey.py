@@ -35,7 +35,7 @@ class Survey:
 
     def make_up(self, project: Project, facts: Facts) -> Galley:
         """Return the galley for what is known of the pages."""
-        return make_up(project, self.issue, self.fonts, facts)
+        return make_up(project, self.issue, self.fonts, facts, bleed=self.printer.bleed)
 
 
 def survey(

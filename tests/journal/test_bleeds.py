@@ -1,4 +1,4 @@
-"""Pictures over the edges of pages: 3 mm at the outer sides, none at the fold; places that are asked for."""
+"""Pictures over the edges of pages: as far as the house asks at the outer sides, none at the fold; places."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from tests.journal.workspace import Workspace, paragraphs
 from tests.support.measure import MM, Page, measure
 
 WIDTH, HEIGHT, BLEED = 210.0, 285.0, 3.0
+WANTED = 5.0
 SCALE = 2
 KINDS = ["左右", "页首", "页末", "整面", "跨页"]
 
@@ -39,10 +40,10 @@ def figure(bleed: str, *more: str) -> str:
     return f"\n\n:::图 images/p.png\n图题: {bleed}的图\n{lines}\n:::\n\n"
 
 
-def journal(workspace: Workspace, kind: str, before: int) -> Pages:
+def journal(workspace: Workspace, kind: str, before: int, *, printer: str = "") -> Pages:
     workspace.picture("p.png", Image.new("RGB", (5200, 3600), (200, 60, 60)))
     text = paragraphs(before) + figure(kind) + paragraphs(12)
-    return set_pages_of(workspace.write({"工作": [workspace.article("01", "渠", text)]}))
+    return set_pages_of(workspace.write({"工作": [workspace.article("01", "渠", text)]}), printer=printer)
 
 
 @dataclass(frozen=True)
@@ -58,10 +59,19 @@ class Pages:
         return [one.code for one in self.found]
 
 
-def set_pages_of(folder: Path) -> Pages:
+def house(workspace: Workspace, bleed: float) -> None:
+    folder = workspace.root / "printers"
+    folder.mkdir(exist_ok=True)
+    (folder / "house.yaml").write_text(
+        f"名称: 清水印务\n输出条件: {{代号: FOGRA39, 特性文件: FOGRA39L_coated.icc}}\n出血: {bleed}\n",
+        "utf-8",
+    )
+
+
+def set_pages_of(folder: Path, *, printer: str = "") -> Pages:
     project = Project(folder.parents[2])
     ensure_fonts(project, ("journal",))
-    read = survey(project, folder, silently)
+    read = survey(project, folder, silently, printer=printer)
     assert isinstance(read, Survey)
     pages = set_pages(project, read, silently)
     path = folder / "pages.pdf"
@@ -73,7 +83,7 @@ def shown(built: Pages) -> list[tuple[int, Box]]:
     """Return the page and the box of every part of the red picture that shows inside the bleed."""
     found = []
     for number, page in enumerate(pdfium.PdfDocument(built.path), 1):
-        trim, bleed = page.get_trimbox(), page.get_bleedbox()
+        trim, bleed = page.get_trimbox(), page.get_mediabox()
         page.set_mediabox(*bleed)
         page.set_cropbox(*bleed)
         image = page.render(scale=SCALE).to_pil().convert("RGB")
@@ -86,26 +96,29 @@ def shown(built: Pages) -> list[tuple[int, Box]]:
     return found
 
 
-@pytest.mark.parametrize("before", [3, 14])
+@pytest.mark.parametrize(("before", "bleed"), [(3, WANTED), (14, BLEED)])
 @pytest.mark.parametrize("kind", KINDS)
-def test_bleeds_are_at_the_outer_edges_only(workspace: Workspace, kind: str, before: int) -> None:
-    built = journal(workspace, kind, before)
+def test_bleeds_are_at_the_outer_edges_only(
+    workspace: Workspace, kind: str, before: int, bleed: float
+) -> None:
+    house(workspace, bleed)
+    built = journal(workspace, kind, before, printer="house")
     places = shown(built)
     assert len(places) == (2 if kind == "跨页" else 1)
     for number, box in places:
         recto = number % 2 == 1
         outer, fold = (box.right - WIDTH, box.left) if recto else (-box.left, WIDTH - box.right)
-        assert outer == pytest.approx(BLEED, abs=0.4)
+        assert outer == pytest.approx(bleed, abs=0.4)
         assert fold == pytest.approx(0, abs=0.4)
         text = words(built.pages[number - 1])
         over = {"head": box.top < 0, "foot": box.bottom > HEIGHT}
         assert over == {"head": kind in ("页首", "整面", "跨页"), "foot": kind in ("页末", "整面", "跨页")}
         if over["head"]:
-            assert box.top == pytest.approx(-BLEED, abs=0.4)
+            assert box.top == pytest.approx(-bleed, abs=0.4)
             assert "青溪月刊" not in text
             assert "2026年" not in text
         if over["foot"]:
-            assert box.bottom == pytest.approx(HEIGHT + BLEED, abs=0.4)
+            assert box.bottom == pytest.approx(HEIGHT + bleed, abs=0.4)
             assert not text[-1:].isdigit()
     if kind == "跨页":
         assert [number % 2 for number, _ in places] == [0, 1]

@@ -76,7 +76,7 @@ def rooms(monkeypatch: pytest.MonkeyPatch) -> Rooms:
     """Sources are read by the real room; fonts, make-up, engine and PDF are stand-ins."""
     rooms = Rooms()
 
-    def make_up(project: Any, issue: Any, fonts: Any, facts: Facts) -> Galley:
+    def make_up(project: Any, issue: Any, fonts: Any, facts: Facts, *, bleed: float) -> Galley:
         return Galley(rooms.html(facts), (), "", issue.folder)
 
     def typeset(galley: Galley, fonts: Any, *, cache: Path) -> FakeDocument:

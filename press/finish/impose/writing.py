@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
 from press.errors import PreflightError, UsageError
-from press.finish.boxes import Box, box
+from press.finish.boxes import box
+from press.finish.geometry import Box, Matrix
 from press.finish.impose.paper import Spread, Stock, spine_at_left, spread
 from press.finish.impose.schemes import FOLDS, Cell, Plan, Side
 from press.finish.impose.signs import signs
@@ -16,12 +17,9 @@ from press.finish.marks import registration_colour
 from press.language import say
 from press.model.measure import MM
 
-Matrix = tuple[float, float, float, float, float, float]
-
 _OF_PAGES = ("/Outlines", "/PageLabels", "/Names", "/Dests", "/StructTreeRoot", "/MarkInfo", "/OpenAction",
              "/AA", "/AcroForm", "/Threads", "/PageMode", "/PageLayout", "/ViewerPreferences")  # fmt: skip
 """What a catalogue says of pages that are pages no more (ISO 32000-1, 7.7.2)."""
-
 
 _LARGEST = 14_400.0
 """pt: the longest side of a page (ISO 32000-1, annex C.2)."""
@@ -120,10 +118,11 @@ def _original(pdf: Pdf, page: Page) -> _Original:
     form.Resources = page.resources
     if "/Group" in page:
         form.Group = page.Group
-    reach = min(trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3])
-    width, height = trim[2] - trim[0], trim[3] - trim[1]
+    reach = min(
+        trim.left - bleed.left, trim.bottom - bleed.bottom, bleed.right - trim.right, bleed.top - trim.top
+    )
     turned = _rotation(page.obj) % 360
-    size = (height, width) if turned in (90, 270) else (width, height)
+    size = (trim.height, trim.width) if turned in (90, 270) else (trim.width, trim.height)
     return _Original(pdf.make_indirect(form), _upright(trim, turned), size, max(reach, 0))
 
 
