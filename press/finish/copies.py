@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Page, Pdf, Stream, String
 
-from press.finish.boxes import box, trim_of
+from press.finish.boxes import box
 from press.finish.geometry import Box
 from press.finish.slugs import Paint, line_forms
 from press.model.measure import MM
@@ -15,6 +15,8 @@ from press.model.printer import PageOrder
 
 _DIGITS = 10
 _BOXES = ("/MediaBox", "/BleedBox", "/TrimBox")
+_INHERITED = ("/MediaBox", "/Resources")
+"""Entries that pages may take from the tree above them (ISO 32000-1, 7.7.3.4)."""
 _TURN = 7
 """By how many letters the tags of the marks' faces are turned; those of the lines beside the pages, by 13."""
 
@@ -86,10 +88,11 @@ def make_copies(pdf: Pdf, wanted: Copies, order: PageOrder) -> CopyFacts:
     first, last = (-1, 0) if backwards else (0, -1)
     sets = [_repeated(pdf, pages, again=bool(number)) for number in range(len(copies))]
     for copy, held in zip(copies, sets, strict=True):
-        _add(pdf, held[first], _number(copy, wanted, trim_of(held[first])))
+        _add(pdf, held[first], _number(copy, wanted, box(held[first].obj.TrimBox)))
         if copy.recipient is not None:
-            _add(pdf, held[last], _name(copy.recipient, wanted, trim_of(held[last])))
+            _add(pdf, held[last], _name(copy.recipient, wanted, box(held[last].obj.TrimBox)))
     _plant(pdf, sets)
+    _lift(pdf, [page for held in sets for page in held])
     _lead(pdf, copies, sets, first)
     _call(pdf, copies, len(pages))
     return CopyFacts(len(copies), len(pages))
@@ -109,6 +112,8 @@ def _share(pdf: Pdf, pages: Sequence[Page], forms: Sequence[Object]) -> None:
     """Make what the copies of a page have in common objects of their own; offer the marks to all pages."""
     shared: dict[Box, Object] = {}
     for page in pages:
+        if isinstance(page.obj.Contents, Array):
+            page.obj.Contents = pdf.make_indirect(page.obj.Contents)
         for key in _BOXES:
             edges = Array(page.obj[key].as_list())
             page.obj[key] = shared.setdefault(box(edges), pdf.make_indirect(edges))
@@ -124,13 +129,7 @@ def _repeated(pdf: Pdf, pages: Sequence[Page], *, again: bool) -> list[Page]:
     """Return the pages themselves for the first copy, and entries that show the same for the others."""
     if not again:
         return list(pages)
-    made = []
-    for page in pages:
-        entries = dict(page.obj.items())
-        contents = page.obj.Contents
-        entries["/Contents"] = Array(list(contents)) if isinstance(contents, Array) else contents
-        made.append(Page(pdf.make_indirect(Dictionary(entries))))
-    return made
+    return [Page(pdf.make_indirect(Dictionary(dict(page.obj.items())))) for page in pages]
 
 
 def _plant(pdf: Pdf, sets: Sequence[Sequence[Page]]) -> None:
@@ -147,6 +146,15 @@ def _plant(pdf: Pdf, sets: Sequence[Sequence[Page]]) -> None:
             page.obj.Parent = branch
         branches.append(branch)
     root.Kids, root.Count = Array(branches), sum(map(len, sets))
+
+
+def _lift(pdf: Pdf, pages: Sequence[Page]) -> None:
+    """Say once, above all pages, what is the same on all: files before PDF 1.5 pack no entries of pages."""
+    for key in _INHERITED:
+        if len({page.obj[key].objgen for page in pages}) == 1:
+            pdf.Root.Pages[key] = pages[0].obj[key]
+            for page in pages:
+                del page.obj[key]
 
 
 def _add(pdf: Pdf, page: Page, drawing: str) -> None:

@@ -84,27 +84,41 @@ def test_content_and_resources_are_stored_once(made: bytes) -> None:
         for number in range(PAGES):
             same = [file.pages[number + PAGES * copy].obj for copy in range(3)]
             contents = [tuple(part.objgen for part in page.Contents) for page in same]
+            boxes = [(page.BleedBox.objgen, page.TrimBox.objgen) for page in same]
             shared = set(contents[0]).intersection(*contents[1:])
             own = [set(parts) - shared for parts in contents]
             assert len(shared) >= 4
             assert all(len(parts) <= 1 for parts in own)
-            assert len({page.Resources.objgen for page in same}) == 1
+            assert len(set(boxes)) == 1
+    with pikepdf.open(io.BytesIO(made), inherit_page_attributes=False) as file:
+        own = {"/Resources", "/MediaBox"} & {key for page in file.pages for key in page.obj.keys()}  # noqa: SIM118
+        assert not own
+        assert {"/Resources", "/MediaBox"} <= set(file.Root.Pages.keys())
 
 
+@pytest.mark.parametrize(("standard", "most"), [(Standard.X4, 500), (Standard.X1A, 900)])
 def test_a_copy_more_weighs_next_to_nothing(
-    pages: bytes, particulars: Particulars, printing: Printing, copies: Copies
+    pages: bytes,
+    particulars: Particulars,
+    printing: Printing,
+    copies: Copies,
+    standard: Standard,
+    most: int,
 ) -> None:
+    printer = printing.printer.model_copy(update={"standard": standard})
+    job = dataclasses.replace(printing, printer=printer)
+
     def size(count: int) -> int:
         many = dataclasses.replace(copies, copies=tuple(Copy(f"{n:06}") for n in range(1, count + 1)))
-        done = finish(pages, recipe="copies", particulars=particulars, printing=printing, copies=many)
+        done = finish(pages, recipe="copies", particulars=particulars, printing=job, copies=many)
         return len(done.pdf)
 
-    assert (size(120) - size(20)) / 100 < 500  # bytes
+    assert (size(120) - size(20)) / 100 < most  # bytes
 
 
 def test_numbers_are_black_alone_and_overprint(made: bytes) -> None:
     with pikepdf.open(io.BytesIO(made)) as file:
-        marks = file.pages[0].obj.Resources.XObject
+        marks = file.pages[0].resources.XObject
         form = marks["/PressMark0"]
         state = form.Resources.ExtGState["/PressMark"]
         assert [bool(state["/OP"]), bool(state["/op"]), int(state["/OPM"])] == [True, True, 1]
