@@ -26,7 +26,7 @@ from press.sources.markdown.inline import read_inlines
 from press.sources.markdown.marked import is_marked_heading, marked_heading, underlined
 from press.sources.markdown.paragraphs import paragraphs
 from press.sources.markdown.run import Line, run
-from press.sources.markdown.tables import bar_grid, is_row, is_rule, is_wide_row, make_table
+from press.sources.markdown.tables import bar_grid, is_row, is_rule, is_wide_row, make_table, row_heads
 
 _WIDE_HEADING = re.compile(r"\s*(＃+)\s*\S")
 _SEPARATOR = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -139,9 +139,9 @@ class _Blocks:
             bare = line.stripped()
             self._context.tell(rules.TABLE_WIDE_BAR, bare, mark=bare.text[0], instead="|")
             return True
-        table = make_table(
-            bar_grid(rows, self._context), Lines(rows[0].number, rows[-1].number), self._context
-        )
+        grid = bar_grid(rows, self._context)
+        lines = Lines(rows[0].number, rows[-1].number)
+        table = make_table(grid, lines, self._context, spans=row_heads(grid))
         self._done.append(self._captioned(table))
         return True
 

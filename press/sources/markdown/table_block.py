@@ -14,7 +14,16 @@ from press.sources.markdown.context import Context
 from press.sources.markdown.inline import read_inlines
 from press.sources.markdown.options import Option
 from press.sources.markdown.run import Line, run
-from press.sources.markdown.tables import Align, Grid, bar_grid, is_row, is_wide_row, make_table, value_grid
+from press.sources.markdown.tables import (
+    Align,
+    Grid,
+    bar_grid,
+    is_row,
+    is_wide_row,
+    make_table,
+    row_heads,
+    value_grid,
+)  # fmt: skip
 
 _ALIGN: dict[str, Align] = {
     "左": "left", "中": "center", "右": "right", "数": "number", "数字": "number", "自动": "auto",
@@ -118,7 +127,7 @@ def _widths(option: Option | None, columns: int, context: Context) -> tuple[floa
 def _spans(option: Option | None, grid: Grid, context: Context) -> frozenset[int]:
     """Return the columns named by number or by their head; where none is asked for, the one of row heads."""
     if option is None:
-        return _row_heads(grid)
+        return row_heads(grid)
     if option.text in _NO_SPANS:
         return frozenset()
     heads = [cell.text.strip() for cell in grid.header[-1]] if grid.header else []
@@ -135,12 +144,6 @@ def _spans(option: Option | None, grid: Grid, context: Context) -> frozenset[int
                 "the number of a column, from 1, or its head, or none",
             )
     return frozenset(found)
-
-
-def _row_heads(grid: Grid) -> frozenset[int]:
-    """Return the first column, whose blank cells stand for the name above, unless the table is a form."""
-    form = not grid.header or any(not any(cell.text.strip() for cell in row) for row in grid.body)
-    return frozenset() if form else frozenset({0})
 
 
 def _rules(option: Option | None, context: Context) -> Literal["three", "grid"]:

@@ -22,6 +22,7 @@ LEFT, ABOVE = "<<", "^^"
 
 _RULE_CELL = re.compile(r"\s*:?-+:?\s*")
 _BAR = re.compile(r"\\.|\{[^{}|]*\|[^{}|]*\}|`[^`]*`|(\|)")
+_TOTALS = ("合计", "总计", "共计", "总合计", "总和")
 _WIDE = {"｜": "|", "│": "|", "丨": "|"}
 
 
@@ -125,6 +126,17 @@ def _values(line: Line, mark: str, context: Context) -> list[Line]:
     return found
 
 
+def row_heads(grid: Grid) -> frozenset[int]:
+    """Return the first column, whose blank cells stand for the name above.
+
+    Not that of a form, nor one of running numbers: they name one row each.
+    """
+    form = not grid.header or any(not any(cell.text.strip() for cell in row) for row in grid.body)
+    heads = [row[0].text.strip() for row in grid.body if row and row[0].text.strip()]
+    numbered = len(heads) > 0 and all(head.isdecimal() for head in heads)
+    return frozenset() if form or numbered else frozenset({0})
+
+
 def make_table(
     grid: Grid,
     lines: Lines,
@@ -193,8 +205,9 @@ def _joined(rows: list[list[Line]], spans: frozenset[int], context: Context) -> 
     boxes: list[list[_Box]] = []
     for row in rows:
         boxes.append([])
+        own = frozenset() if _is_total(row) else spans
         for column, line in enumerate(row):
-            boxes[-1].append(_box(boxes, column, line, spans, context))
+            boxes[-1].append(_box(boxes, column, line, own, context))
     _grow(boxes, context)
     owned: set[int] = set()
     done: list[tuple[Cell, ...]] = []
@@ -204,6 +217,12 @@ def _joined(rows: list[list[Line]], spans: frozenset[int], context: Context) -> 
         by_id = {id(box): box for box in placed}
         done.append(tuple(by_id[box].cell(context) for box in fresh))
     return tuple(done)
+
+
+def _is_total(row: list[Line]) -> bool:
+    """Tell whether a row sums up the whole table, so that it belongs to no name above."""
+    first = next((cell.text for cell in row if cell.text.strip()), "")
+    return "".join(first.split()).strip("*") in _TOTALS
 
 
 def _box(boxes: list[list[_Box]], column: int, line: Line, spans: frozenset[int], context: Context) -> _Box:
