@@ -5,7 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Literal
 
+from pydantic import field_validator
+
 from press.model.base import Record, Words, key
+from press.model.names import each_name
 
 Hue = Literal["zhu", "zhe", "dai", "song", "qiuxiang", "mo"]
 
@@ -129,6 +132,8 @@ class Committee(Record):
         default=(),
     )
 
+    _names = field_validator("members")(each_name)
+
 
 class Imprint(Record):
     """版权页: who makes the journal and where, in the editor's own rows."""
@@ -147,6 +152,8 @@ class Imprint(Record):
         default_factory=dict,
     )
     notice: str = key(("声明",), "版权页上的说明文字", "a note on the imprint page", default="")
+
+    _names = field_validator("editors")(each_name)
 
 
 class Photo(Record):

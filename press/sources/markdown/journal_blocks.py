@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from press.diagnostics import Rule
@@ -21,6 +21,7 @@ from press.model.blocks import (
     Roster,
     Turn,
 )
+from press.model.names import names_in
 from press.sources.markdown.context import Context
 from press.sources.markdown.inline import read_inlines
 from press.sources.markdown.run import Line, run
@@ -29,7 +30,6 @@ _SPEAKERS = ("问", "答", "Q", "A", "记者", "编者", "编辑", "主持人", 
 _ASKING = ("问", "Q", "记者", "编者", "编辑", "主持人", "本刊")
 _TURN = re.compile(r"\s*(?:\*\*)?([^\s：:*，。、；]{1,10})[：:](?:\*\*)?[ 　]*")
 _GROUP = re.compile(r"\s*(?:[-*•]\s+)?(?:\*\*)?([^：:、，；]{1,20})[：:](?:\*\*)?\s*")
-_NAMES = re.compile(r"[、，,；;]|\s{2,}|　")
 _HEADING = re.compile(r"\s*#{1,6}[ 　]*(.*)$")
 _ICON = re.compile(r"\s*(?:图标|icon)\s*[：:]\s*(\S+)\s*$", re.IGNORECASE)
 _FIGURE = re.compile(
@@ -102,11 +102,8 @@ def roster_block(parts: Parts) -> Roster | None:
     return Roster(tuple((name, tuple(names)) for name, names in groups), parts.lines, parts.title)
 
 
-def _names(text: str) -> Iterator[str]:
-    bare = re.sub(r"^\s*[-*•]\s+", "", text).strip().rstrip("。；;.")
-    for name in _NAMES.split(bare):
-        if name.strip():
-            yield name.strip()
+def _names(text: str) -> tuple[str, ...]:
+    return names_in(re.sub(r"^\s*[-*•]\s+", "", text).strip().rstrip("。；;."))
 
 
 def infographic_block(parts: Parts) -> Infographic | None:

@@ -23,7 +23,7 @@ from press.sources.markdown.tables import (
     make_table,
     row_heads,
     value_grid,
-)  # fmt: skip
+)
 
 _ALIGN: dict[str, Align] = {
     "左": "left", "中": "center", "右": "right", "数": "number", "数字": "number", "自动": "auto",
