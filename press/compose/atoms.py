@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count, repeat
 
@@ -20,17 +20,7 @@ from press.compose.orientation import Posture, letters_of
 from press.compose.prohibition import keep_days, keep_doubled
 from press.compose.quoted import QUOTED, turn_quotes
 from press.compose.rules import Rules
-
-_SELECTOR = "[\ufe00-\ufe0f\U000e0100-\U000e01ef]"
-"""Variation selectors: which of its shapes the character before shall have."""
-
-_TOKEN = re.compile(
-    rf"(?:[\u3400-\u4dbf\u4e00-\u9fff](?!{_SELECTOR}))+|[\u3400-\u9fff\U00020000-\U0003ffff]{_SELECTOR}+"
-    r"|[A-Za-z0-9]+|——|……|⋯⋯|\s|\S",
-    re.DOTALL,
-)
-_LETTER = r"[^\W\d_\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]"
-_APOSTROPHE = re.compile(f"(?<={_LETTER})[’‘](?={_LETTER})")
+from press.compose.tokens import kind_of, tokens
 
 LETTER_LIMIT = 64
 """A word of more characters than this is cut into letters, so that no column is too narrow for it."""
@@ -266,34 +256,3 @@ def _atom(run: Run, position: Position, token: str, kind: CharacterClass, extent
     inner = 0.0 if kind is CharacterClass.DASH else run.spacing * (len(token) - 1)
     width = extent.advance * run.size + inner
     return Atom(kind, token, position, run.size, width, spacing=run.spacing)
-
-
-def tokens(text: str) -> Iterator[tuple[int, str]]:
-    """Yield words, stretches of Han characters and other single characters, with their offsets."""
-    apostrophes = {match.start() for match in _APOSTROPHE.finditer(text)}
-    word = -1
-    for match in _TOKEN.finditer(text):
-        start, token = match.start(), match.group()
-        if start in apostrophes or class_of(token[0]) is CharacterClass.LATIN:
-            word = start if word < 0 else word
-            continue
-        if word >= 0:
-            yield word, text[word:start]
-            word = -1
-        yield start, token
-    if word >= 0:
-        yield word, text[word:]
-
-
-def kind_of(token: str) -> CharacterClass:
-    """Return the class of a token: a single ``—`` is 一字线, two of them are 破折号, a lone ``/`` 分隔号."""
-    kind = class_of(token[0])
-    if kind is CharacterClass.HAN:
-        return kind
-    if token == "—":
-        return CharacterClass.CONNECTOR
-    if token == "/":
-        return CharacterClass.SOLIDUS  # between Han: a word would have taken it in
-    if len(token) > 1 and kind is not CharacterClass.DASH:
-        return CharacterClass.LATIN
-    return kind

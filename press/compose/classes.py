@@ -73,8 +73,8 @@ NO_BREAK_SPACES = frozenset("\u00a0\u2007\u202f")
 def class_of(character: str) -> CharacterClass:
     """Return the class of one character, taken by itself.
 
-    A single ``—`` counts as 破折号 here; :mod:`press.compose.atoms` knows the
-    neighbours and may call it 连接号.
+    A single ``—`` counts as 破折号 here; :func:`press.compose.tokens.kind_of` knows whether it stands alone
+    and may call it 连接号.
     """
     known = _BY_CHARACTER.get(character)
     if known is not None:

@@ -8,7 +8,7 @@ from press.compose.classes import MARKS, CharacterClass
 _SIGNS = frozenset("%‰°℃+#@&$€£§")
 """ASCII and other signs that belong to a number or word; brackets and stops do not."""
 
-_LEADING = frozenset("-−±×÷≈≤≥<>=/№")
+_LEADING = frozenset("-−±×÷≈≤≥<>=/№’")
 """Signs that belong to the number or word that they stand before: −5, ±10, /v3/list."""
 
 _TIGHT = frozenset("￥＄￡￠％")

@@ -19,7 +19,7 @@ _SCALE = FROM_UNITS / _EM
 _NOTDEF = 0
 _RECTANGLE = ffi.typeof("PangoRectangle *")
 
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_])")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])’(?=[^\W\d_]|$)|^’(?=[^\W_])")
 _WIDE, _SIDE = 0.7, 0.06
 """em: what advances more is the quotation mark of a Chinese face; what it keeps beside its ink."""
 

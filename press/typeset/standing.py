@@ -11,9 +11,9 @@ from functools import cached_property
 from typing import Any
 
 from press.compose import Extent
-from press.compose.atoms import kind_of
 from press.compose.classes import CharacterClass
 from press.compose.orientation import Posture, letters_of
+from press.compose.tokens import kind_of
 from press.typeset.binding import FROM_UNITS, ffi, pango
 from press.typeset.metrics import ASCENT, DESCENT
 from press.typeset.shaping import Shaped, Shaper, Shapes

@@ -17,6 +17,22 @@ def test_an_apostrophe_in_a_word_takes_no_em(set_pages: SetPages, role: str) -> 
     assert letters["s"].x < letters["“"].x
 
 
+@pytest.mark.parametrize(
+    ("text", "before", "behind"),
+    [("the ’90s", "e", "9"), ("在’98年", "在", "9"), ("makers’ names", "s", "n")],
+)
+def test_an_apostrophe_stands_close_to_the_word_that_it_belongs_to(
+    set_pages: SetPages, text: str, before: str, behind: str
+) -> None:
+    (page,) = measure(set_pages(f"<p>{text}</p>").write_pdf())
+    letters = {one.text: one for one in page.lines()[0].characters}
+    mark, em = letters["’"], 12 * 25.4 / 72
+    to_left = mark.left - letters[before].right
+    to_right = letters[behind].left - mark.right
+    tight, open_ = (to_left, to_right) if before == "s" else (to_right, to_left)
+    assert tight < 0.15 * em < open_ < 0.4 * em
+
+
 def test_a_quotation_mark_beside_han_keeps_its_em(set_pages: SetPages) -> None:
     (page,) = measure(set_pages("<p>甲‘乙’丙丁</p>").write_pdf())
     (line,) = page.lines()
