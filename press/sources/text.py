@@ -23,7 +23,12 @@ LIMIT = 4_000_000
 _BOM = b"\xef\xbb\xbf"
 # What YAML 1.1 §5.1 calls not printable, and the replacement character that failed conversions leave.
 _STRAY = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ufffc\U00010000-\U0010ffff]|[\ud800-\udfff\u2028\u2029\x85]")
-_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]")
+_INVISIBLE = re.compile(
+    "[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]"
+    "|(?<![\u0590-\u1fff\u2190-\u2dff\ufe00-\ufe0f\U0001f000-\U0001ffff])[\u200c\u200d]"
+)
+"""Characters of no width; ZWNJ and ZWJ say something only behind an emoji and in joined-up scripts."""
+
 _SHOWN = 5
 
 
