@@ -88,14 +88,19 @@ def make_copies(pdf: Pdf, wanted: Copies, order: PageOrder) -> CopyFacts:
     first, last = (-1, 0) if backwards else (0, -1)
     sets = [_repeated(pdf, pages, again=bool(number)) for number in range(len(copies))]
     for copy, held in zip(copies, sets, strict=True):
-        _add(pdf, held[first], _number(copy, wanted, box(held[first].obj.TrimBox)))
+        _add(pdf, held[first], _number(copy, wanted, _trim(held[first])))
         if copy.recipient is not None:
-            _add(pdf, held[last], _name(copy.recipient, wanted, box(held[last].obj.TrimBox)))
+            _add(pdf, held[last], _name(copy.recipient, wanted, _trim(held[last])))
     _plant(pdf, sets)
     _lift(pdf, [page for held in sets for page in held])
     _lead(pdf, copies, sets, first)
     _call(pdf, copies, len(pages))
     return CopyFacts(len(copies), len(pages))
+
+
+def _trim(page: Page) -> Box:
+    """Return a page's trim; the library's own way of asking gives the page a copy of it."""
+    return box(Array(page.obj.TrimBox.as_list()))
 
 
 def _paint(number: int) -> Paint:

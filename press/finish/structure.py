@@ -1,8 +1,9 @@
 """The structure tree of a tagged file, mended where the engine leaves it short of PDF/UA (ISO 14289-1).
 
 The engine makes an element of every box, page by page. What that leaves wrong is put right here: elements
-without content, a picture that says nothing to those who do not see it, headings that skip a level, and cells
-that reach further down than the part of their table on this page.
+without content, a picture that says nothing to those who do not see it, headings that skip a level, cells
+that reach further down than the part of their table on this page, and header cells that do not say what they
+head.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream, String
 
 _HEADING = re.compile(r"/H([1-6])")
 _CELLS = ("/TD", "/TH")
@@ -21,12 +22,13 @@ _KEPT_EMPTY = (*_CELLS, "/TR")
 
 @dataclass(frozen=True)
 class StructureFacts:
-    """What was mended: elements taken out, pictures made artifacts, headings moved, cells shortened."""
+    """What was mended: elements taken out, pictures made artifacts, headings moved, cells shortened, scoped."""
 
     pruned: int
     artifacts: int
     headings: int
     spans: int
+    scopes: int = 0
 
 
 def mend_structure(pdf: Pdf) -> StructureFacts:
@@ -35,9 +37,15 @@ def mend_structure(pdf: Pdf) -> StructureFacts:
         return StructureFacts(0, 0, 0, 0)
     root = pdf.Root.StructTreeRoot
     artifacts = _make_artifacts(pdf, root)
-    return StructureFacts(
-        pruned=_prune(root), artifacts=artifacts, headings=_level_headings(root), spans=_shorten_cells(root)
+    facts = StructureFacts(
+        pruned=_prune(root),
+        artifacts=artifacts,
+        headings=_level_headings(root),
+        spans=_shorten_cells(root),
+        scopes=_scope_heads(root),
     )
+    _list_identifiers(pdf, root)
+    return facts
 
 
 def elements(parent: Object) -> Iterator[Object]:
@@ -103,6 +111,29 @@ def _shorten_cells(root: Object) -> int:
                     cell.A.RowSpan = there
                     shortened += 1
     return shortened
+
+
+def _scope_heads(root: Object) -> int:
+    """Let header cells say whether they head a column or a row (14.8.5.7; ISO 14289-1, 7.5)."""
+    scoped = 0
+    for row in (one for one in elements(root) if str(one.S) == "/TR"):
+        cells = [kid for kid in _kids(row) if _is_element(kid)]
+        part = row.get("/P")
+        in_head = part is not None and str(part.get("/S", "")) == "/THead"
+        above = in_head or all(str(cell.S) == "/TH" for cell in cells)
+        for cell in cells:
+            if str(cell.S) == "/TH" and "/A" in cell and "/Scope" not in cell.A:
+                cell.A.Scope = Name.Column if above else Name.Row
+                scoped += 1
+    return scoped
+
+
+def _list_identifiers(pdf: Pdf, root: Object) -> None:
+    """List the elements that others name, such as header cells, by their identifiers (14.7.2, table 322)."""
+    named = {bytes(one.ID): one for one in elements(root) if "/ID" in one}
+    if named:
+        names = [part for key in sorted(named) for part in (String(key), named[key])]
+        root.IDTree = pdf.make_indirect(Dictionary(Names=Array(names)))
 
 
 def _make_artifacts(pdf: Pdf, root: Object) -> int:

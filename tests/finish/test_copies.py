@@ -91,8 +91,8 @@ def test_content_and_resources_are_stored_once(made: bytes) -> None:
             assert all(len(parts) <= 1 for parts in own)
             assert len(set(boxes)) == 1
     with pikepdf.open(io.BytesIO(made), inherit_page_attributes=False) as file:
-        own = {"/Resources", "/MediaBox"} & {key for page in file.pages for key in page.obj.keys()}  # noqa: SIM118
-        assert not own
+        keys = {key for page in file.pages for key in page.obj.keys()}  # noqa: SIM118
+        assert not keys & {"/Resources", "/MediaBox"}
         assert {"/Resources", "/MediaBox"} <= set(file.Root.Pages.keys())
 
 

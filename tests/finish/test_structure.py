@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf
+from pikepdf import Array, Dictionary, Name, Pdf, String
 
 from press.finish.structure import StructureFacts, elements, mend_structure
 
@@ -77,6 +77,25 @@ def test_cells_reach_no_further_than_their_part_of_the_table() -> None:
     assert mend_structure(pdf).spans == 1
     spans = [int(one.A.RowSpan) for one in elements(pdf.Root.StructTreeRoot) if "/A" in one]
     assert spans == [2, 2, 1]
+
+
+def test_header_cells_say_what_they_head_and_are_listed_by_their_names() -> None:
+    tree = Tagged()
+
+    def cell(tag: str, key: str) -> Any:
+        return tree.marked(tag, A=Dictionary(O=Name.Table), ID=String(key))
+
+    above, row = tree.element("TR", cell("TH", "b")), tree.element("TR", cell("TH", "a"), cell("TD", "c"))
+    above.P = tree.element("THead", above)
+    row.P = tree.element("TBody", row)
+    pdf = tree.of(tree.element("Table", above.P, row.P))
+    assert mend_structure(pdf).scopes == 2
+    root = pdf.Root.StructTreeRoot
+    scopes = {str(one.ID): str(one.A.get("/Scope", "")) for one in elements(root) if "/ID" in one}
+    assert scopes == {"b": "/Column", "a": "/Row", "c": ""}
+    listed = list(root.IDTree.Names)
+    assert [str(key) for key in listed[::2]] == ["a", "b", "c"]
+    assert [str(one.ID) for one in listed[1::2]] == ["a", "b", "c"]
 
 
 def test_pictures_that_say_nothing_are_artifacts() -> None:
