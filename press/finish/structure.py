@@ -22,7 +22,7 @@ _KEPT_EMPTY = (*_CELLS, "/TR")
 
 @dataclass(frozen=True)
 class StructureFacts:
-    """What was mended: elements taken out, pictures made artifacts, headings moved, cells shortened, scoped."""
+    """What was mended: elements taken out, pictures made artifacts, headings moved, cells cut and scoped."""
 
     pruned: int
     artifacts: int
