@@ -15,13 +15,14 @@ from typing import TypeVar
 
 from press.archive.record import Entry, Kept
 from press.archive.shelf import Revision, Shelf
-from press.archive.words import folded, searchable
+from press.archive.standing import place_of, with_turns
+from press.archive.words import folded
 from press.errors import ArchiveError
 from press.language import say
 
 NAME = "index.sqlite3"
 
-_VERSION = 3
+_VERSION = 4
 """Raised when the tables change; an index of another version is made anew."""
 
 _PAGES, _ISSUES = 16, 27
@@ -33,15 +34,11 @@ CREATE TABLE issues (id INTEGER PRIMARY KEY, folder TEXT UNIQUE, publication TEX
 CREATE TABLE entries (issue INTEGER, first INTEGER, last INTEGER, title TEXT, department TEXT, authors TEXT);
 CREATE INDEX entries_of ON entries (issue, first);
 CREATE TABLE leaves (id INTEGER PRIMARY KEY, issue INTEGER, page INTEGER, label TEXT, text TEXT,
-  shown TEXT);
+  shown TEXT, turns TEXT);
 CREATE INDEX leaves_of ON leaves (issue, page);
 CREATE VIRTUAL TABLE words USING fts5 (text, content='leaves', content_rowid='id', tokenize='trigram');
 CREATE VIRTUAL TABLE terms USING fts5vocab ('words', 'row');
 """
-
-END = "\n\n"
-"""Stands behind every page's text, so that its last two characters begin a trigram as all others do."""
-
 
 Answer = TypeVar("Answer")
 Ask = Callable[[sqlite3.Connection], Answer]
@@ -72,6 +69,7 @@ def asked(shelf: Shelf, ask: Ask[Answer]) -> Answer:
 
 def _asked(shelf: Shelf, connect: Callable[[Shelf], sqlite3.Connection], ask: Ask[Answer]) -> Answer:
     with closing(connect(shelf)) as connection:
+        connection.create_function("place_of", 3, place_of, deterministic=True)
         with connection:
             _bring_up(connection, shelf)
         return ask(connection)
@@ -159,10 +157,11 @@ def _put_in(connection: sqlite3.Connection, folder: str, kept: Kept) -> None:
     assert issue is not None
     ordinal = kept.date.toordinal()
     leaves = [
-        (row_number(ordinal, issue, page), issue, page, leaf.label, folded(shown) + END, shown)
-        for page, (leaf, shown) in enumerate(((leaf, searchable(leaf.text)) for leaf in kept.leaves), 1)
+        (row_number(ordinal, issue, page), issue, page, leaf.label, folded(shown), shown, turns)
+        for page, leaf in enumerate(kept.leaves, 1)
+        for shown, turns in [with_turns(leaf)]
     ]
-    connection.executemany("INSERT INTO leaves VALUES (?, ?, ?, ?, ?, ?)", leaves)
+    connection.executemany("INSERT INTO leaves VALUES (?, ?, ?, ?, ?, ?, ?)", leaves)
     texts = ((leaf[0], leaf[4]) for leaf in leaves)
     connection.executemany("INSERT INTO words (rowid, text) VALUES (?, ?)", texts)
     connection.executemany("INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?)", _entries(issue, kept))

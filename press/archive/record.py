@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -25,10 +26,17 @@ class Entry:
 
 @dataclass(frozen=True)
 class Leaf:
-    """A page: the label printed or shown for it, and its text."""
+    """A page.
+
+    Args:
+        label: printed or shown for it.
+        text: its words.
+        runs_on: of what goes on elsewhere, the last words here and the next there, to be joined as they are.
+    """
 
     label: str
     text: str
+    runs_on: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,10 +86,14 @@ class Kept:
             row["entries"] = tuple(
                 Entry(**{**one, "authors": tuple(one["authors"])}) for one in row["entries"]
             )
-            row["leaves"] = tuple(Leaf(**one) for one in row["leaves"])
+            row["leaves"] = tuple(_leaf(**one) for one in row["leaves"])
             return cls(**row)
         except (KeyError, TypeError, UnicodeDecodeError) as error:
             raise ValueError(f"not a record of an issue: {error}") from error
+
+
+def _leaf(label: str, text: str, runs_on: Iterable[tuple[str, str]] = ()) -> Leaf:
+    return Leaf(label, text, tuple((before, behind) for before, behind in runs_on))
 
 
 def json_file(value: Any) -> bytes:

@@ -12,7 +12,8 @@ from typing import Any
 from press.archive import index
 from press.archive.bag import PAYLOAD
 from press.archive.shelf import Shelf
-from press.archive.words import around, folded, searchable
+from press.archive.standing import END, around, place_of
+from press.archive.words import folded, searchable
 
 _TRIGRAM = 3
 _WIDTH = 24
@@ -91,7 +92,9 @@ def search(shelf: Shelf, query: Query) -> tuple[Hit, ...]:
     return index.asked(shelf, ask)
 
 
-_COLUMNS = "leaves.issue, leaves.page, leaves.label, leaves.shown, name, title, date, folder, pdf"
+_COLUMNS = (
+    "leaves.issue, leaves.page, leaves.label, leaves.shown, leaves.turns, name, title, date, folder, pdf"
+)
 
 _PAGES_OF_ARTICLES = (
     "SELECT of_it.id FROM entries"
@@ -114,6 +117,7 @@ def _statement(
     conditions: list[tuple[str, list[object]]] = [("words MATCH ?", [known])] if known else []
     conditions += [("instr(leaves.text, ?)", [word]) for word, match in matches.items() if not match]
     conditions += _filters(query, row)
+    conditions += [("place_of(?, leaves.text, leaves.turns) >= 0", [word]) for word in words]
     where = " AND ".join(condition for condition, _ in conditions)
     statement = (
         f"SELECT {_COLUMNS} FROM {tables} JOIN issues ON issues.id = leaves.issue"
@@ -134,7 +138,7 @@ def _match(connection: sqlite3.Connection, word: str) -> str:
         "SELECT term FROM terms WHERE term >= ? AND term < ? LIMIT ?", [word, f"{word}\U0010ffff", _FEW + 1]
     ).fetchall()
     if not found:
-        return _quoted(f"{word}{index.END}")  # stands nowhere: nothing matches this either
+        return _quoted(f"{word}{END}")  # stands nowhere: nothing matches this either
     return "" if len(found) > _FEW else f"({' OR '.join(_quoted(term) for (term,) in found)})"
 
 
@@ -162,13 +166,14 @@ def _filters(query: Query, row: str) -> list[tuple[str, list[object]]]:
 
 
 def _hit(connection: sqlite3.Connection, shelf: Shelf, word: str, row: tuple[Any, ...]) -> Hit:
-    issue, page, label, text, name, title, date, folder, pdf = row
-    before, found, behind = around(text, word, width=_WIDTH)
+    issue, page, label, text, turns, name, title, date, folder, pdf = row
+    place = place_of(word, folded(text), turns)
+    before, found, behind = around(text, place, len(word), width=_WIDTH)
     return Hit(
         publication=name,
         issue=title,
         date=datetime.date.fromisoformat(date),
-        article=_article(connection, issue, page, text, word),
+        article=_article(connection, issue, page, text, place + len(word)),
         label=label,
         page=page,
         before=before,
@@ -178,14 +183,13 @@ def _hit(connection: sqlite3.Connection, shelf: Shelf, word: str, row: tuple[Any
     )
 
 
-def _article(connection: sqlite3.Connection, issue: int, page: int, text: str, word: str) -> str:
-    """Return the title of the article that a word stands in: the last whose title comes before it."""
+def _article(connection: sqlite3.Connection, issue: int, page: int, text: str, place: int) -> str:
+    """Return the title of the article that a place is in: the last whose title comes before it."""
     rows = connection.execute(
         "SELECT title, first FROM entries WHERE issue = ? AND ? BETWEEN first AND last ORDER BY first, rowid",
         [issue, page],
     ).fetchall()
     text = folded(text)
-    place = text.find(word) + len(word)
     begun = [
         title for title, first in rows if first < page or 0 <= text.find(folded(searchable(title))) < place
     ]

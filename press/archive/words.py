@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from press.archive.characters import simplified
+
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\U00020000-\U0003ffff“”‘’…—·"
 _BESIDE_WIDE = re.compile(rf"(?<=[{_WIDE}])\s+|\s+(?=[{_WIDE}])")
 _BLANKS = re.compile(r"\s+")
-_BROKEN = re.compile(r"(?<=[a-z])[-\u2010]\n\s*(?=[a-z])|\u00ad\n?")
+_SMALL = "a-z\u00df-\u00f6\u00f8-\u024f"
+_BROKEN = re.compile(rf"(?<=[{_SMALL}])[-\u2010]\n\s*(?=[{_SMALL}])|\u00ad\n?")
 _OTHER_FORMS = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]")
 """Radicals and compatibility forms that PDF files have for common characters, and Latin ligatures."""
 
@@ -25,12 +28,16 @@ _ALIKE = str.maketrans(
 
 
 class _Folds(dict[int, str]):
-    """One character for each, so that places in a folded text are places in the text."""
+    """One character for each, so that places in a folded text are places in the text.
+
+    Full width becomes half, capitals small, traditional characters simplified.
+    """
 
     def __missing__(self, code: int) -> str:
         found = chr(code)
         for fold in (_compatible, str.lower):
             found = form if len(form := fold(found)) == 1 else found
+        found = simplified().get(found, found)
         self[code] = found
         return found
 
@@ -44,32 +51,15 @@ _FOLDS = _Folds()
 
 def searchable(text: str) -> str:
     """Return a page's text in one line: a word that a line end or an opened-up name parts is whole again."""
-    text = _BROKEN.sub("", text.strip().replace("\r\n", "\n"))
+    text = unicodedata.normalize("NFC", text.strip().replace("\r\n", "\n"))
+    text = _BROKEN.sub("", text)
     text = _OTHER_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     return _BLANKS.sub(" ", _BESIDE_WIDE.sub("", text))
 
 
 def folded(text: str) -> str:
-    """Return a text as it is compared: capitals small, narrow figures, one kind of quotes.
+    """Return a text as it is compared: capitals small, narrow figures, one kind of quotes, simplified.
 
     It is as long as the text.
     """
     return text.translate(_ALIKE).translate(_FOLDS)
-
-
-def around(text: str, word: str, *, width: int) -> tuple[str, str, str]:
-    """Return a word's first place in a text: what stands before it, the word itself, what stands behind.
-
-    Args:
-        text: made by :func:`searchable`.
-        word: what is searched for, made by :func:`folded`.
-        width: how many characters before and behind, at most.
-    """
-    place = max(folded(text).find(word), 0)
-    end = place + len(word)
-    before = text[max(place - width, 0) : place]
-    return (
-        f"{'…' if place > width else ''}{before}",
-        text[place:end],
-        f"{text[end : end + width]}{'…' if end + width < len(text) else ''}",
-    )

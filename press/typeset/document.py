@@ -11,6 +11,7 @@ from press.typeset.binding import EngineDocument, bound
 from press.typeset.collecting import collector_off
 from press.typeset.finished import found_on
 from press.typeset.packing import Packing
+from press.typeset.passages import PageWords, words_of
 from press.typeset.pushed import pushed
 from press.typeset.records import MM_PER_PX, PageRecord, texts
 from press.typeset.seams import writing_replacements
@@ -39,6 +40,11 @@ class Document:
     def page_texts(self) -> tuple[str, ...]:
         """The characters drawn on every page, in reading order, margins last."""
         return tuple("".join(box.text for box in texts(page._page_box)) for page in self._engine.pages)
+
+    @cached_property
+    def page_words(self) -> tuple[PageWords, ...]:
+        """What is read on every page, by passages."""
+        return words_of([page._page_box for page in self._engine.pages])
 
     @cached_property
     def trim(self) -> tuple[float, float]:

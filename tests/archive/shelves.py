@@ -8,6 +8,7 @@ from pathlib import Path
 
 from press.archive import Entry, Kept, Leaf, Revision, Shelf, chained, seal
 from press.archive.chain import IDENTIFIER
+from press.archive.turning import turnings
 
 
 def put(
@@ -22,8 +23,14 @@ def put(
     number: int = 1,
     is_set: bool = False,
     extra: bool = False,
+    turns: bool = False,
 ) -> Revision:
-    """Seal an issue with these pages; a second time it is a version of its own."""
+    """Seal an issue with these pages; a second time it is a version of its own.
+
+    Args:
+        turns: whether their text runs on from page to page.
+    """
+    runs_on = turnings(pages, 1) if turns else [()] * len(pages)
     kept = Kept(
         publication=publication,
         issue=issue,
@@ -35,7 +42,7 @@ def put(
         issuer="青溪市委办公室",
         pdf="reading/a.pdf",
         entries=tuple(entries),
-        leaves=tuple(Leaf(str(number), text) for number, text in enumerate(pages, 1)),
+        leaves=tuple(Leaf(str(at + 1), text, runs_on[at]) for at, text in enumerate(pages)),
         extra=extra,
     )
     before = shelf.revisions(publication, issue)

@@ -166,6 +166,10 @@ def test_a_bag_without_a_record_is_passed_over(shelf: Shelf) -> None:
         ("oﬃce", "office"),
         ("an inter-\nnational day", "INTERNATIONAL"),
         ("占１％", "1%"),
+        ("飲水工程後續", "饮水工程后续"),
+        ("饮水工程后续", "飲水工程後續"),
+        ("cafe\u0301", "CAFÉ"),
+        ("Gebäu-\näußerung", "Gebäuäußerung"),
     ],
 )
 def test_one_word_written_in_several_ways_is_found(tmp_path: Path, text: str, word: str) -> None:
@@ -173,6 +177,39 @@ def test_one_word_written_in_several_ways_is_found(tmp_path: Path, text: str, wo
     put(shelf, "2026-1", f"前文{text}后文")
     (hit,) = search(shelf, Query((word,)))
     assert len(hit.word) == len(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("惠及三万人", [("2026-1", 1)]),
+        ("惠及", [("2026-1", 1)]),
+        ("及三", [("2026-1", 1)]),
+        ("三万人", [("2026-1", 2)]),
+        ("demonstrates", [("2026-1", 2)]),
+        ("新年第一", [("2026-1", 1)]),
+        ("开闸放水", [("2026-1", 1)]),
+        ("三万人开闸", []),
+    ],
+)
+def test_what_a_page_end_parts_is_found_where_it_begins(
+    tmp_path: Path, word: str, found: list[tuple[str, int]]
+) -> None:
+    put(
+        Shelf(tmp_path),
+        "2026-1",
+        "青溪日报 1\n新年第\n一天开\uff08下转第3版\uff09\n管网改造，惠及\n— 1 —",
+        "青溪日报 2\n三万人，demon-\nstra-\n— 2 —",
+        "青溪日报 3\ntes。\uff08上接第1版\uff09闸放水。\n— 3 —",
+        turns=True,
+    )
+    assert pages(search(Shelf(tmp_path), Query((word,)))) == found
+
+
+def test_what_a_page_end_parts_is_shown_whole(tmp_path: Path) -> None:
+    put(Shelf(tmp_path), "2026-1", "管网改造，惠及", "三万人。", turns=True)
+    (hit,) = search(Shelf(tmp_path), Query(("惠及三万",)))
+    assert (hit.before, hit.word, hit.behind) == ("管网改造，", "惠及三万", "人。")
 
 
 @pytest.mark.parametrize("author", ["ＡＢ局", "ab局"])

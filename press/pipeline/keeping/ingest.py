@@ -8,6 +8,7 @@ from pathlib import Path
 from press.archive import Entry, Kept, Leaf, Payload, Revision, Shelf
 from press.archive.printed import Printed, read_printed
 from press.archive.record import RECORD, json_file
+from press.archive.turning import turnings
 from press.diagnostics import Diagnostic, has_errors
 from press.finish import write_atomically
 from press.finish.foreign import limits_told
@@ -97,8 +98,13 @@ def _kept(facts: PrintedIssue, printed: Printed, file: Path) -> Kept:
         issuer=facts.issuer,
         pdf=f"reading/{file.name}",
         entries=entries,
-        leaves=tuple(Leaf(str(label), text) for label, text in enumerate(printed.pages, facts.first_page)),
+        leaves=_leaves(printed.pages, facts.first_page),
     )
+
+
+def _leaves(pages: tuple[str, ...], first: int) -> tuple[Leaf, ...]:
+    rows = enumerate(zip(pages, turnings(pages, first), strict=True), first)
+    return tuple(Leaf(str(label), text, runs_on) for label, (text, runs_on) in rows)
 
 
 def _payload(kept: Kept, file: Path, facts: Path) -> Payload:

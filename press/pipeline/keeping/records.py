@@ -35,7 +35,10 @@ def kept_of(issue: Issue, document: Document, labels: Iterable[str], pdf: str) -
         issuer=issue.issuer,
         pdf=pdf,
         entries=tuple(_entry(piece, document) for piece in issue.pieces),
-        leaves=tuple(Leaf(label, text) for label, text in zip(labels, document.page_texts, strict=True)),
+        leaves=tuple(
+            Leaf(label, words.text, words.runs_on)
+            for label, words in zip(labels, document.page_words, strict=True)
+        ),
         extra=issue.file.extra,
     )
 

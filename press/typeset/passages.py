@@ -1,0 +1,132 @@
+"""The words of pages as they are read: a passage a block, and what runs over the end of a page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import Any
+
+from press.typeset.binding import boxes
+from press.typeset.ruby import is_reading
+
+_BESIDE = 64
+"""Characters kept on either side of a page's end: longer phrases are hardly looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """What is read on a page.
+
+    Args:
+        passages: the text of every block, in reading order; the cells of a table's row are parted by tabs.
+        margins: running heads and folios.
+        runs_on: of every passage that goes on elsewhere, its last words here and its next ones there, to be
+            joined as they are.
+    """
+
+    passages: tuple[str, ...]
+    margins: tuple[str, ...]
+    runs_on: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The page as plain text, a passage a line, margins last."""
+        return "\n".join((*self.passages, *self.margins))
+
+
+@dataclass(slots=True)
+class _Passage:
+    """What one block draws on a page; ``row`` is the table's row that it stands in."""
+
+    element: Any
+    row: Any
+    margin: bool
+    text: str = ""
+    parted: bool = True
+
+    def add(self, line: Any) -> None:
+        """Add a line: with a blank where one stood between words of Western letters."""
+        text = _text(line)
+        self.text += self.blank(text)
+        composed = getattr(line, "press_line", None)
+        self.parted = bool(composed and (composed.hyphen or composed.broken)) or text.endswith("\u2010")
+        self.text += text.removesuffix("\u2010")
+
+    def blank(self, following: str) -> str:
+        """Return what stands between the words so far and those that follow."""
+        apart = not self.parted and _is_word(self.text[-1:]) and _is_word(following[:1])
+        return " " if apart else ""
+
+
+def words_of(pages: Sequence[Any]) -> tuple[PageWords, ...]:
+    """Return what is read on every page.
+
+    Args:
+        pages: the boxes of laid out pages.
+    """
+    found = [tuple(_passages(page)) for page in pages]
+    going_on = _going_on(found)
+    return tuple(
+        PageWords(_lines(passages, margin=False), _lines(passages, margin=True), tuple(going_on[number]))
+        for number, passages in enumerate(found)
+    )
+
+
+def _going_on(pages: Sequence[Sequence[_Passage]]) -> dict[int, list[tuple[str, str]]]:
+    """Return, by the index of its page, the words around each place where a passage goes on elsewhere."""
+    places: dict[Any, list[tuple[int, _Passage]]] = defaultdict(list)
+    for number, passages in enumerate(pages):
+        for one in passages:
+            if one.element is not None and not one.margin:
+                places[one.element].append((number, one))
+    found = defaultdict(list)
+    for stations in places.values():
+        for (number, before), (_, behind) in pairwise(stations):
+            if before.text != behind.text:  # a table's head is the same on every page
+                last = before.text[-_BESIDE:] + before.blank(behind.text)
+                found[number].append((last, behind.text[:_BESIDE]))
+    return found
+
+
+def _lines(passages: Sequence[_Passage], *, margin: bool) -> tuple[str, ...]:
+    wanted = [one for one in passages if one.margin is margin and one.text.strip()]
+    rows = groupby(wanted, lambda one: id(one) if one.row is None else id(one.row))
+    return tuple("\t".join(one.text.strip() for one in cells) for _, cells in rows)
+
+
+def _passages(page: Any) -> Iterator[_Passage]:
+    """Yield the passages of a page in the order in which they begin."""
+    found: dict[Any, _Passage] = {}
+    for line, holder, row, margin in _line_boxes(page, None, None, margin=False):
+        key = id(holder) if holder.element is None else holder.element
+        found.setdefault(key, _Passage(holder.element, row, margin)).add(line)
+    yield from found.values()
+
+
+def _line_boxes(box: Any, holder: Any, row: Any, *, margin: bool) -> Iterator[tuple[Any, Any, Any, bool]]:
+    """Yield every outermost line with its holder, its table's row, and whether it is in a margin."""
+    box = getattr(box, "_box", box)
+    if isinstance(box, boxes.LineBox):
+        yield box, holder, row, margin
+        return
+    if isinstance(box, boxes.TableRowBox):
+        row = box
+    margin = margin or isinstance(box, boxes.MarginBox)
+    for child in getattr(box, "children", ()):
+        yield from _line_boxes(child, box, row, margin=margin)
+
+
+def _text(box: Any) -> str:
+    """Return the characters of a line without the readings above them, which part the words they stand at."""
+    box = getattr(box, "_box", box)
+    if is_reading(box):
+        return ""
+    if isinstance(box, boxes.TextBox):
+        return str(box.text)
+    return "".join(map(_text, getattr(box, "children", ())))
+
+
+def _is_word(char: str) -> bool:
+    return char.isascii() and char.isalnum()
