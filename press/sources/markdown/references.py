@@ -89,7 +89,7 @@ def _judged_mentions(shown: list[_Numbered], context: Context) -> Iterator[Diagn
     """Tell what is spoken of and not there, and what is spoken of too early."""
     numbers = {plain_number(block.number) for block in shown}
     highest: dict[str, str] = {}
-    for mention in sorted(set(context.mentions)):
+    for mention in sorted(set(context.mentions), key=lambda one: (one.place, _counted(one.number))):
         number, kind = mention.number, mention.number[0]
         if number in context.lost:
             continue
