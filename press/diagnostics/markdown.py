@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from press.diagnostics.diagnostic import Rule, Severity
 
-ERROR, WARNING = Severity.ERROR, Severity.WARNING
+ERROR, NOTE, WARNING = Severity.ERROR, Severity.NOTE, Severity.WARNING
 
 # -- inside a paragraph ----------------------------------------------------------------------------
 
@@ -359,6 +359,25 @@ TABLE_QUOTE = Rule(
     "a quotation mark in the table's data has no partner",
     "补上引号，或改用全角引号",
     "close it, or use full-width marks",
+)
+
+# -- widths of marks -------------------------------------------------------------------------------
+
+NARROW_MARKS = Rule(
+    "S360",
+    NOTE,
+    "汉字中间有 {count} 处半角标点，头一处是“{mark}”",
+    "{count} half-width marks stand among Han characters, first '{mark}'",
+    "标点照写照印；要改就改成全角的“{instead}”，数字里的（1,200、8:30）不动",
+    "marks are printed as written; put the full-width '{instead}', but leave those in numbers",
+)
+WIDE_FIGURES = Rule(
+    "S361",
+    NOTE,
+    "有 {count} 处全角的数字或字母，头一处是“{mark}”",
+    "figures or letters are full-width in {count} places, first '{mark}'",
+    "改成半角的，字距才匀",
+    "type them half-width; they are set too wide otherwise",
 )
 
 # -- journal blocks --------------------------------------------------------------------------------

@@ -64,14 +64,22 @@ class Context:
     lost: set[str] = field(default_factory=set)
     """Labels and numbers of figures that cannot be shown: told already where the pictures are named."""
 
+    narrow: list[tuple[Span, str]] = field(default_factory=list)
+    """Half-width marks among Han."""
+    wide: list[tuple[Span, str]] = field(default_factory=list)
+    """Full-width figures and letters."""
+
     def tell(self, rule: Rule, line: Line, offset: int = 0, **facts: Any) -> None:
         """Add a diagnostic at a character of a line."""
         self.found.append(rule.at(self.span(line, offset), **facts))
 
     def tell_in(self, rule: Rule, text: Run, offset: int, **facts: Any) -> None:
         """Add a diagnostic at a character of a run."""
-        number, column = text.place(offset)
-        self.found.append(rule.at(Span(self.path, number, column), **facts))
+        self.found.append(rule.at(self.span_in(text, offset), **facts))
+
+    def span_in(self, text: Run, offset: int) -> Span:
+        """Return the place of a character of a run."""
+        return Span(self.path, *text.place(offset))
 
     def span(self, line: Line, offset: int = 0) -> Span:
         """Return the place of a character of a line."""

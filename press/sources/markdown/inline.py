@@ -15,6 +15,7 @@ from press.sources.markdown.habits import tell_habits
 from press.sources.markdown.mentions import note_mentions
 from press.sources.markdown.run import BREAK, Run
 from press.sources.markdown.tags import instead_of
+from press.sources.markdown.widths import note_widths
 from press.sources.text import without_invisible
 from press.sources.words import meant
 
@@ -63,6 +64,7 @@ def read_inlines(
     if start == 0 and end is None:
         tell_habits(text, context)
         note_mentions(text, context)
+        note_widths(text, context)
     return _Scanner(text, context, len(text.text) if end is None else end, note).read(start)
 
 

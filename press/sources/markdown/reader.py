@@ -16,6 +16,7 @@ from press.sources.markdown.context import Context, LookUp, Note, unseen
 from press.sources.markdown.inline import read_inlines
 from press.sources.markdown.references import refer
 from press.sources.markdown.run import Line, run
+from press.sources.markdown.widths import told_widths
 
 _NOTE = re.compile(r" {0,3}\[\^([^\]\s\[]{1,30})\][:：][ \t]*")
 _REFERENCE = re.compile(
@@ -54,6 +55,8 @@ def parse_markdown(
         note.content = read_inlines(run(note.lines), context, note=True)
     blocks = refer(read_blocks(lines, context), context, name)
     context.found += _mute(blocks, path)
+    if name:
+        context.found += told_widths(context)
     for note in context.notes.values():
         if note.number and not note.content:
             context.found.append(rules.NOTE_UNDEFINED.at(note.place, name=note.name, meant=""))
