@@ -9,10 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
-import platform
-import re
 import shutil
-import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -21,14 +18,13 @@ from typing import TypeAlias
 from press.archive.bag import PAYLOAD, Bag, tag_files
 from press.archive.manifest import Digests, digests, pieces
 from press.errors import ArchiveError, PressError
-from press.finish.durable import flush_folder, put, runs, undisturbed
+from press.finish.durable import flush_folder, is_left, part_name, put, undisturbed
 from press.finish.writing import explained
 from press.language import say
 
 Payload: TypeAlias = Mapping[str, "bytes | Path"]
 """What goes into ``data/``: content, or a file that is copied, by path with ``/``."""
 
-_PART = re.compile(r"\.(?P<process>\d+)-(?P<machine>[0-9a-f]{8})\.press-part")
 _READ_ONLY = 0o444
 
 
@@ -44,8 +40,7 @@ def seal(folder: Path, payload: Payload, info: Mapping[str, str]) -> Bag:
         ArchiveError: something is there already.
         FinishError: the disk is full, or the place cannot be written.
     """
-    # An issue's name may be as long as names can be: it is not in the part's.
-    part = folder.with_name(f".{os.getpid()}-{_machine()}.press-part")
+    part = folder.with_name(part_name())
     try:
         _make_room(folder.parent)
         _refuse_what_is_there(folder)
@@ -106,14 +101,8 @@ def _make_room(parent: Path) -> None:
     for folder in made:
         flush_folder(folder.parent)
     for left in parent.iterdir():
-        match = _PART.fullmatch(left.name)
-        if match and match["machine"] == _machine() and not runs(int(match["process"])):
+        if is_left(left.name):
             shutil.rmtree(left, ignore_errors=True)
-
-
-def _machine() -> str:
-    """Return a mark of this machine: what another writes into a shared folder is not ours to judge."""
-    return f"{zlib.crc32(platform.node().encode()):08x}"
 
 
 def _refuse_what_is_there(folder: Path) -> None:

@@ -3,10 +3,35 @@
 from __future__ import annotations
 
 import os
+import platform
+import re
 import signal
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
+
+_PART = re.compile(r"\.(?P<process>\d+)-(?P<machine>[0-9a-f]{8})-\d+\.press-part")
+_TURNS = count(1)
+
+
+def part_name() -> str:
+    """Return a hidden name that no other process, thread or machine gives to what it is writing.
+
+    What is written is not in it: that may have as long a name as names can be.
+    """
+    return f".{os.getpid()}-{_machine()}-{next(_TURNS)}.press-part"
+
+
+def is_left(name: str) -> bool:
+    """Tell whether a name is that of what a killed process left; on other machines nobody can tell."""
+    found = _PART.fullmatch(name)
+    return found is not None and found["machine"] == _machine() and not runs(int(found["process"]))
+
+
+def _machine() -> str:
+    return f"{zlib.crc32(platform.node().encode()):08x}"
 
 
 def runs(process: int) -> bool:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from press.errors import FinishError
-from press.finish.durable import flush_folder, put, runs, undisturbed
+from press.finish.durable import flush_folder, is_left, part_name, put, undisturbed
 from press.language import say
-
-_TEMPORARY = re.compile(r"\.(?P<name>.+)\.(?P<process>\d+)\.press-part")
 
 
 def write_atomically(files: Mapping[Path, bytes]) -> None:
@@ -25,7 +22,7 @@ def write_atomically(files: Mapping[Path, bytes]) -> None:
     Raises:
         FinishError: the disk is full, a folder cannot be written, or a target is no ordinary file.
     """
-    temporary = {target: _beside(target) for target in files}
+    temporary = {target: target.with_name(part_name()) for target in files}
     current = next(iter(files), Path())
     try:
         for current, content in files.items():
@@ -44,18 +41,13 @@ def write_atomically(files: Mapping[Path, bytes]) -> None:
                 part.unlink(missing_ok=True)
 
 
-def _beside(target: Path) -> Path:
-    return target.with_name(f".{target.name}.{os.getpid()}.press-part")
-
-
 def _prepare(target: Path) -> None:
     """Make the folder, and remove what a killed build left in it."""
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(target))
     for path in target.parent.iterdir():
-        found = _TEMPORARY.fullmatch(path.name)
-        if found and not runs(int(found["process"])):
+        if is_left(path.name) and not path.is_dir():
             path.unlink(missing_ok=True)
 
 

@@ -21,6 +21,7 @@ from press.model import Issue
 from press.model.measure import MM
 from press.model.printer import Printer
 from press.model.publication import USUAL_HOUSE
+from press.model.purpose import Purpose
 from press.pipeline import record
 from press.pipeline.guiding import particulars_of
 from press.pipeline.numbering import set_copies
@@ -30,7 +31,6 @@ from press.pipeline.result import (
     BuildResult,
     Numbering,
     Output,
-    Purpose,
     Stage,
     silently,
 )
@@ -47,7 +47,8 @@ if TYPE_CHECKING:
 _UNFIT = re.compile(r"[\s/\\:*?\"<>|\0-\x1f]+")
 """What some system or other has no place for in a file's name."""
 
-_LONGEST = 120
+_LONGEST = 200
+"""Bytes of a file's name: most systems have room for 255, and a suffix is to come."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ def destination(project: Project, issue: Issue, options: BuildOptions) -> Path:
 def file_names(found: Survey, document: Document) -> dict[Purpose, str]:
     """Return what an issue's files are called, such as ``qingxi-gongzuo-2026-19-print.pdf``."""
     reading = found.issue.id.replace("/", "-")
-    printed = _UNFIT.sub("-", found.printer.named(**_facts(found, document)))[:_LONGEST].strip("-. ")
+    printed = _UNFIT.sub("-", found.printer.named(**_facts(found, document)))
+    printed = printed.encode()[:_LONGEST].decode(errors="ignore").strip("-. ")
     if not printed or printed.casefold() == reading.casefold():
         printed = f"{reading}-print"
     return {

@@ -173,7 +173,7 @@ def test_a_sealing_that_still_runs_or_runs_elsewhere_is_left_alone(tmp_path: Pat
     process, _, machine = left.name.removeprefix(".").partition("-")
     running = left.with_name(f".{os.getppid()}-{machine}")
     running.mkdir()
-    elsewhere = left.with_name(f".{process}-00000000.press-part")
+    elsewhere = left.with_name(f".{process}-00000000-1.press-part")
     elsewhere.mkdir()
     seal(folder, PAYLOAD, INFO)
     assert set(folder.parent.iterdir()) == {folder, running, elsewhere}

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from press.errors import ExitCode, FinishError
-from press.finish import write_atomically
+from press.finish import durable, write_atomically, writing
 
 SLOW = """
 import os, sys
@@ -106,11 +106,38 @@ def test_ctrl_c_between_two_renames_waits_for_the_second(folder: Path) -> None:
     assert contents(folder) == NEW
 
 
-def test_another_running_build_is_left_alone(folder: Path) -> None:
-    other = folder / f".c.pdf.{os.getppid()}.press-part"
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no processes to look for here")
+@pytest.mark.parametrize(("runs", "here", "stays"), [(1, 1, 1), (0, 0, 1), (0, 1, 0)])
+def test_what_another_build_is_writing_is_left_alone(folder: Path, runs: int, here: int, stays: int) -> None:
+    """On this machine, if it still runs; on another that shares the folder, whether or not it seems to."""
+    _, machine, turn = durable.part_name().split("-", 2)
+    process, machine = os.getppid() if runs else _ended(), machine if here else "00000000"
+    other = folder / f".{process}-{machine}-{turn}"
     other.write_bytes(b"half")
     write(folder)
-    assert other.read_bytes() == b"half"
+    assert other.exists() == bool(stays)
+
+
+def _ended() -> int:
+    """Return the number of a process that has ended."""
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        return process.pid
+
+
+def test_two_builds_of_one_process_are_not_in_each_others_way(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    within: list[Path] = []
+
+    def put(path: Path, content: bytes) -> None:
+        durable.put(path, content)
+        if not within:
+            within.append(path)
+            write_atomically({folder / "a.pdf": b"other a"})
+
+    monkeypatch.setattr(writing, "put", put)
+    write(folder)
+    assert contents(folder) == NEW
 
 
 def test_files_that_only_look_alike_are_left_alone(folder: Path) -> None:

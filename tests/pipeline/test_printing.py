@@ -108,6 +108,7 @@ def test_mistakes_in_the_terms_are_told_with_those_of_the_sources(
         ("{publication}-{issue}", "gongzuo-jianbao-2026-1-print.pdf"),
         ("{总期号}", "gongzuo-jianbao-2026-1-print.pdf"),
         ("..", "gongzuo-jianbao-2026-1-print.pdf"),
+        ("{刊名}" * 40, "工作简报" * 16 + "工作.pdf"),
     ],
 )
 def test_the_house_says_what_the_file_is_called(
