@@ -17,8 +17,18 @@ _SUBTITLE, _SUBTITLE_PITCH = 9.5, 14.0
 _AFTER, _AROUND = 5.0, 12.5
 """pt: white after an entry, and above and below the entries of a department, before it is stretched."""
 
-_WORDS = 0.74
-"""Of the measure that the words of an entry have."""
+_AUTHOR, _AUTHOR_PITCH = 9.0, 14.0
+_AUTHORS = 0.35
+"""Of an entry's words that its authors have, where they stand in a column of their own."""
+
+_BESIDE = 132.0
+"""pt of the measure that departments and page numbers have at the left of the words."""
+
+_GRADES = (1.3, 1.2, 1.1, 1.0)
+"""By what the type is larger, where entries are so few that their page would look empty."""
+
+_AIRY = 1.25
+"""White is stretched by so much at least where type is larger: a full page keeps to the small one."""
 
 _MOST = 3.4
 """So many times the white may be stretched to fill a page."""
@@ -35,10 +45,13 @@ class ContentsGroup:
 
 @dataclass(frozen=True)
 class ContentsPage:
-    """The departments on one page of the contents, and by what their white is stretched."""
+    """The departments on one page of the contents; by what type is larger, and white stretched."""
 
     groups: tuple[ContentsGroup, ...]
     air: float
+    grade: float = 1.0
+    authors: float = 0.0
+    """Of the words, the share that a column of authors has; 0 where they stand below the titles."""
 
 
 def contents_planner(
@@ -77,49 +90,63 @@ def contents_plan(
         head: the height of the head, on later pages left white, pt.
         band: that of the lead story's picture, pt.
     """
-    planner = _Planner(issue, measure, width)
     groups = [
         ContentsGroup(name, tuple(pieces))
         for name, pieces in groupby(issue.pieces, key=lambda piece: piece.column)
     ]
     rooms = [height - head - band, height - head]
-    form = issue.contents_form
-    needed = sum(map(planner.high, groups))
+    small = _Planner(issue, measure, width, 1.0)
+    needed = sum(map(small.high, groups))
     count = 1 if needed <= rooms[0] else 2 if needed <= rooms[0] + rooms[1] else math.ceil(needed / rooms[1])
-    if form in ("two", "spread") and len(issue.pieces) > 1:
+    if issue.contents_form in ("two", "spread") and len(issue.pieces) > 1:
         count = max(count, 2)
-    pages = planner.parted(groups, count, band)
+    for grade in _GRADES:
+        planner = _Planner(issue, measure, width, grade)
+        pages = planner.parted(groups, count, band)
+        white = [planner.stretch(page, rooms[min(number, 1)]) for number, page in enumerate(pages)]
+        if min(white, default=0) >= _AIRY:
+            break
     return tuple(
-        ContentsPage(tuple(page), planner.air(page, rooms[0] if number == 0 else rooms[1]))
-        for number, page in enumerate(pages)
+        ContentsPage(tuple(page), round(min(max(air, 1.0), _MOST), 3), grade, planner.authors)
+        for page, air in zip(pages, white, strict=True)
     )
 
 
 class _Planner:
-    def __init__(self, issue: Issue, measure: float, width: Callable[[str], float]) -> None:
-        self.words = _WORDS * measure
+    def __init__(self, issue: Issue, measure: float, width: Callable[[str], float], grade: float) -> None:
+        self.named = issue.publication.contents_authors
+        self.authors = _AUTHORS if self.named and issue.contents_style == "numbers" else 0.0
+        self.words = (1 - self.authors) * (measure - _BESIDE)
+        self.column = self.authors * (measure - _BESIDE) - _AUTHOR
         self.width = width
-        self.authors = issue.publication.contents_authors
+        self.grade = grade
         self.prefixes = issue.file.entries
 
     def solid(self, piece: Piece) -> float:
         """Return the height of an entry without white, pt."""
         front = piece.article.front
         title = self.prefixes.get(piece.item.file, "") + one_line(front.title)
-        high = _PITCH * max(1, math.ceil(_TITLE * self.width(title) / self.words))
+        words = self.words / self.grade
+        high = _PITCH * max(1, math.ceil(_TITLE * self.width(title) / words))
         if front.subtitle:
-            turned = _SUBTITLE * (2 + self.width(one_line(front.subtitle))) / self.words
+            turned = _SUBTITLE * (2 + self.width(one_line(front.subtitle))) / words
             high += _SUBTITLE_PITCH * math.ceil(turned)
-        return high + (_SUBTITLE_PITCH if self.authors and front.author else 0.0)
+        high *= self.grade
+        if not (self.named and front.author):
+            return high
+        if not self.authors:
+            return high + _AUTHOR_PITCH
+        names = _AUTHOR * self.width("　".join(front.author))
+        return max(high, _AUTHOR_PITCH * math.ceil(names / self.column))
 
     def high(self, group: ContentsGroup) -> float:
         return sum(self.solid(piece) + _AFTER for piece in group.pieces) + _AROUND
 
-    def air(self, page: Sequence[ContentsGroup], room: float) -> float:
-        """Return by what white is stretched so that entries fill a page."""
+    def stretch(self, page: Sequence[ContentsGroup], room: float) -> float:
+        """Return by what white would be stretched so that entries fill a page."""
         solid = sum(self.solid(piece) for group in page for piece in group.pieces)
         white = sum(_AFTER * len(group.pieces) + _AROUND for group in page)
-        return round(min(max((room - solid) / white, 1.0), _MOST), 3) if white else 1.0
+        return (room - solid) / white if white else 1.0
 
     def parted(self, groups: list[ContentsGroup], count: int, band: float) -> list[list[ContentsGroup]]:
         """Share departments among pages so that the fullest is as little full as can be."""
