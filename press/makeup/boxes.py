@@ -15,7 +15,7 @@ from press.makeup.facts import Facts
 from press.makeup.figures import FigureBox, figure_box
 from press.makeup.manifest import Manifest
 from press.makeup.metrics import advance
-from press.makeup.runs import Run, filled, is_movable, runs
+from press.makeup.runs import Run, filled, goes_to_head, is_movable, runs
 from press.makeup.tables import Advance, TableBox, natural_width, table_box
 from press.makeup.turned import is_turned, parted
 from press.model import Issue
@@ -106,6 +106,10 @@ class Boxes:
         """Tell whether text may go before a block, so that no white is left: only where there are columns."""
         is_named = id(block) in self.names
         return isinstance(self.manifest.page, ColumnGrid) and is_named and not isinstance(block, _TEXT)
+
+    def at_head(self, figure: Figure) -> bool:
+        """Tell whether a figure goes to the head of its column: it found no room where it is written."""
+        return bool(self._behind(figure)) and not self._across(figure) and goes_to_head(figure)
 
     def _behind(self, block: Block) -> tuple[int, ...]:
         return self.facts.behind(self.names.get(id(block), ""))

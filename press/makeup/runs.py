@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
 from typing import Literal
 
@@ -83,7 +84,8 @@ class _Choice:
 
 def _best(blocks: list[Block], place: int, found: Sequence[int], page: ColumnGrid, *, wide: bool) -> _Choice:
     """Return the order that fills the white best; each finding is of pages as the one before left them."""
-    most = sum(map(abs, found)) + _MOST
+    splits = not wide and goes_to_head(blocks[place])
+    most = sum(map(abs, found)) + (page.lines // 2 if splits else _MOST)
     choices = list(_choices(blocks, place, most, page, wide=wide))
     best = choices[0]
     whole = page.lines * page.columns
@@ -92,7 +94,8 @@ def _best(blocks: list[Block], place: int, found: Sequence[int], page: ColumnGri
         # What begins a page finds almost a page of white where a few lines too many went before it.
         over = breaks and best.count and white > whole / 2
         room = best.lines + white - (whole if over else 0)
-        best = min(choices, key=lambda choice: _cost(room - choice.lines, page, wide=wide, breaks=breaks))
+        cost = _split_cost if splits else partial(_cost, page=page, wide=wide, breaks=breaks)
+        best = min(choices, key=lambda choice: cost(room - choice.lines))
     return best
 
 
@@ -113,6 +116,11 @@ def _choices(
         choice = _Choice(choice.blocks[:here] + text + rest, choice.count + len(text), lines)
 
 
+def _split_cost(rest: float) -> float:
+    """Return how bad it is when so many lines stay white; those below 0 go on below the block."""
+    return rest if rest >= 1 else -rest / 100
+
+
 def _cost(rest: float, page: ColumnGrid, *, wide: bool, breaks: bool = False) -> float:
     """Return how bad it looks when so many lines stay white, or, below 0, go over to the next page."""
     few = _FEW * page.columns
@@ -128,6 +136,11 @@ def _cost(rest: float, page: ColumnGrid, *, wide: bool, breaks: bool = False) ->
 def begins_page(block: Block) -> bool:
     """Tell whether a block stands at the head of a page, or fills one: nothing may be left above it."""
     return isinstance(block, Figure) and (block.bleed in ("head", "page") or block.place == "top")
+
+
+def goes_to_head(block: Block) -> bool:
+    """Tell whether a block may stand at the head of its column, where a paragraph is parted before it."""
+    return isinstance(block, Figure) and not block.bleed and not block.wrap
 
 
 def is_movable(block: Block) -> bool:

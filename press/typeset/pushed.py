@@ -21,6 +21,9 @@ _NEAR = 0.1
 _STRIP = 3
 """Lines: fewer look forgotten above what stands across the columns."""
 
+_UNEVEN = 4
+"""Lines: where columns at an article's end differ by more, one looks forgotten."""
+
 _FULL = 3
 """Lines: where the last column ends no further above the page's foot, the columns are not balanced."""
 
@@ -69,6 +72,7 @@ def pushed(pages: list[Any]) -> dict[str, int]:
     boxes = [page._page_box for page in pages]
     columns = [column for page in boxes for column in _columns(page, page)]
     found = {name: lines for above, below in pairwise(columns) for name, lines in _beside(above, below)}
+    found |= {name: lines for above, below in _last_two(columns) for name, lines in _uneven(above, below)}
     return found | {name: lines for above, below in pairwise(boxes) for name, lines in _across(above, below)}
 
 
@@ -84,6 +88,36 @@ def _beside(above: _Column, below: _Column) -> Iterator[tuple[str, int]]:
     step = max(1.0, step_of(above.box.style))
     balanced = beside and _bottom(above.page) - above.foot > _FULL * step
     yield name, max(1, round(white / 2 if balanced else white))
+
+
+def _last_two(columns: list[_Column]) -> Iterator[tuple[_Column, _Column]]:
+    """Yield the last two columns of every article, where they stand beside each other."""
+    last = {id(column.article): column for column in columns if column.article is not None}
+    for above, below in pairwise(columns):
+        if last.get(id(below.article)) is below and above.around is below.around:
+            yield above, below
+
+
+def _uneven(above: _Column, below: _Column) -> Iterator[tuple[str, int]]:
+    """Yield the block that makes the column that it ends longer, with the lines that would even both out.
+
+    They are to be text behind it: with them it begins the last column.
+    """
+    figure = next(reversed(_blocks(above.box)), None)
+    following = next((box for box in _blocks(below.box) if MOVABLE not in _classes(box)), None)
+    if figure is None or MOVABLE not in _classes(figure) or getattr(following, "element_tag", "") != "p":
+        return
+    step = max(1.0, step_of(above.box.style))
+    longer = (_used(above.box) - _used(below.box)) / step
+    lines = figure.border_height() / step - longer / 2
+    if longer > _UNEVEN and lines >= 1:
+        yield str(figure.element.get("id", "")), max(1, int(lines) - 1)
+
+
+def _blocks(column: Any) -> list[Any]:
+    """Return the blocks that stand in a column, without what is out of the flow."""
+    children = [child for child in column.children if hasattr(child, "style")]
+    return [child for child in children if child.is_in_normal_flow()]
 
 
 def _across(above: Any, below: Any) -> Iterator[tuple[str, int]]:

@@ -130,6 +130,10 @@ class _Placing:
         if self._keeps_inner_grid() and skip_stack is None:
             return self._around_inner_lines(start, margins)
         stack = _stack_above(start, margins)
+        if stack and any(map(grid.stands_at_edge, (self.box.style, stack.parts[-1][0].style))):
+            # What goes to an edge of its column takes its space along: the next one has its own.
+            self.box.position_y = start = start + collapse_margin(margins)
+            stack, margins = None, []
         if stack:
             self.box.position_y -= stack.shift
             margins = [getattr(margin, "natural", margin) for margin in margins]

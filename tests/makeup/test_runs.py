@@ -63,6 +63,20 @@ def test_paragraphs_fill_the_white_before_a_figure(
     assert ordered == expected
 
 
+LONG = words("戊" * 240)
+"""Eleven lines."""
+
+
+@pytest.mark.parametrize(("mover", "expected"), [(FIGURE, (A, LONG, FIGURE, B)), (PULL, (A, PULL, LONG, B))])
+def test_a_paragraph_is_parted_before_what_goes_to_the_head_of_its_column(
+    mover: Block, expected: tuple[Block, ...]
+) -> None:
+    found = filled(
+        (A, mover, LONG, B), lambda block: (3,) if block is mover else (), lambda block: False, PAGE
+    )
+    assert found == expected
+
+
 @pytest.mark.parametrize(
     ("blocks", "found", "expected"),
     [

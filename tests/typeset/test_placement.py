@@ -53,6 +53,16 @@ def test_a_picture_goes_to_the_foot_of_its_column(set_pages: SetPages) -> None:
     assert all(after - before == pytest.approx(18, abs=0.2) for before, after in pairwise(left))
 
 
+def test_what_stands_below_keeps_its_own_white(set_pages: SetPages) -> None:
+    table = "<table style='margin: 9pt 0; --grid-snap: block'><tr><td>表</td></tr></table>"
+    html = f"<p>{TEXT}</p>{figure('column-top', '一')}{table}<p>{TEXT * 4}</p>"
+    page = measure(set_pages(f"<div class=columns>{html}</div>", CSS, base=BASE).write_pdf())[0]
+    row = page.line("表").baseline * MM
+    text = [level for level in levels(page)[0] if abs(level - row) > 1]
+    assert min(abs(level - row) for level in text) > 18 + 8
+    assert all((level - text[0]) % 18 == pytest.approx(0, abs=0.2) for level in text)
+
+
 def test_two_at_the_head_stand_in_their_order(set_pages: SetPages) -> None:
     head = "column-top"
     html = f"<p>{TEXT}</p>{figure(head, '一')}<p>{TEXT}</p>{figure(head, '二')}<p>{TEXT * 9}</p>"

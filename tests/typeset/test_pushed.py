@@ -48,6 +48,18 @@ def test_another_articles_white_is_not_to_be_filled(set_pages: SetPages) -> None
     assert set_pages(first + second, css).pushed == {}
 
 
+@pytest.mark.parametrize(
+    ("lines", "behind", "expected"),
+    [(5, text(1), {"last": 1}), (4, text(1), {}), (5, "<h6>桥</h6><p>桥</p>", {})],
+    ids=["uneven", "even", "a-heading-stays"],
+)
+def test_a_figure_that_makes_its_column_longer_tells_the_lines_that_even_it_out(
+    set_pages: SetPages, lines: int, behind: str, expected: dict[str, int]
+) -> None:
+    pages = set_pages(article(columns(text(1), figure("last", lines), behind)), COLUMNS)
+    assert pages.pushed == expected
+
+
 def test_a_figure_across_at_a_pages_head_tells_the_lines_of_all_columns(set_pages: SetPages) -> None:
     pages = set_pages(article(columns(text(2)), f"<div>{figure('wide', 6)}</div>", columns(text(2))), COLUMNS)
     assert pages.pushed == {"wide": 10}
