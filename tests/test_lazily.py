@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-ROOMS = ("press.finish", "press.fonts", "press.makeup")
+ROOMS = ("press.finish", "press.fonts", "press.makeup", "press.model")
 
 
 @pytest.mark.parametrize("room", ROOMS)

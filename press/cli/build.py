@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -12,14 +11,7 @@ from press.cli.frame import Format, add
 from press.cli.locate import find_issue
 from press.cli.options import format_option, issue_argument, out_option
 from press.language import say
-
-
-class For(StrEnum):
-    """What ``--for`` takes; :class:`press.pipeline.Purpose` without the weight of importing it."""
-
-    READING = "reading"
-    PRINT = "print"
-    ARCHIVE = "archive"
+from press.model.purpose import Purpose
 
 
 def register(app: typer.Typer) -> None:
@@ -46,7 +38,7 @@ def build(
     issue: Annotated[str, issue_argument()],
     out: Annotated[Path | None, out_option("文件")] = None,
     purposes: Annotated[
-        list[For] | None,
+        list[Purpose] | None,
         typer.Option(
             "--for",
             metavar="reading|print|archive",
@@ -110,7 +102,7 @@ def build(
         project,
         folder,
         out=out,
-        purposes=purposes or [For.READING, For.PRINT],
+        purposes=purposes or [Purpose.READING, Purpose.PRINT],
         force=force,
         printer=printer,
         copies=copies,

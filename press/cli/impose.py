@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,19 +10,7 @@ import typer
 from press.cli.frame import Format, add
 from press.cli.options import format_option
 from press.language import say
-
-
-class Way(StrEnum):
-    """What ``--scheme`` takes: :class:`press.model.printer.Imposition` without the weight of importing it."""
-
-    BOOKLET = "booklet"
-    SADDLE = "saddle"
-    SIGNATURES_8 = "signatures-8"
-    SIGNATURES_16 = "signatures-16"
-    SIGNATURES_32 = "signatures-32"
-    TWO_UP = "2-up"
-    FOUR_UP = "4-up"
-    REPEAT = "repeat"
+from press.model.imposition import Imposition
 
 
 def register(app: typer.Typer) -> None:
@@ -53,7 +40,7 @@ def impose(
         typer.Argument(metavar="PDF", show_default=False, help=say("单页的 PDF", "a PDF of single pages")),
     ],
     scheme: Annotated[
-        Way | None,
+        Imposition | None,
         typer.Option(
             help=say("怎么拼（缺省：印厂写的“拼版”，没写是 booklet）", "how (the house's way, else booklet)")
         ),

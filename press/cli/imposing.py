@@ -20,7 +20,8 @@ from press.finish.foreign import limits_told
 from press.finish.impose import FOLDS, SIZES, Cell, Side, Stock
 from press.finish.impose.request import Answer, Request, impose_file
 from press.language import say
-from press.model.printer import Imposition, Printer
+from press.model.imposition import Imposition
+from press.model.printer import Printer
 from press.sources.printer import read_printer
 from press.tools.limited import limited
 
@@ -36,7 +37,7 @@ _SMALLEST, _LARGEST = 50.0, 2000.0
 class Wanted:
     """What the command line asks for, in its own words; what it leaves out is the printing house's."""
 
-    scheme: str | None
+    scheme: Imposition | None
     printer: str
     sheet: str
     caliper: float | None
@@ -52,7 +53,7 @@ class Wanted:
             UsageError: a size or a grid cannot be understood, or there is no such printing house.
         """
         house = _house(self.printer)
-        way = Imposition(self.scheme or (house and house.imposition) or Imposition.BOOKLET)
+        way = self.scheme or (house and house.imposition) or Imposition.BOOKLET
         office = way in _OFFICE
         scheme = Imposition.SADDLE if way is Imposition.BOOKLET else way
         bound = scheme in FOLDS and scheme is not Imposition.SADDLE

@@ -29,7 +29,7 @@ def run_build(
     folder: Path,
     *,
     out: Path | None,
-    purposes: Sequence[str],
+    purposes: Sequence[Purpose],
     force: bool,
     printer: str,
     output: Format,
@@ -40,7 +40,7 @@ def run_build(
     """Build an issue and tell how it went; return the exit code."""
     start = perf_counter()
     numbering = numbering_of(copies, recipients=recipients)
-    wanted = dict.fromkeys([*map(Purpose, purposes), *([Purpose.ARCHIVE] if attach else [])])
+    wanted = dict.fromkeys([*purposes, *([Purpose.ARCHIVE] if attach else [])])
     options = BuildOptions(out, tuple(wanted), force, printer, numbering, attach)
     with progress(err(), quiet=output is Format.JSON) as announce:
         result = build(project, folder, options, announce=announce)

@@ -2,12 +2,41 @@
 
 from __future__ import annotations
 
-from press.model.article import Article, Attachment, FrontMatter, Signature
-from press.model.base import Record, aliases
-from press.model.distribution import Distribution, Recipients
-from press.model.issue import Issue, IssueFile, Item, Piece, Section
-from press.model.journal import Start
-from press.model.publication import Kind, Numbering, Publication, Variant
+from typing import TYPE_CHECKING
+
+from press.lazily import on_demand
+
+if TYPE_CHECKING:
+    from press.model.article import Article, Attachment, FrontMatter, Signature
+    from press.model.base import Record, aliases
+    from press.model.distribution import Distribution, Recipients
+    from press.model.issue import Issue, IssueFile, Item, Piece, Section
+    from press.model.journal import Start
+    from press.model.publication import Kind, Numbering, Publication, Variant
+else:
+    __getattr__ = on_demand(
+        __name__,
+        {
+            "Article": "article",
+            "Attachment": "article",
+            "Distribution": "distribution",
+            "FrontMatter": "article",
+            "Issue": "issue",
+            "IssueFile": "issue",
+            "Item": "issue",
+            "Kind": "publication",
+            "Numbering": "publication",
+            "Piece": "issue",
+            "Publication": "publication",
+            "Recipients": "distribution",
+            "Record": "base",
+            "Section": "issue",
+            "Signature": "article",
+            "Start": "journal",
+            "Variant": "publication",
+            "aliases": "base",
+        },
+    )
 
 __all__ = [
     "Article",

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from press.model.base import Record, Words, key
+from press.model.imposition import Imposition
 
 Hex = Annotated[str, StringConstraints(pattern="^#?[0-9A-Fa-f]{6}$")]
 
@@ -36,19 +37,6 @@ class PageOrder(StrEnum):
 
     READING = "reading"
     REVERSED = "reversed"
-
-
-class Imposition(StrEnum):
-    """How a house places pages on its sheets, where it wants them imposed."""
-
-    BOOKLET = "booklet"
-    SADDLE = "saddle"
-    SIGNATURES_8 = "signatures-8"
-    SIGNATURES_16 = "signatures-16"
-    SIGNATURES_32 = "signatures-32"
-    TWO_UP = "2-up"
-    FOUR_UP = "4-up"
-    REPEAT = "repeat"
 
 
 _IMPOSITIONS = {

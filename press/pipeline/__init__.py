@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from press.model.purpose import Purpose
 from press.pipeline.build import build, check
 from press.pipeline.composition import Composition, PageComposition
 from press.pipeline.plan import PlanResult, plan
-from press.pipeline.result import Announce, BuildOptions, BuildResult, Numbering, Output, Purpose, Stage
+from press.pipeline.result import Announce, BuildOptions, BuildResult, Numbering, Output, Stage
 from press.pipeline.sheet import build_sheet
 
 __all__ = [

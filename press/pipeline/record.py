@@ -18,8 +18,9 @@ from press.fonts import profile_digest
 from press.makeup import Galley
 from press.model import Issue
 from press.model.blocks import pictures
+from press.model.purpose import Purpose
 from press.pipeline.composition import Composition
-from press.pipeline.result import BuildResult, Output, Purpose
+from press.pipeline.result import BuildResult, Output
 from press.pipeline.survey import Survey
 from press.project import Project
 

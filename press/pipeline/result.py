@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from press.diagnostics import Diagnostic, has_errors
+from press.model.purpose import Purpose
 from press.pipeline.composition import Composition
 
 
@@ -28,14 +29,6 @@ Announce: TypeAlias = Callable[[Stage, str], None]
 
 def silently(stage: Stage, detail: str) -> None:
     """Announce nothing."""
-
-
-class Purpose(StrEnum):
-    """What a file is for: the reading file 阅读版, the print file 付印文件, the archive copy 存档版."""
-
-    READING = "reading"
-    PRINT = "print"
-    ARCHIVE = "archive"
 
 
 USUAL = (Purpose.READING, Purpose.PRINT)

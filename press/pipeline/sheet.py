@@ -10,8 +10,9 @@ from press.errors import SourceError
 from press.finish import write_atomically
 from press.language import say
 from press.makeup import Galley
+from press.model.purpose import Purpose
 from press.pipeline.composition import composition
-from press.pipeline.result import Announce, BuildResult, Output, Purpose, Stage, silently
+from press.pipeline.result import Announce, BuildResult, Output, Stage, silently
 from press.pipeline.survey import fonts_for
 from press.project import Project
 from press.typeset import Document, typeset

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from press.cli.impose import Way
 from press.errors import ExitCode
-from press.model.printer import Imposition
 from tests.cli.run import press
 from tests.finish.impose.paper_folding import numbered, read_sides
 
@@ -94,7 +92,3 @@ def test_a_printing_house_says_how(file: Path, here: Path) -> None:
         "第  1 张  正   1    2"
     )
     assert press("impose", file, "--printer", "nobody").code == ExitCode.USAGE
-
-
-def test_the_command_takes_every_way_that_a_printing_house_may_name() -> None:
-    assert [way.value for way in Way] == [way.value for way in Imposition]

@@ -8,8 +8,7 @@ import pytest
 
 from press.diagnostics import Reading, Severity
 from press.model.printer import Standard
-from press.pipeline import BuildOptions, build, survey
-from press.pipeline.result import Purpose
+from press.pipeline import BuildOptions, Purpose, build, survey
 from press.preflight import preflight, terms_of
 from press.project import Project
 from press.sources.printer import read_printer

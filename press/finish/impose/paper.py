@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from press.errors import UsageError
 from press.finish.impose.schemes import FOLDS, Cell, Side
 from press.language import say
-from press.model.printer import Imposition
+from press.model.imposition import Imposition
 
 SIZES = {
     "A4": (297.0, 210.0),

@@ -12,7 +12,7 @@ from press.finish.impose.paper import Stock
 from press.finish.impose.schemes import Plan, plan
 from press.finish.impose.writing import Imposed, impose
 from press.language import say
-from press.model.printer import Imposition
+from press.model.imposition import Imposition
 
 MOST_PAGES = 10_000
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from press.finish.impose.folding import Face, Fold, fold
-from press.model.printer import Imposition
+from press.model.imposition import Imposition
 
 FOLDS: dict[Imposition, tuple[Fold, ...]] = {
     Imposition.SADDLE: ("across",),

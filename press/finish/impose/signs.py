@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from press.finish.impose.paper import Spread, Stock
 from press.finish.impose.schemes import FOLDS, Plan, Side
+from press.model.imposition import Imposition
 from press.model.measure import MM
-from press.model.printer import Imposition
 
 _GAP, _LENGTH = 2.0, 6.0
 """From the bleed to a mark, and how long it is; mm."""

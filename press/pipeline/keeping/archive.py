@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from press.archive import Kept, Payload, Revision, Shelf
+from press.archive import Kept, Payload, Revision, Shelf, alone
 from press.archive.pages import embedded_faces, labels
 from press.archive.record import RECORD
 from press.diagnostics import Diagnostic, has_errors
 from press.fonts import ensure_profile
+from press.model.purpose import Purpose
 from press.pipeline.composition import composition
 from press.pipeline.keeping.examined import preflight_record
 from press.pipeline.keeping.faces import faces_of
@@ -21,7 +22,7 @@ from press.pipeline.keeping.versions import versions
 from press.pipeline.keeping.workspace import proofs_of, sources_of
 from press.pipeline.outputs import finish_files, usual_printer
 from press.pipeline.pages import Pages, set_pages
-from press.pipeline.result import Announce, BuildResult, Purpose, Stage, silently
+from press.pipeline.result import Announce, BuildResult, Stage, silently
 from press.pipeline.survey import Survey, survey
 from press.project import Project
 
@@ -69,9 +70,10 @@ def archive(
         return ArchiveResult(found.issue.id, diagnostics)
     announce(Stage.FINISH, "")
     kept, payload = _payload(project, found, pages, diagnostics)
-    check_total(shelf, kept)
-    check_number(shelf, kept, found.issue)
-    revision, unchanged = shelved(project, shelf, kept, payload, reason)
+    with alone(shelf, kept.publication):
+        check_total(shelf, kept)
+        check_number(shelf, kept, found.issue)
+        revision, unchanged = shelved(project, shelf, kept, payload, reason)
     return ArchiveResult(found.issue.id, diagnostics, revision, unchanged)
 
 

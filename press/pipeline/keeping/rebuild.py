@@ -15,11 +15,12 @@ from press.archive.bag import PAYLOAD
 from press.archive.pages import different_pages
 from press.errors import ArchiveError
 from press.language import say
+from press.model.purpose import Purpose
 from press.pipeline.keeping.faces import kept_faces
 from press.pipeline.keeping.versions import changed
 from press.pipeline.outputs import finish_files
 from press.pipeline.pages import set_pages
-from press.pipeline.result import Announce, BuildResult, Purpose, silently
+from press.pipeline.result import Announce, BuildResult, silently
 from press.pipeline.survey import survey
 from press.project import Project
 

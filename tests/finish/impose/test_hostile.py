@@ -11,7 +11,7 @@ import pytest
 from press.errors import LimitError, PreflightError
 from press.finish.impose import Stock
 from press.finish.impose.request import Answer, Request, impose_file
-from press.model.printer import Imposition
+from press.model.imposition import Imposition
 from press.tools.limited import limited
 from tests.preflight import hostile
 

@@ -12,8 +12,8 @@ import pytest
 from press.errors import PreflightError, UsageError
 from press.finish.impose import FOLDS, Stock, plan
 from press.finish.impose.request import Request, impose_file
+from press.model.imposition import Imposition
 from press.model.measure import MM
-from press.model.printer import Imposition
 from tests.finish.impose.paper_folding import (
     HEIGHT,
     WIDTH,
