@@ -12,6 +12,7 @@ from press.finish.ink.operators import colours, painting, states
 from press.finish.ink.paints import Paints
 from press.finish.ink.reading import Operator, Reading
 from press.finish.ink.resources import Names
+from press.finish.ink.sizes import Sizes
 
 _OPERATORS: dict[str, Operator] = {**states.OPERATORS, **colours.OPERATORS, **painting.OPERATORS}
 _CONSTRUCTION = frozenset(("m", "l", "c", "v", "y", "h", "re"))
@@ -26,6 +27,7 @@ def read_content(
     overprint: bool,
     inherits: bool,
     scale: float,
+    sizes: Sizes,
     flat: Mapping[int, float] | None = None,
 ) -> Content:
     """Read a content stream, and say what it must become.
@@ -37,13 +39,16 @@ def read_content(
         overprint: whether black prints over what is below.
         inherits: a form starts with the colours of whoever draws it; a page with black.
         scale: from its space to pt.
+        sizes: the copies of pictures.
         flat: how much ink is left of its paintings, by their operators' indices, where nothing may be seen
             through; None where it may.
 
     Raises:
         pikepdf.PdfError: it cannot be parsed.
     """
-    reading = Reading(names, paints, overprint=overprint, inherits=inherits, scale=scale, flat=flat)
+    reading = Reading(
+        names, paints, overprint=overprint, inherits=inherits, scale=scale, flat=flat, sizes=sizes
+    )
     _read(reading, pikepdf.parse_content_stream(stream))
     if reading.writer.changed:
         reading.found.instructions = reading.writer.instructions

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from press.finish.ink.content import Content, Use
 from press.finish.ink.paints import BLACK, Ink, Paint, Paints
 from press.finish.ink.resources import Names
+from press.finish.ink.sizes import Sizes, resolution
 from press.finish.ink.sources import GREY
 from press.finish.ink.state import Side, State
 from press.finish.ink.writer import Writer
@@ -27,6 +28,7 @@ class Reading:
         scale: from its space to pt.
         flat: how much ink is left of its paintings, by their operators' indices; None where something may be
             seen through.
+        sizes: the copies of pictures.
 
     ``left`` is how much ink is left of the painting at hand; ``path`` where the path under construction
     begins in what is written; ``clips`` whether it becomes a clipping path.
@@ -41,10 +43,13 @@ class Reading:
         inherits: bool,
         scale: float,
         flat: Mapping[int, float] | None,
+        sizes: Sizes,
     ) -> None:
         self._flat = flat
         self._overprint = overprint
+        self._scale = scale
         self._thin = _THIN / scale
+        self._sizes = sizes
         self.names = names
         self.paints = paints
         self.state = State(overprints=None if inherits or not overprint else False)
@@ -69,6 +74,12 @@ class Reading:
     def use(self, category: str, name: str) -> None:
         """Take note of something that is drawn."""
         self.found.uses.append(Use(category, name, self.state.matrix))
+
+    def copy_of(self, picture: Any, name: str) -> str:
+        """Return the name of the copy of a picture that is shown at the size it has here."""
+        ppi = resolution(picture, self.state.matrix) / self._scale
+        copy = self._sizes.copy_for(picture, ppi)
+        return name if copy.objgen == picture.objgen else self.names.copy_named(copy)
 
     def write(self, ink: Ink, side: Side, at: int) -> None:
         """Write an ink before what stands at a place."""

@@ -29,6 +29,8 @@ class Names:
         self._plates = plates
         self._spaces: dict[str, Space] = {}
         self._states: dict[str, Graphics] = {}
+        self.copies: dict[str, Any] = {}
+        """Copies of pictures that came to the dictionary, by their names here."""
 
     def find(self, category: str, name: str) -> Any:
         """Return what a name of a category such as ``/XObject`` means, or None."""
@@ -64,6 +66,15 @@ class Names:
         held = self._category("/ColorSpace")
         if name not in held:
             held[name] = space
+        return name
+
+    def copy_named(self, copy: Any) -> str:
+        """Return the name of a picture's copy, which is entered where it is new."""
+        for name, held in self.copies.items():
+            if held.objgen == copy.objgen:
+                return name
+        name = f"/PressPicture{len(self.copies) + 1}"
+        self._category("/XObject")[name] = self.copies[name] = copy
         return name
 
     def plate(self, name: str) -> str:

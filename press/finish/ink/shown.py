@@ -7,8 +7,9 @@ from typing import Any
 
 import pikepdf
 
-from press.finish.geometry import IDENTITY, Matrix, matrix_of, multiplied, sides
+from press.finish.geometry import IDENTITY, Matrix, matrix_of, multiplied
 from press.finish.ink.content import Content
+from press.finish.ink.sizes import resolution
 from press.finish.ink.visited import DEEPEST, Visited, appearances
 from press.finish.ink.walk import Walk
 
@@ -59,13 +60,5 @@ def measure(walk: Walk) -> None:
             image = walk.images.get(drawn.objgen) if category == "/XObject" else None
             if image is not None:
                 image.pages.add(number)
-                ppi = _resolution(drawn, matrix)
+                ppi = resolution(drawn, matrix)
                 image.resolution = min(image.resolution or ppi, ppi)
-
-
-def _resolution(stream: Any, matrix: Matrix) -> float:
-    """Return the pixels per inch of one use, the lesser of across and down."""
-    width, height = sides(matrix)
-    if width <= 0 or height <= 0:
-        return 0.0
-    return min(72 * int(stream.Width) / width, 72 * int(stream.Height) / height)

@@ -25,6 +25,7 @@ from press.finish.ink.settings import Inks
 from press.finish.ink.shadings import Shadings, plates_of
 from press.finish.ink.shelf import Shelf
 from press.finish.ink.shown import measure
+from press.finish.ink.sizes import Sizes
 from press.finish.ink.tidying import drop_spaces, make_opaque, mix_in_ink
 from press.finish.ink.visited import Manner
 from press.finish.ink.walk import Walk
@@ -135,15 +136,18 @@ def _walk(pdf: pikepdf.Pdf, goal: _Goal) -> tuple[Walk, Flat | None]:
     masks = MaskPaints(goal.press)
     manner = Manner(goal.paints, Shadings(pdf, goal.paints, goal.press, goal.plates), goal.overprint)
     mask = Manner(masks, Shadings(pdf, masks, goal.press, {}), overprint=False)
-    walk = Walk(pdf, manner, mask, goal.plates)
+    walk = Walk(pdf, manner, mask, goal.plates, Sizes(pdf, goal.fineness))
     flat = None if goal.transparency else flattened(walk, _is_hard)
     if flat is not None and not flat.unresolved:
-        walk = Walk(pdf, manner, mask, goal.plates, flat.alphas)
+        walk = Walk(pdf, manner, mask, goal.plates, walk.sizes, flat.alphas)
     return walk, flat
 
 
 def _made(walk: Walk, goal: _Goal, flat: Flat | None, shelf: Shelf | None) -> dict[tuple[int, int], Made]:
-    thin = flat.pictures if flat is not None and not flat.unresolved else None
+    thin = None
+    if flat is not None and not flat.unresolved:
+        copied = {copy: flat.pictures.get(origin, 1.0) for copy, origin in walk.sizes.origins.items()}
+        thin = flat.pictures | copied
     shown = Pictures(walk.pdf, goal.colours, goal.fineness, manner=goal.told, flat=thin, shelf=shelf)
     masked = Pictures(
         walk.pdf, MaskColours(goal.press), goal.fineness, manner=b"mask " + goal.told, shelf=shelf

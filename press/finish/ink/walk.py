@@ -7,10 +7,11 @@ from typing import Any
 
 import pikepdf
 
-from press.finish.geometry import scale_of
+from press.finish.geometry import IDENTITY, matrix_of, multiplied, scale_of
 from press.finish.ink.content import Content
 from press.finish.ink.reader import read_content
 from press.finish.ink.resources import Names
+from press.finish.ink.sizes import Sizes
 from press.finish.ink.visited import DEEPEST, Image, Key, Manner, Visited, appearances, is_form, page_key
 
 _DIRECT = (0, 0)
@@ -24,6 +25,7 @@ class Walk:
         pdf: the file.
         manner: how colours are painted; mask: how in a soft mask of luminosity.
         plates: the spaces of spot colours, by the plates' names.
+        sizes: the copies of pictures.
         flat: how much ink is left of paintings, where nothing may be seen through; None where it may.
     """
 
@@ -33,6 +35,7 @@ class Walk:
         manner: Manner,
         mask: Manner,
         plates: Mapping[str, Any],
+        sizes: Sizes,
         flat: Mapping[Key, Mapping[int, float]] | None = None,
     ) -> None:
         self._flat = flat
@@ -40,6 +43,7 @@ class Walk:
         self.manner = manner
         self.mask = mask
         self._plates = plates
+        self.sizes = sizes
         self._resources: dict[Key, Names] = {}
         self.names: list[Names] = []
         self._seen: set[tuple[Key, int]] = set()
@@ -55,6 +59,15 @@ class Walk:
         """Visit everything."""
         for number in range(1, len(self.pdf.pages) + 1):
             self._visit_page(number)
+        self._take_copies()
+
+    def _take_copies(self) -> None:
+        """Take note of pictures' copies, of which there may be more after a dictionary was visited."""
+        for names in self.names:
+            for name, copy in names.copies.items():
+                origin = self.images[self.sizes.origins[copy.objgen]]
+                image = self.images.setdefault(copy.objgen, Image(copy, origin.manner))
+                image.holders.append((names.resources["/XObject"], name))
 
     # -- streams --------------------------------------------------------------------------------------------
 
@@ -86,6 +99,7 @@ class Walk:
             overprint=manner.overprint,
             inherits=inherits,
             scale=scale,
+            sizes=self.sizes,
             flat=None if self._flat is None else self._flat.get(key),
         )
 
@@ -95,7 +109,8 @@ class Walk:
             if use.category == "/XObject" and depth < DEEPEST:
                 drawn = visited.names.find("/XObject", use.name)
                 if is_form(drawn):
-                    inner = scale * scale_of(use.matrix) or 1.0
+                    own = matrix_of(drawn.get("/Matrix", IDENTITY))
+                    inner = scale * scale_of(multiplied(own, use.matrix)) or 1.0
                     self._visit_form(drawn, visited.names, visited.manner, inner, page, depth + 1)
 
     def _visit_form(
@@ -134,7 +149,7 @@ class Walk:
         for name, drawn in names.held("/XObject"):
             if is_form(drawn):
                 self._visit_form(drawn, names, manner, 1.0, page, depth)
-            elif isinstance(drawn, pikepdf.Stream):
+            elif isinstance(drawn, pikepdf.Stream) and name not in names.copies:
                 image = self.images.setdefault(drawn.objgen, Image(drawn, manner))
                 image.holders.append((names.resources["/XObject"], name))
         for _, pattern in names.held("/Pattern"):

@@ -196,17 +196,43 @@ def test_pictures_are_no_finer_than_the_press(pdf: pikepdf.Pdf, inks: Inks, side
 
 def test_the_largest_use_counts_wherever_it_is(pdf: pikepdf.Pdf, inks: Inks) -> None:
     held = jpeg(pdf, painted((500, 500)))
-    outer = pdf.make_stream(b"q 2 0 0 2 0 0 cm 20 0 0 20 0 0 cm /I Do Q")
+    outer = pdf.make_stream(b"q 2 0 0 2 0 0 cm 17 0 0 17 0 0 cm /I Do Q")
     outer.Subtype, outer.BBox, outer.Matrix = Name.Form, Array([0, 0, 100, 100]), Array([2, 0, 0, 2, 0, 0])
     outer.Resources = Dictionary(XObject=Dictionary(I=held))
-    pdf.pages[0].Contents = pdf.make_stream(b"q 30 0 0 30 0 0 cm /I Do Q /X Do")
+    pdf.pages[0].Contents = pdf.make_stream(b"q 60 0 0 60 0 0 cm /I Do Q /X Do")
     place(pdf, "I", held)
     place(pdf, "X", outer)
     facts = ink(pdf, inks)
     (told,) = facts.pictures
-    assert told.ppi_before == pytest.approx(450)
-    assert told.pixels == (500, 500)
+    assert told.ppi_before == pytest.approx(500 / 68 * 72, abs=0.1)
+    assert told.pixels == (283, 283)
     assert pdf.pages[0].Resources.XObject.I.objgen == outer.Resources.XObject.I.objgen
+
+
+@pytest.mark.parametrize("sides", [(80, 30, 28, 90), (30, 80, 28, 90)])
+@pytest.mark.parametrize("transparency", [True, False])
+def test_a_picture_at_several_sizes_has_a_copy_where_one_cannot_serve_them_all(
+    inks: Inks, sides: tuple[int, ...], transparency: bool
+) -> None:
+    """Pages share their resources, as the engine's do; half of the picture's ink is left everywhere."""
+    pdf = sheet(b"", ExtGState={"/G": Dictionary(ca=0.5)})
+    place(pdf, "I", jpeg(pdf, painted((500, 500))))
+    for number, side in enumerate(sides):
+        if number:
+            pdf.add_blank_page(page_size=(100, 100)).obj.Resources = pdf.pages[0].Resources
+        pdf.pages[number].Contents = pdf.make_stream(b"q /G gs %d 0 0 %d 0 0 cm /I Do Q" % (side, side))
+    pdf.pages[0].obj.Resources = resources = pdf.make_indirect(pdf.pages[0].Resources)
+    for page in pdf.pages:
+        page.obj.Resources = resources
+    facts = ink(pdf, replace(inks, transparency=transparency))
+    assert facts.unresolved == ()
+    assert sorted(told.pixels[0] for told in facts.pictures) == [125, 500]
+    for page, side in zip(pdf.pages, sides, strict=True):
+        (name,) = (
+            str(one.operands[0]) for one in pikepdf.parse_content_stream(page) if str(one.operator) == "Do"
+        )
+        assert int(resources.XObject[name].Width) == (125 if side <= 30 else 500)
+    assert max(inks_at(plates(pdf), 15, 15).values()) <= 51
 
 
 def test_turned_pictures_are_measured_along_their_edges(pdf: pikepdf.Pdf, inks: Inks) -> None:

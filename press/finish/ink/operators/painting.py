@@ -51,6 +51,10 @@ def _draw_object(reading: Reading, instruction: Any, name: str) -> None:
         mask = bool(found.get("/ImageMask"))
         reading.prepare(fill=mask, stroke=False, line=False, at=reading.writer.place)
         reading.note_transparent("/SMask" in found)
+        copy = reading.copy_of(found, object_name)
+        if copy != object_name:
+            object_name, reading.writer.changed = copy, True
+            instruction = pikepdf.ContentStreamInstruction([pikepdf.Name(copy)], instruction.operator)
     else:
         reading.note_transparent(reading.state.is_seen_through(fill=True, stroke=True))
     reading.use("/XObject", object_name)
