@@ -9,7 +9,7 @@ import typer
 
 from press.cli.frame import Format, add
 from press.cli.locate import find_issue
-from press.cli.options import format_option, issue_argument, out_option
+from press.cli.options import copies_option, format_option, issue_argument, out_option, printer_option
 from press.language import say
 from press.model.purpose import Purpose
 
@@ -50,23 +50,17 @@ def build(
     ] = None,
     printer: Annotated[
         str,
-        typer.Option(
-            metavar=say("印厂", "NAME"),
-            help=say(
-                "付印文件按哪个印厂的要求出：printers/ 里的文件名（缺省：刊物写的“印厂”，没写是 coated）",
-                "whose terms the print file follows: a file of printers/ (default: the publication's"
-                " 'printing_house', else coated)",
-            ),
+        printer_option(
+            "付印文件按哪个印厂的要求出：printers/ 里的文件名（缺省：刊物写的“印厂”，没写是 coated）",
+            "whose terms the print file follows: a file of printers/ (default: the publication's"
+            " 'printing_house', else coated)",
         ),
     ] = "",
     copies: Annotated[
         str,
-        typer.Option(
-            metavar=say("份号", "NUMBERS"),
-            help=say(
-                "另写一个每份带份号的付印文件，如 1-120 或 1,3,7-9",
-                "also write a print file in which each copy has its number: 1-120, or 1,3,7-9",
-            ),
+        copies_option(
+            "另写一个每份带份号的付印文件，如 1-120 或 1,3,7-9",
+            "also write a print file in which each copy has its number: 1-120, or 1,3,7-9",
         ),
     ] = "",
     recipients: Annotated[

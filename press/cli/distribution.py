@@ -9,7 +9,7 @@ import typer
 
 from press.cli.frame import Format, add
 from press.cli.locate import find_issue
-from press.cli.options import format_option, issue_argument, out_option
+from press.cli.options import copies_option, format_option, issue_argument, out_option
 from press.language import say
 
 
@@ -33,12 +33,9 @@ def distribution(
     issue: Annotated[str, issue_argument()],
     copies: Annotated[
         str,
-        typer.Option(
-            metavar=say("份号", "NUMBERS"),
-            help=say(
-                "哪些份号，如 1-120（缺省：从 1 到“共印”的份数；没有写，到各单位份数的和）",
-                "which numbers, such as 1-120 (default: 1 to 'copies', else to what the recipients get)",
-            ),
+        copies_option(
+            "哪些份号，如 1-120（缺省：从 1 到“共印”的份数；没有写，到各单位份数的和）",
+            "which numbers, such as 1-120 (default: 1 to 'copies', else to what the recipients get)",
         ),
     ] = "",
     labels: Annotated[

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from press.cli.frame import Format, add
-from press.cli.options import format_option
+from press.cli.options import format_option, printer_option
 from press.language import say
 from press.model.imposition import Imposition
 
@@ -47,10 +47,7 @@ def impose(
     ] = None,
     printer: Annotated[
         str,
-        typer.Option(
-            metavar=say("印厂", "NAME"),
-            help=say("拼版、纸厚、出血照这个印厂的要求", "whose imposition, caliper and bleed to take"),
-        ),
+        printer_option("拼版、纸厚、出血照这个印厂的要求", "whose imposition, caliper and bleed to take"),
     ] = "",
     sheet: Annotated[
         str,

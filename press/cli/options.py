@@ -24,6 +24,16 @@ def out_option(zh: str) -> Any:
     return typer.Option(metavar=say("文件夹", "DIR"), help=words)
 
 
+def copies_option(zh: str, en: str) -> Any:
+    """Return the option for the numbers of copies; :mod:`press.cli.numbers` reads them."""
+    return typer.Option(metavar=say("份号", "NUMBERS"), help=say(zh, en))
+
+
+def printer_option(zh: str, en: str) -> Any:
+    """Return the option that names a printing house; ``zh`` and ``en`` say what of its terms is taken."""
+    return typer.Option(metavar=say("印厂", "NAME"), help=say(zh, en))
+
+
 def format_option() -> Any:
     """Return the option that chooses between words and JSON."""
     words = say("给人看 text（缺省），或给程序读 json", "for people: text (default), or for programs: json")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from press.cli.frame import Format, add
-from press.cli.options import format_option
+from press.cli.options import format_option, printer_option
 from press.language import say
 
 
@@ -39,12 +39,9 @@ def preflight(
     ],
     printer: Annotated[
         str | None,
-        typer.Option(
-            metavar=say("印厂", "PRINTER"),
-            help=say(
-                "按哪家印刷厂的要求查：printers/ 里的名字（缺省：按通常的要求）",
-                "by whose terms: a name in printers/ (default: what is usual)",
-            ),
+        printer_option(
+            "按哪家印刷厂的要求查：printers/ 里的名字（缺省：按通常的要求）",
+            "by whose terms: a name in printers/ (default: what is usual)",
         ),
     ] = None,
     report: Annotated[
