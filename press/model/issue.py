@@ -116,7 +116,9 @@ class IssueFile(Record):
     document_number: str = key(
         ("发文字号",), "如 青组函〔2026〕3号（信函、纪要用）", "the document number", default=""
     )
-    signer: tuple[str, ...] = key(("签发人",), "签发人", "who signs it off", default=())
+    signer: tuple[str, ...] = key(
+        ("签发人",), "签发人，排在版记里责任编辑等的后面", "who signs it off, behind the editors", default=()
+    )
     issuer: str = key(("编发机关", "发文机关"), "本期的编发机关", "overrides the publication's", default="")
     office: str = key(("印发机关",), "本期的印发机关", "overrides the publication's", default="")
     distribution: Distribution | None = key(
@@ -296,8 +298,9 @@ class Issue(Record):
 
     @property
     def editors(self) -> dict[str, str]:
-        """责任编辑、审核、签发."""
-        return self.publication.editors if self.file.editors is None else self.file.editors
+        """责任编辑、审核, and the 签发人 behind them."""
+        editors = self.publication.editors if self.file.editors is None else self.file.editors
+        return {**editors, "签发人": "、".join(self.file.signer)} if self.file.signer else editors
 
     @property
     def even_pages(self) -> bool:

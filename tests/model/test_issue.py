@@ -65,3 +65,13 @@ def test_a_departments_note_stands_before_its_first_article() -> None:
     order = [{"file": "1"}, {"column": "基层", "articles": [{"file": "2"}, {"file": "3"}]}]
     pieces = issue(order, section_notes=((), NOTE)).pieces
     assert [piece.section_note for piece in pieces] == [(), NOTE, ()]
+
+
+def test_the_signer_stands_behind_the_editors() -> None:
+    plain, signed = issue([{"file": "1"}]), issue([{"file": "1"}])
+    file = signed.file.model_copy(update={"editors": {"责任编辑": "信息科"}, "signer": ("甲", "乙")})
+    assert plain.editors == {}
+    assert list(signed.model_copy(update={"file": file}).editors.items()) == [
+        ("责任编辑", "信息科"),
+        ("签发人", "甲、乙"),
+    ]
