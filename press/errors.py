@@ -103,9 +103,3 @@ class LimitError(PreflightError):
     def __init__(self, message: str, *, cause: str = "crash") -> None:
         super().__init__(message)
         self.cause = cause
-
-
-class MissingToolError(PressError):
-    """An outside program or system library is not installed."""
-
-    exit_code = ExitCode.MISSING_TOOL

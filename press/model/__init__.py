@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from press.model.distribution import Distribution, Recipients
     from press.model.issue import Issue, IssueFile, Item, Piece, Section
     from press.model.journal import Start
-    from press.model.publication import Kind, Numbering, Publication, Variant
+    from press.model.publication import Numbering, Publication, Variant
 else:
     __getattr__ = on_demand(
         __name__,
@@ -24,7 +24,6 @@ else:
             "Issue": "issue",
             "IssueFile": "issue",
             "Item": "issue",
-            "Kind": "publication",
             "Numbering": "publication",
             "Piece": "issue",
             "Publication": "publication",
@@ -46,7 +45,6 @@ __all__ = [
     "Issue",
     "IssueFile",
     "Item",
-    "Kind",
     "Numbering",
     "Piece",
     "Publication",

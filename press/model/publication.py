@@ -14,14 +14,6 @@ USUAL_HOUSE = "coated"
 """The printing house's terms that are followed where none are named."""
 
 
-class Kind(StrEnum):
-    """The kinds that press brings along; a folder in the workspace's ``layouts/`` adds another."""
-
-    BULLETIN = "bulletin"
-    JOURNAL = "journal"
-    NEWSPAPER = "newspaper"
-
-
 class Variant(StrEnum):
     """The forms of a bulletin: 简报, 纪要 (GB/T 9704 §10.3) and 信函 (§10.1)."""
 
@@ -48,7 +40,7 @@ class Publication(Record):
     """A publication 刊物. Its folder's name is its identifier."""
 
     name: Words = key("刊名", "刊物名称，印在报头", "the name printed in the masthead")
-    kind: str = key("种类", "版式种类：bulletin（简报）、journal（内刊）、newspaper（报纸）",
+    kind: str = key("种类", "版式种类：bulletin（简报）、journal（内刊），或者 layouts/ 里另建的文件夹",
                     "the kind: a folder in layouts/", default="bulletin",
                     values={"简报": "bulletin", "内刊": "journal", "报纸": "newspaper"})  # fmt: skip
     variant: Variant = key("版式", "简报的形式：bulletin（简报）、minutes（纪要）、letter（信函）",

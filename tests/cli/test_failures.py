@@ -37,7 +37,7 @@ Failing = Callable[[BaseException], None]
     ("kind", "code"),
     [
         (errors.UsageError, 2), (errors.SourceError, 3), (errors.LayoutError, 4), (errors.FontError, 5),
-        (errors.TypesetError, 6), (errors.FinishError, 7), (errors.MissingToolError, 9),
+        (errors.TypesetError, 6), (errors.FinishError, 7),
     ],
 )  # fmt: skip
 def test_errors_carry_their_exit_code(kind: type[errors.PressError], code: int, failing: Failing) -> None:
