@@ -444,6 +444,29 @@ def tea() -> Canvas:
     return canvas
 
 
+def winter_line() -> Canvas:
+    """Draw a water pipe along a winter hillside: two people wrap it before the frost."""
+    canvas = Canvas(172.0, 84.0)
+    nature.sky(canvas, RAIN, 40)
+    nature.ranges(canvas, RAIN, 26, 50, count=6, rise=30, seed=61)
+    built.village(canvas, 96, 150, 50, size=11, seed=33)
+    nature.grove(canvas, (60, 51), (96, 50), RAIN, count=10, height=9, seed=12)
+    canvas.area([(0, 58), (172, 48), (172, 84), (0, 84)], mix(RAIN.leaf, RAIN.low, 0.55))
+    canvas.area([(0, 70), (172, 60), (172, 84), (0, 84)], mix(RAIN.leaf, RAIN.low, 0.35))
+    ends = [(-2.0, 71.0), (174.0, 60.0)]
+    canvas.line([(x, y + 1.2) for x, y in ends], mix(RAIN.near, INK, 0.35), 3.4)
+    canvas.line(ends, (92, 122, 140), 3.4)
+    canvas.line([(26, 69.2), (78, 65.9)], (206, 176, 120), 4.6)
+    for x in span(28, 78, 5):
+        canvas.line([(x, 71.3 - (x - 26) * 0.063), (x + 1.6, 66.8 - (x - 26) * 0.063)], (168, 138, 88), 0.5)
+    for x in span(14, 170, 26):
+        canvas.box(x, 70.6 - x * 0.0625, x + 2.6, 76 - x * 0.0625, (150, 150, 146))
+    person(canvas, (84, 75), 26, coat=COATS[1], hat=(224, 196, 130), reach=-0.6)
+    person(canvas, (62, 78), 27, coat=COATS[2], reach=0.4)
+    nature.birds(canvas, (126, 18), 6, mix(RAIN.near, INK, 0.25))
+    return canvas
+
+
 PICTURES: dict[str, Callable[[], Canvas | Vector]] = {
     "cover.png": cover,
     "back.png": back,
@@ -472,6 +495,7 @@ PICTURES: dict[str, Callable[[], Canvas | Vector]] = {
     "carry.png": carrying,
     "filler.png": valley,
     "inside-front.png": tea,
+    "winter-line.png": winter_line,
     **CHARTS,
 }
 

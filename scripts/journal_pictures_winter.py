@@ -210,6 +210,26 @@ def stepping_stones() -> Canvas:
     return canvas
 
 
+def stone_bench() -> Canvas:
+    """Draw the mason's four-sided rule on a stone bench, chisels and a hammer beside it."""
+    canvas = Canvas(COLUMN, 54, (214, 220, 218))
+    nature.ranges(canvas, RAIN, 20, 34, count=3, rise=14, seed=23)
+    canvas.box(0, 30, COLUMN, 54, (168, 172, 158))
+    canvas.area([(4, 34), (76, 31), (80, 38), (2, 41)], mix(STONE, WHITE, 0.35))
+    canvas.area([(2, 41), (80, 38), (80, 46), (2, 50)], mix(STONE, INK, 0.15))
+    canvas.line([(10, 39.2), (66, 35.4)], (150, 92, 54), 2.6)
+    canvas.line([(10, 38.2), (66, 34.4)], (186, 124, 78), 0.9)
+    for number in range(14):
+        x = 12 + number * 4
+        y = 39.4 - number * 0.27
+        canvas.line([(x, y - 1.3), (x, y - (0.1 if number % 3 else -0.9))], INK, 0.3)
+    for x, y in ((24, 33.4), (33, 32.8)):
+        canvas.line([(x, y), (x + 11, y - 2.2)], (120, 126, 130), 1.0)
+    canvas.line([(52, 31.6), (70, 26.4)], (150, 92, 54), 1.5)
+    canvas.area([(66, 22.4), (71.4, 21.2), (73.4, 29.4), (68, 30.6)], (92, 98, 104))
+    return canvas
+
+
 PICTURES: dict[str, Callable[[], Canvas]] = {
     f"{YUEKAN}/zhonglou.png": tower,
     f"{YUEKAN}/yaoche.png": medicine_car,
@@ -223,6 +243,7 @@ PICTURES: dict[str, Callable[[], Canvas]] = {
     f"{YUEKAN}/taideng.png": desk_lamp,
     f"{YUEKAN}/fengrenji.png": sewing_machine,
     f"{YUEKAN}/zhantai.png": bus_stop,
+    f"{YUEKAN}/shichi.png": stone_bench,
     f"{YUEKAN}/yusan.png": things.umbrella,
     f"{YUEKAN}/shuihu.png": things.kettle,
     f"{YUEKAN}/naozhong.png": things.clock,

@@ -8,8 +8,10 @@ from press.model import IssueFile, Record
 from press.model.base import chinese_named, chinese_values
 
 _COVER = {"colour", "name_colour"}
-_OF_THE_ISSUE = {"picture", "photos", "features", "credit", "alt", "full", "caption", "caption_place"}
-"""Pictures lie in their own issue's folder, and so does what is said of them."""
+_OF_THE_ISSUE = {
+    "picture", "photos", "features", "credit", "alt", "full", "caption", "caption_place", "after",
+}  # fmt: skip
+"""Pictures and articles lie in their own issue's folder, and so does what is said of them."""
 
 
 def standing_values(file: IssueFile, *, chinese: bool) -> dict[str, Any]:

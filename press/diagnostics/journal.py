@@ -104,6 +104,14 @@ FILLER_EMPTY = Rule(
     "补上{lacks}；要的就是空白，写“种类: 空白”",
     "add it, or write 'kind: blank' if a blank page is wanted",
 )
+FILLER_AFTER = Rule(
+    "S619",
+    WARNING,
+    "第 {number} 项补白“接在”的“{name}”不在本期文章里",
+    "'{name}', which filler {number} is to follow, is not among the articles",
+    "写“文章”里列着的文件名；删去“接在”，它就占一整面",
+    "write the name of a file that the issue runs, or take 'after' out: it then fills a page",
+)
 JUMP_AFTER = Rule(
     "S614",
     Severity.ERROR,

@@ -75,3 +75,12 @@ PLACE_IGNORED = Rule(
     hint_zh="删去“位置”；要排在一面的下部，放在文章末尾，写“满版: 页末”",
     hint_en="take it out; for the foot of a page put it at the article's end with 'bleed: foot'",
 )
+
+FILLER_APART = Rule(
+    "L109",
+    Severity.NOTE,
+    zh="第 {number} 项补白没有排在《{title}》的末面：那里放不下，占了下一面",
+    en="filler {number} is not on the last page of '{title}': there was no room, it takes the next page",
+    hint_zh="写短一些，接在末面更空的一篇后面，或者删去“接在”",
+    hint_en="shorten it, put it behind an article with more white, or take 'after' out",
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from press.diagnostics import Diagnostic, Spot
-from press.diagnostics.layout import CONTENTS_SPREAD, FEW_LINES, NO_JUMP, OPEN_PAGE
+from press.diagnostics.layout import CONTENTS_SPREAD, FEW_LINES, FILLER_APART, NO_JUMP, OPEN_PAGE
 from press.language import say
 from press.makeup.column_grid import ColumnGrid
 from press.makeup.filters import one_line
@@ -23,6 +23,9 @@ _FEW = 5
 
 _OPEN = 1 / 3
 """Of a page's lines: less white than this at its foot is what openings cost."""
+
+_TAIL = "tail-"
+"""How the ids of fillers begin that stand behind an article."""
 
 _NAMED = 24
 """Characters of a title by which an article is named."""
@@ -47,6 +50,7 @@ def find_white(project: Project, issue: Issue, places: Mapping[str, Spot]) -> tu
     return (
         *unplaced(issue, page),
         *_front(issue, places),
+        *_apart(issue, places),
         *_unjumped(issue, places, filled),
         *_Look(places, page).along(issue.pieces),
     )
@@ -65,6 +69,16 @@ def page_of(project: Project, issue: Issue) -> ColumnGrid | None:
 def _front(issue: Issue, places: Mapping[str, Spot]) -> Iterator[Diagnostic]:
     if issue.imprint_follows and (place := places.get("imprint")):
         yield CONTENTS_SPREAD.at(Spot(place.page))
+
+
+def _apart(issue: Issue, places: Mapping[str, Spot]) -> Iterator[Diagnostic]:
+    """Tell fillers that are to stand at the foot of an article's last page and found no room there."""
+    for number, filler in enumerate(issue.file.fillers, 1):
+        stands = places.get(f"{_TAIL}{number}")
+        for piece in issue.pieces:
+            end = places.get(f"after-{piece.article.id}")
+            if stands and end and filler.follows(piece.item.file) and stands.page > end.page:
+                yield FILLER_APART.at(Spot(stands.page), number=number, title=_short(piece))
 
 
 def _unjumped(issue: Issue, places: Mapping[str, Spot], why: str) -> Iterator[Diagnostic]:
@@ -95,11 +109,13 @@ class _Look:
         begins = self.places.get(piece.article.id)
         if begins and begins.page < end.page and 0 < filled < _FEW:
             yield FEW_LINES.at(Spot(end.page), title=_short(piece), count=filled)
-        elif following and following.start is Start.RUN_ON and self._is_open(piece, empty):
+        elif following and following.start is Start.RUN_ON and self._is_open(piece, empty, end.page):
             yield OPEN_PAGE.at(Spot(end.page), title=_short(following), count=empty)
 
-    def _is_open(self, piece: Piece, empty: int) -> bool:
-        """Tell whether so many empty lines behind an article are white: a picture at the foot is none."""
+    def _is_open(self, piece: Piece, empty: int, page: int) -> bool:
+        """Tell whether so many empty lines behind an article are white: what stands at the foot is none."""
+        if any(name.startswith(_TAIL) and place.page == page for name, place in self.places.items()):
+            return False
         last = piece.article.blocks[-1] if piece.article.blocks else None
         at_foot = isinstance(last, Figure) and (last.bleed == "foot" or last.place == "bottom")
         return empty > _OPEN * self.page.lines and not at_foot

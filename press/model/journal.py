@@ -237,7 +237,7 @@ class PhotoPage(Record):
 
 
 class Filler(Record):
-    """补白: what fills a page where the number of pages must be a multiple of four."""
+    """补白: what fills a page where pages must be a multiple of four, or the white behind an article."""
 
     kind: Literal["blank", "notice", "picture"] = key(
         ("种类",),
@@ -250,3 +250,13 @@ class Filler(Record):
     text: str = key(("文字",), "补白的文字", "its words", default="")
     picture: str = key(("图片",), "图片文件", "its picture", default="")
     caption: str = key(("图注",), "图片说明", "its caption", default="")
+    after: str = key(
+        ("接在",),
+        "排在哪一篇末面下部的空白里：文章的文件名；不写就占一整面",
+        "the file of the article whose last page it fills at the foot; else it takes a page",
+        default="",
+    )
+
+    def follows(self, file: str) -> bool:
+        """Tell whether it stands behind the article in a file."""
+        return bool(self.after) and self.after in (file, file.removesuffix(".md"))

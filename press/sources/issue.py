@@ -55,6 +55,14 @@ def _names_picture(location: Location) -> bool:
     return location[-1] in keys
 
 
+def _share(record: RecordReading[IssueFile], location: Location) -> float:
+    """Return how much of the measure a picture takes that ``issue.yaml`` names."""
+    if location[-1] != "picture":
+        return 0.5
+    beside_text = location[0] == "highlight" or (*location[:-1], "after") in record.nodes
+    return 1.0 if beside_text else _BLEED
+
+
 def read_issue(project: Project, folder: Path) -> Reading[Issue]:
     """Read publication, running order, articles, attachments, notes and pictures of an issue.
 
@@ -162,8 +170,7 @@ class _IssueReading:
             name, place = node.text.strip(), record.places[location]
             if name and name not in looked_at:
                 target = name if "/" in name else f"images/{name}"
-                share = _BLEED if location[-1] == "picture" else 0.5
-                if picture := reader(target, share, "", place):
+                if picture := reader(target, _share(record, location), "", place):
                     looked_at[name] = picture
                     self._tell_mute(record, location, name)
         return looked_at

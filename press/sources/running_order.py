@@ -70,3 +70,7 @@ def _prefixes(file: IssueFile, record: RecordReading[IssueFile]) -> Iterator[Dia
     for name in file.entries:
         if name not in known:
             yield journal_rules.PREFIX_UNKNOWN.at(record.place("entries", name), name=name)
+    for number, filler in enumerate(file.fillers):
+        if filler.after and filler.after not in known:
+            place = record.place("fillers", number, "after")
+            yield journal_rules.FILLER_AFTER.at(place, number=number + 1, name=filler.after)

@@ -57,6 +57,13 @@ def test_few_entries_stand_on_one_page_with_air_and_many_close() -> None:
     assert few[0].air > more[0].air > 1
 
 
+def test_few_entries_have_larger_type_and_no_page_is_fuller_for_it() -> None:
+    grades = [max(page.grade for page in plan(issue([count] * 4))) for count in (1, 4, 5)]
+    assert grades == sorted(grades, reverse=True)
+    assert grades[0] > 1 == grades[-1]
+    assert all(page.air >= 1 for count in range(1, 9) for page in plan(issue([count] * 4)))
+
+
 def test_two_pages_are_alike_in_fullness() -> None:
     first, second = plan(issue([1, 2, 5, 6, 1, 2, 1, 1, 3, 4]))
     counts = [sum(len(group.pieces) for group in page.groups) for page in (first, second)]

@@ -11,6 +11,7 @@ from press.diagnostics import Spot
 from press.makeup.white import find_white
 from press.model import Article, FrontMatter, Issue, IssueFile, Publication
 from press.model.blocks import Figure, Lines
+from press.model.journal import Filler
 from press.project import Project
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,6 +65,23 @@ def test_a_picture_at_the_foot_is_no_white() -> None:
     ended = issue("河", "桥").model_copy(update={"articles": (river, bridge)})
     places = {"a1": line(1, 0), "after_a1": line(1, 24), "a2": line(2, 0), "after_a2": line(2, 30)}
     assert codes(ended, **places) == []
+
+
+def tailed() -> Issue:
+    made = issue("河", "桥")
+    file = made.file.model_copy(update={"fillers": (Filler(kind="notice", title="征稿", after="河"),)})
+    return made.model_copy(update={"file": file})
+
+
+def test_a_filler_at_the_foot_is_no_white() -> None:
+    places = {"a1": line(1, 0), "after_a1": line(1, 24), "a2": line(2, 0), "after_a2": line(2, 30)}
+    assert codes(tailed(), **places, tail_1=line(1, 30)) == []
+
+
+def test_a_filler_that_found_no_room_behind_its_article_is_told() -> None:
+    places = {"a1": line(1, 0), "after-a1": line(1, 37), "a2": line(3, 0), "tail-1": line(2, 30)}
+    (found,) = find_white(Project(ROOT), tailed(), places)
+    assert (found.code, found.facts, found.place) == ("L109", {"number": 1, "title": "河"}, Spot(2))
 
 
 def test_what_an_opening_costs_is_not_told() -> None:
