@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from press.archive.bag import INFO, tag_manifest
 from press.archive.fixity import Damage, Fault, check_files
+from press.archive.noted import is_as_noted, place_of
 from press.archive.shelf import Revision
 
 IDENTIFIER = "External-Identifier"
@@ -24,7 +25,7 @@ class Verdict:
 
 
 def verify(revisions: Iterable[Revision]) -> Iterator[Verdict]:
-    """Yield a verdict on each version: its files, its tags, its link to the one before.
+    """Yield a verdict on each version: its files, its tags, its digest beside it, its link to the one before.
 
     Args:
         revisions: in order; all versions of an issue one after another.
@@ -33,7 +34,7 @@ def verify(revisions: Iterable[Revision]) -> Iterator[Verdict]:
     for one in revisions:
         if before and (before.publication, before.issue) != (one.publication, one.issue):
             before = None
-        damages = check_files(one.bag)
+        damages = check_files(one.bag) if one.folder.is_dir() else (_gone(one.folder.name),)
         if not damages:
             damages = tuple(_unchained(one, before))
         yield Verdict(one, damages)
@@ -51,12 +52,18 @@ def _unchained(one: Revision, before: Revision | None) -> Iterator[Damage]:
     own = {IDENTIFIER: f"{one.publication}/{one.issue}", REVISION: str(one.number)}
     if any(info.get(label) != value for label, value in own.items()):
         yield Damage(INFO, Fault.UNCHAINED)
+    if not is_as_noted(one):
+        yield Damage(f"../{place_of(one).name}", Fault.NOT_AS_NOTED)
     if one.number == 1:
         return
-    if before is None or before.number != one.number - 1:
-        yield Damage(f"../{_name_before(one)}", Fault.MISSING)
+    if before is None or before.number != one.number - 1 or not before.folder.is_dir():
+        yield _gone(_name_before(one))
     elif not (before.folder / tag_manifest("sha256")).is_file() or before.bag.digest != info.get(PREVIOUS):
         yield Damage(f"../{before.folder.name}/{tag_manifest('sha256')}", Fault.UNCHAINED)
+
+
+def _gone(name: str) -> Damage:
+    return Damage(f"../{name}", Fault.MISSING)
 
 
 def _name_before(one: Revision) -> str:

@@ -6,15 +6,19 @@ whole and a manifest is damaged; so one flipped bit, wherever it is, names the o
 
 from __future__ import annotations
 
+import os
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from press.archive import manifest
 from press.archive.bag import Bag, payload_manifest, tag_manifest
 from press.archive.manifest import ALGORITHMS
+
+_FORMS: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
 
 
 class Fault(StrEnum):
@@ -25,6 +29,7 @@ class Fault(StrEnum):
     STRANGE = "strange"
     UNREADABLE = "unreadable"
     UNCHAINED = "unchained"
+    NOT_AS_NOTED = "not as noted"
 
 
 @dataclass(frozen=True, order=True)
@@ -54,7 +59,7 @@ def check_files(bag: Bag) -> tuple[Damage, ...]:
         for path in paths:
             found.update(_judged(bag.folder, path, listed))
         known |= paths | set(listed)
-    found.update(Damage(path, Fault.STRANGE) for path in _there(bag.folder) - known)
+    found.update(Damage(path, Fault.STRANGE) for path in _strange(bag.folder, known))
     return tuple(sorted(found))
 
 
@@ -92,7 +97,7 @@ def _judged(folder: Path, path: str, listed: Listed) -> Iterator[Damage]:
 
 
 def _digests(folder: Path, path: str) -> dict[str, str] | Fault:
-    place = folder / path
+    place = _place(folder, path)
     if PurePosixPath(path).is_absolute() or ".." in PurePosixPath(path).parts:
         return Fault.MISSING
     if place.is_symlink():
@@ -103,6 +108,22 @@ def _digests(folder: Path, path: str) -> dict[str, str] | Fault:
         return Fault.MISSING
     except OSError:
         return Fault.UNREADABLE
+
+
+def _place(folder: Path, path: str) -> Path:
+    """Return where a file is: a system may compose names otherwise than the one before (RFC 8493 §6)."""
+    place = folder / path
+    if path.isascii() or os.path.lexists(place):
+        return place
+    names = (form for form in _FORMS if os.path.lexists(folder / unicodedata.normalize(form, path)))
+    return folder / unicodedata.normalize(next(names, "NFC"), path)
+
+
+def _strange(folder: Path, known: set[str]) -> set[str]:
+    """Return the files that are not listed, under whatever composition of their names."""
+    there = _there(folder)
+    standing_in = {_place(folder, path).relative_to(folder).as_posix() for path in known - there}
+    return there - known - standing_in
 
 
 def _there(folder: Path) -> set[str]:

@@ -122,15 +122,25 @@ def _furnished(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def _bring_up(connection: sqlite3.Connection, shelf: Shelf) -> None:
-    """Add what is new on the shelf, and take out what a later version has replaced or what is gone."""
+    """Add what is new on the shelf, and take out what a later version has replaced or what is gone.
+
+    Two that search at once bring it up one after the other; the second then finds nothing left to do.
+    """
     there = {one.folder.relative_to(shelf.folder).as_posix(): one for one in shelf.latest()}
-    known = dict(connection.execute("SELECT folder, id FROM issues"))
+    if _known(connection).keys() == there.keys():
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    known = _known(connection)
     for folder in known.keys() - there.keys():
         _take_out(connection, known[folder])
     for folder in sorted(there.keys() - known.keys()):
         kept = _read(there[folder])
         if kept:
             _put_in(connection, folder, kept)
+
+
+def _known(connection: sqlite3.Connection) -> dict[str, int]:
+    return dict(connection.execute("SELECT folder, id FROM issues"))
 
 
 def _read(revision: Revision) -> Kept | None:

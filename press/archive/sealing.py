@@ -17,10 +17,8 @@ from typing import TypeAlias
 
 from press.archive.bag import PAYLOAD, Bag, tag_files
 from press.archive.manifest import Digests, digests, pieces
-from press.errors import ArchiveError, PressError
+from press.archive.told import told
 from press.finish.durable import flush_folder, is_left, part_name, put, undisturbed
-from press.finish.writing import explained
-from press.language import say
 
 Payload: TypeAlias = Mapping[str, "bytes | Path"]
 """What goes into ``data/``: content, or a file that is copied, by path with ``/``."""
@@ -49,7 +47,7 @@ def seal(folder: Path, payload: Payload, info: Mapping[str, str]) -> Bag:
             part.rename(folder)
             flush_folder(folder.parent)
     except OSError as error:
-        raise _told(error, folder) from error
+        raise told(error, folder) from error
     finally:
         with suppress(OSError):
             shutil.rmtree(part, ignore_errors=True)
@@ -108,12 +106,3 @@ def _make_room(parent: Path) -> None:
 def _refuse_what_is_there(folder: Path) -> None:
     if os.path.lexists(folder):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder))
-
-
-def _told(error: OSError, folder: Path) -> PressError:
-    if error.errno in (errno.EEXIST, errno.ENOTEMPTY):
-        return ArchiveError(
-            say(f"{folder} 已经有了，归档的东西不覆盖", f"{folder} is there; what is archived stays"),
-            hint=say("更正请另归一版：press archive 期名 --reason 理由", "archive a revision with --reason"),
-        )
-    return explained(error, folder)

@@ -11,6 +11,9 @@ from pathlib import Path
 from press.archive.bag import PAYLOAD, Bag
 from press.archive.record import RECORD, Kept
 
+NOTE = ".sha256"
+"""Ends the name of the file beside a bag that holds its digest."""
+
 _NAME = re.compile(r"(?P<issue>[^.].*?)(?:@(?P<number>[2-9]|[1-9]\d+))?")
 
 
@@ -67,11 +70,22 @@ class Shelf:
         name = issue if number == 1 else f"{issue}@{number}"
         return self.folder / publication / str(year) / name
 
+    def lost(self) -> tuple[Revision, ...]:
+        """Return the versions whose digests stand there alone, in order: their bags are gone."""
+        notes = (path.with_name(path.name.removesuffix(NOTE)) for path in self.folder.glob(f"*/*/*{NOTE}"))
+        return tuple(sorted(one for path in notes if not path.is_dir() for one in _revision(path)))
+
     def _found(self) -> Iterator[Revision]:
         for folder in self.folder.glob("*/*/*/"):
-            match = _NAME.fullmatch(folder.name)
-            year = folder.parent.name
-            if match and year.isdecimal() and folder.is_dir():
-                yield Revision(
-                    folder.parent.parent.name, int(year), match["issue"], int(match["number"] or 1), folder
-                )
+            if folder.is_dir():
+                yield from _revision(folder)
+
+
+def _revision(folder: Path) -> Iterator[Revision]:
+    """Yield the version that a folder's place and name say, if they say one."""
+    match = _NAME.fullmatch(folder.name)
+    year = folder.parent.name
+    if match and year.isdecimal():
+        yield Revision(
+            folder.parent.parent.name, int(year), match["issue"], int(match["number"] or 1), folder
+        )

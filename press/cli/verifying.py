@@ -49,7 +49,7 @@ def run_verify(project: Project, words: Sequence[str], *, rebuild_too: bool, out
 
 def _wanted(shelf: Shelf, words: Sequence[str]) -> tuple[Revision, ...]:
     """Return the versions that words mean, all versions of each issue; every one when there are no words."""
-    everything = shelf.all()
+    everything = tuple(sorted((*shelf.all(), *shelf.lost())))
     found: list[Revision] = []
     for word in words:
         name = word.strip("/").removeprefix("issues/").partition("@")[0]
@@ -115,6 +115,9 @@ def _damage(damage: Damage) -> str:
         Fault.STRANGE: say("不是封存时放的", "not put there when it was sealed"),
         Fault.UNREADABLE: say("读不出来", "cannot be read"),
         Fault.UNCHAINED: say("和前后版接不上", "does not fit the versions before and after"),
+        Fault.NOT_AS_NOTED: say(
+            "和封存时另记的指纹不符", "is not the digest that was noted when it was sealed"
+        ),
     }
     return f"{damage.path}  {words[damage.fault]}"
 

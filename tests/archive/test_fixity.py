@@ -54,6 +54,17 @@ def test_a_link_in_a_file_s_place_is_told(bag: Bag, tmp_path: Path) -> None:
     assert check_files(bag) == (Damage("data/print/a.pdf", Fault.CHANGED),)
 
 
+def test_a_name_composed_otherwise_is_the_same_name(tmp_path: Path) -> None:
+    """Some systems write é as e and an accent; a second file of that name is a strange one all the same."""
+    bag = seal(tmp_path / "2026-3", {"a/caf\u00e9.png": b"one", "a/b.png": b"two"}, {})
+    composed, apart = (bag.folder / "data/a" / f"caf{form}.png" for form in ("\u00e9", "e\u0301"))
+    composed.parent.chmod(0o755)
+    composed.rename(apart)
+    assert check_files(bag) == ()
+    composed.write_bytes(b"one")
+    assert check_files(bag) == (Damage("data/a/cafe\u0301.png", Fault.STRANGE),)
+
+
 def test_exchanged_files_are_both_named(bag: Bag) -> None:
     one, other = bag.folder / "data/print/a.pdf", bag.folder / "data/reading/a.pdf"
     contents = one.read_bytes(), other.read_bytes()

@@ -157,8 +157,9 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_disk_that_is_really_full_is_told_and_left_as_it_was(small_disk: Path) -> None:
     bag = seal(place(small_disk), PAYLOAD, INFO)
     correction = bag.folder.with_name("2026-3@2")
-    with pytest.raises(FinishError):
+    with pytest.raises(FinishError) as told:
         seal(correction, {**PAYLOAD, "print/z.pdf": b"x" * 400_000}, INFO)
+    assert "--out" not in told.value.hint, "the archive stands in one place"
     assert [path.name for path in bag.folder.parent.iterdir()] == ["2026-3"]
     assert check_files(bag) == ()
     assert check_files(seal(correction, PAYLOAD, INFO)) == ()

@@ -238,6 +238,26 @@ def test_an_index_that_another_holds_is_not_taken_from_it(
     holder.close()
 
 
+def test_two_that_search_at_once_put_an_issue_in_once(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second has seen that the index lacks an issue, when the first puts it in."""
+    search(shelf, Query(("食堂",)))
+    put(shelf, "2026-2", "食堂新开", date=AUTUMN)
+    before, known = (shelf.folder / index.NAME).stat().st_ino, index._known
+    looks: list[int] = []
+
+    def interrupted(connection: sqlite3.Connection) -> dict[str, int]:
+        found = known(connection)
+        looks.append(len(found))
+        if len(looks) == 1:
+            search(shelf, Query(("食堂",)))
+        return found
+
+    monkeypatch.setattr(index, "_known", interrupted)
+    assert pages(search(shelf, Query(("食堂",)))) == [("2026-2", 1), ("2026-1", 1)]
+    assert (shelf.folder / index.NAME).stat().st_ino == before
+    assert looks == [2, 2, 2, 3]
+
+
 def test_an_index_damaged_within_is_made_anew(shelf: Shelf) -> None:
     search(shelf, Query(("食堂",)))
     place = shelf.folder / index.NAME

@@ -11,12 +11,13 @@ from press.archive.pages import embedded_faces, labels
 from press.archive.record import RECORD
 from press.diagnostics import Diagnostic, has_errors
 from press.fonts import ensure_profile
+from press.model import Issue
 from press.model.purpose import Purpose
 from press.pipeline.composition import composition
 from press.pipeline.keeping.examined import preflight_record
 from press.pipeline.keeping.faces import faces_of
 from press.pipeline.keeping.numbers import check_number, check_total
-from press.pipeline.keeping.records import kept_of, records_of, text_of
+from press.pipeline.keeping.records import announced, kept_of, records_of, text_of
 from press.pipeline.keeping.shelving import shelved
 from press.pipeline.keeping.versions import versions
 from press.pipeline.keeping.workspace import proofs_of, sources_of
@@ -64,6 +65,7 @@ def archive(
     if isinstance(found, BuildResult):
         return ArchiveResult(found.issue, found.diagnostics)
     shelf = Shelf(project.archive)
+    _check_numbers(shelf, announced(found.issue), found.issue)  # refused before anybody waits for pages
     pages = set_pages(project, found, announce)
     diagnostics = (*found.diagnostics, *pages.diagnostics)
     if has_errors(diagnostics):
@@ -71,10 +73,14 @@ def archive(
     announce(Stage.FINISH, "")
     kept, payload = _payload(project, found, pages, diagnostics)
     with alone(shelf, kept.publication):
-        check_total(shelf, kept)
-        check_number(shelf, kept, found.issue)
+        _check_numbers(shelf, kept, found.issue)
         revision, unchanged = shelved(project, shelf, kept, payload, reason)
     return ArchiveResult(found.issue.id, diagnostics, revision, unchanged)
+
+
+def _check_numbers(shelf: Shelf, kept: Kept, issue: Issue) -> None:
+    check_total(shelf, kept)
+    check_number(shelf, kept, issue)
 
 
 def _payload(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from press.archive import Entry, Kept, Leaf, Payload, Revision, Shelf
+from press.archive import Entry, Kept, Leaf, Payload, Revision, Shelf, alone
 from press.archive.printed import Printed, read_printed
 from press.archive.record import RECORD, json_file
 from press.archive.turning import turnings
@@ -70,8 +70,9 @@ def ingest(project: Project, file: Path, *, reason: str = "") -> IngestResult:
         return IngestResult(file, reading.diagnostics, damage=printed.damage)
     kept = _kept(reading.value, printed, file)
     shelf = Shelf(project.archive)
-    check_total(shelf, kept, gaps=True)
-    revision, unchanged = shelved(project, shelf, kept, _payload(kept, file, facts), reason)
+    with alone(shelf, kept.publication):
+        check_total(shelf, kept, gaps=True)
+        revision, unchanged = shelved(project, shelf, kept, _payload(kept, file, facts), reason)
     return IngestResult(
         file,
         reading.diagnostics,

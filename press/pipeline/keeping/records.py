@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from press.archive import Entry, Kept, Leaf
 from press.archive.record import json_file
@@ -14,15 +15,8 @@ from press.pipeline.composition import Composition
 from press.typeset import Document
 
 
-def kept_of(issue: Issue, document: Document, labels: Iterable[str], pdf: str) -> Kept:
-    """Return what the archive knows of an issue.
-
-    Args:
-        issue: the issue, read.
-        document: its pages.
-        labels: what the pages are called, in order.
-        pdf: the reading file, from the payload's folder.
-    """
+def announced(issue: Issue) -> Kept:
+    """Return what is known of an issue before it has pages."""
     publication, name = issue.id.split("/")
     return Kept(
         publication=publication,
@@ -33,13 +27,28 @@ def kept_of(issue: Issue, document: Document, labels: Iterable[str], pdf: str) -
         number=issue.file.number,
         total=issue.file.total,
         issuer=issue.issuer,
+        pdf="",
+        extra=issue.file.extra,
+    )
+
+
+def kept_of(issue: Issue, document: Document, labels: Iterable[str], pdf: str) -> Kept:
+    """Return what the archive knows of an issue.
+
+    Args:
+        issue: the issue, read.
+        document: its pages.
+        labels: what the pages are called, in order.
+        pdf: the reading file, from the payload's folder.
+    """
+    return replace(
+        announced(issue),
         pdf=pdf,
         entries=tuple(_entry(piece, document) for piece in issue.pieces),
         leaves=tuple(
             Leaf(label, words.text, words.runs_on)
             for label, words in zip(labels, document.page_words, strict=True)
         ),
-        extra=issue.file.extra,
     )
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-from press.archive import Kept, Payload, Revision, Shelf, chained, seal
+from press.archive import Kept, Payload, Revision, Shelf, chained, note, seal
 from press.archive.bag import PAYLOAD
 from press.archive.chain import IDENTIFIER
 from press.errors import ArchiveError
@@ -23,12 +23,17 @@ def shelved(
 ) -> tuple[Revision, bool]:
     """Seal an issue, and return its version and whether it stood there already, the very same.
 
+    Call it :func:`press.archive.alone`.
+
     Raises:
-        ArchiveError: it is archived, has changed since, and no reason is given.
+        ArchiveError: it is archived, has changed since, and no reason is given; or a version of it is lost.
         FinishError: the bag cannot be written.
     """
+    _refuse_lost(shelf, kept)
     before = shelf.revisions(kept.publication, kept.issue)
     last = before[-1] if before else None
+    if last:
+        note(last)
     if last and _holds(last, payload):
         return last, True
     if last and not reason:
@@ -47,7 +52,18 @@ def shelved(
         **chained(last, number, reason),
     }
     seal(folder, payload, info)
-    return Revision(kept.publication, year, kept.issue, number, folder), False
+    made = Revision(kept.publication, year, kept.issue, number, folder)
+    note(made)
+    return made, False
+
+
+def _refuse_lost(shelf: Shelf, kept: Kept) -> None:
+    of_issue = (one for one in shelf.lost() if (one.publication, one.issue) == (kept.publication, kept.issue))
+    for one in of_issue:
+        raise ArchiveError(
+            say(f"{one.id} 归过档，包却不见了", f"{one.id} was archived, and its bag is gone"),
+            hint=say(f"从备份里放回 {one.folder}，再归档", f"bring {one.folder} back from a copy first"),
+        )
 
 
 def has_sources(revision: Revision) -> bool:
