@@ -17,6 +17,9 @@ _CAPTION_WHITE = 0.17
 _WHITE = 0.25
 """Least white above and below a figure in steps of the grid."""
 
+_GAP = 8.0
+"""The white between pictures of a row, in pt."""
+
 
 @dataclass(frozen=True)
 class FigureBox:
@@ -48,7 +51,6 @@ def figure_box(
     pitch: float,
     tallest: float,
     *,
-    gap: float = 8.0,
     caption_lines: int = 0,
     share: float | None = None,
 ) -> FigureBox:
@@ -62,12 +64,11 @@ def figure_box(
         measure: the measure in pt.
         pitch: the grid's step in pt.
         tallest: the greatest height in pt that pictures may take.
-        gap: the white between pictures of a row in pt.
         caption_lines: how many lines the caption takes.
         share: of the measure, in place of what the figure says or is usual.
     """
     ratios = [picture.width / picture.height for picture in figure.pictures]
-    gaps = gap * (len(ratios) - 1)
+    gaps = _GAP * (len(ratios) - 1)
     if share is None:
         share = figure.width if figure.width is not None else usual_share(sum(ratios))
     height = min((share * measure - gaps) / sum(ratios), tallest)
@@ -76,4 +77,4 @@ def figure_box(
     steps = height / pitch + caption_lines * _CAPTION
     white = (math.ceil(steps + 2 * _WHITE - 1e-6) - steps) / 2 * pitch
     own = _CAPTION_WHITE * pitch / 2 if caption_lines else 0.0
-    return FigureBox(tuple(ratio * height for ratio in ratios), height, gap, white + own, white - own)
+    return FigureBox(tuple(ratio * height for ratio in ratios), height, _GAP, white + own, white - own)

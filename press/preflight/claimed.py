@@ -32,7 +32,6 @@ class Claims:
         part: of PDF/A with its level, such as ``2u``; empty when it claims none.
         accessible: the part of PDF/UA; empty when it claims none.
         properties: the other properties of the XMP, as ``pdf:Trapped``.
-        has_metadata: whether there is XMP that can be read.
     """
 
     info: str = ""
@@ -40,7 +39,6 @@ class Claims:
     part: str = ""
     accessible: str = ""
     properties: tuple[tuple[str, str], ...] = ()
-    has_metadata: bool = False
 
     @property
     def standard(self) -> str:
@@ -69,7 +67,6 @@ def claims_of(pdf: pikepdf.Pdf) -> Claims:
         part=(found.get("pdfa:part", "") + found.get("pdfa:conformance", "")).lower(),
         accessible=found.get("pdfua:part", ""),
         properties=tuple(sorted(found.items())),
-        has_metadata=bool(found),
     )
 
 

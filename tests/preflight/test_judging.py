@@ -14,7 +14,7 @@ from press.tools.verdict import Breach, Verdict
 from tests.preflight.book import XMP, Edit, book
 from tests.support.validators import need
 
-ARCHIVAL = Claims(part="2u", accessible="1", has_metadata=True)
+ARCHIVAL = Claims(part="2u", accessible="1")
 
 
 @pytest.fixture
