@@ -13,9 +13,14 @@ from press.typeset.settings import count, own
 _GAP = 0.1
 """em: the least space between an initial letter and its text."""
 
+_BARS = frozenset("一二三丨")
+"""Letters of nothing but bars: sunk, they look like a dash or a rule."""
+
 
 def take_first_letter(context: Any, box: Any, block: Any, style: Mapping[str, Any] | None) -> bool:
     """Make a box of its own of a paragraph's first letter, once; tell whether it is an initial letter.
+
+    What begins with a figure, a mark or a letter of bars has none: it begins as any paragraph does.
 
     Args:
         context: of the layout.
@@ -24,6 +29,10 @@ def take_first_letter(context: Any, box: Any, block: Any, style: Mapping[str, An
         style: what ``::first-letter`` sets.
     """
     lines = _lines(block.style, style)
+    if not hasattr(box, "press_sinks"):
+        box.press_sinks = _sinks(_words(box))
+    if lines and not box.press_sinks:
+        return False
     if not hasattr(box, "press_initial") and (style or lines):
         box.press_initial = None
         before = box.children
@@ -31,6 +40,17 @@ def take_first_letter(context: Any, box: Any, block: Any, style: Mapping[str, An
         if lines and box.children is not before:
             _fill_ems(context, box.children[0], float(block.style["font_size"]))
     return lines > 0
+
+
+def _sinks(words: str) -> bool:
+    """Tell whether a paragraph of these words may begin with an initial letter."""
+    return words[:1].isalpha() and words[0] not in _BARS
+
+
+def _words(box: Any) -> str:
+    """Return the first words in a box, without the white before them."""
+    text = str(getattr(box, "text", "") or "").lstrip()
+    return text or next(filter(None, map(_words, getattr(box, "children", ()))), "")
 
 
 def _lines(style: Any, letter: Mapping[str, Any] | None) -> int:

@@ -49,6 +49,14 @@ def test_the_text_beside_it_has_a_measure_of_whole_ems(set_pages: SetPages, line
     assert text[lines].left * MM == pytest.approx(LEFT, abs=0.1)
 
 
+@pytest.mark.parametrize("words", ["一条老街", "2026年春天", "“青溪”两个字", "二十年前"])
+def test_what_would_look_like_a_bar_or_part_a_figure_is_not_sunk(set_pages: SetPages, words: str) -> None:
+    css = "p { --initial-letter: 2 } p::first-letter { color: red; font-size: 20pt }"
+    (page,) = measure(set_pages(f"<p>{words}{TEXT * 2}</p>", css).write_pdf())
+    assert letter_of(page).size == EM
+    assert len({line.left for line in body(page)[1:]}) == 1
+
+
 def test_nothing_is_lost_or_doubled_where_it_is_set_over_and_over(set_pages: SetPages) -> None:
     css = "div { columns: 3 } p { --initial-letter: 2 }"
     document = set_pages(f"<div>{f'<p>{TEXT * 3}</p>' * 4}</div>", css)
