@@ -12,7 +12,7 @@ from press.cli.numbers import numbering_of
 from press.cli.progress import progress
 from press.cli.report import print_report, tally
 from press.cli.streams import print_json
-from press.cli.summary import print_evenness, print_summary
+from press.cli.summary import print_advice, print_evenness, print_summary
 from press.cli.terminal import err, out
 from press.diagnostics import Diagnostic, Severity
 from press.errors import ExitCode
@@ -49,13 +49,16 @@ def run_build(
         print_json(build_answer(result, seconds, int(exit_code(result.diagnostics))))
     else:
         print_report(err(), result.diagnostics, project.root)
-        _tell_build(result, seconds)
+        _tell_build(result, seconds, for_house=bool(printer) or set(wanted) == {Purpose.PRINT})
     return exit_code(result.diagnostics)
 
 
-def _tell_build(result: BuildResult, seconds: float) -> None:
+def _tell_build(result: BuildResult, seconds: float, *, for_house: bool) -> None:
+    """Tell what was built, and what comes next where it is to be sent to a printing house."""
     if result.ok:
         print_summary(out(), result, seconds)
+        if for_house:
+            print_advice(out(), result)
         return
     err().print(
         say(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 from rich.console import Console
@@ -27,6 +28,15 @@ def print_summary(console: Console, result: BuildResult, seconds: float) -> None
         )
         console.print(line, soft_wrap=True)
     print_evenness(console, result.composition)
+
+
+def print_advice(console: Console, result: BuildResult) -> None:
+    """Say how a print file that was just made is examined before it is sent."""
+    for file in result.files:
+        if file.purpose is Purpose.PRINT and result.house:
+            command = shlex.join(["press", "preflight", shown(file.path), "--printer", result.house])
+            line = say(f"付印前查一遍：{command}", f"before it is sent: {command}")
+            console.print(f"  {line}", style="dim", soft_wrap=True, highlight=False)
 
 
 def print_evenness(console: Console, composition: Composition) -> None:

@@ -120,4 +120,5 @@ def _result(found: Survey, pages: Pages) -> BuildResult:
         characters=characters(found.issue),
         composition=composition(pages.document),
         filled=filled(pages.document.places, pages.document.blank),
+        house=found.house,
     )

@@ -98,6 +98,7 @@ class BuildResult:
         composition: how the lines came out, page by page.
         filled: the pages, from 1, that fillers 补白 stand on or that are empty.
         copies: the file of numbered copies, where it was asked for.
+        house: the printing house whose terms the print file follows; empty where no page was set.
     """
 
     issue: str
@@ -109,6 +110,7 @@ class BuildResult:
     composition: Composition = field(default_factory=Composition)
     filled: tuple[int, ...] = ()
     copies: CopiesFile | None = None
+    house: str = ""
 
     @property
     def ok(self) -> bool:

@@ -38,7 +38,7 @@ class Pipeline:
         result = self.check(project, folder, announce=announce)
         return BuildResult(
             result.issue, self.found, files if result.ok else (), result.pages, result.characters,
-            self.unchanged, result.composition,
+            self.unchanged, result.composition, house="" if self.unchanged else options.printer or "coated",
         )  # fmt: skip
 
     def check(self, project: Project, folder: Path, *, announce: Announce) -> BuildResult:
@@ -65,6 +65,21 @@ def test_summary_on_stdout_and_stages_on_stderr(pipeline: Pipeline) -> None:
         "  40 行，都排匀了",
     ]
     assert [line.split("s  ")[1] for line in run.err.splitlines()] == ["读稿", "排字（第 2 遍）"]
+
+
+@pytest.mark.parametrize(
+    ("options", "house"),
+    [(("--printer", "newspaper"), "newspaper"), (("--for", "print"), "coated"), (("--force",), "")],
+)
+def test_a_file_for_a_printing_house_is_to_be_examined(
+    pipeline: Pipeline, options: tuple[str, ...], house: str
+) -> None:
+    """Said where somebody is about to send it, and not at every build."""
+    said = "付印前查一遍：press preflight dist/gongzuo-jianbao/2026-1/print.pdf --printer"
+    assert (f"  {said} {house}" in press("build", "2026-1", *options).out.splitlines()) == bool(house)
+    assert said in press("build", "2026-1", "--printer", "newspaper").out
+    pipeline.unchanged = True
+    assert said not in press("build", "2026-1", *options).out
 
 
 def test_options_reach_the_pipeline(pipeline: Pipeline, tmp_path: Path) -> None:
