@@ -30,15 +30,20 @@ def cases() -> list[list[str]]:
     return [line.split("｜") for line in lines if line and not line.startswith("#")]
 
 
-def test_nine_titles_in_ten_are_broken_as_a_compositor_would() -> None:
-    wrong = [choices for choices in cases() if "／".join(broken(choices[0].replace("／", ""))) not in choices]
+def plain(choices: list[str]) -> str:
+    return choices[0].removeprefix("※").replace("／", "")
+
+
+def test_titles_are_broken_as_a_compositor_would_but_for_those_marked() -> None:
+    wrong = [choices for choices in cases() if "／".join(broken(plain(choices))) not in choices]
     assert len(cases()) >= 150
-    assert len(wrong) <= len(cases()) // 10, wrong
+    assert wrong == [choices for choices in cases() if choices[0].startswith("※")]
+    assert len(wrong) <= len(cases()) // 30
 
 
 def test_no_case_splits_a_word_or_begins_a_line_with_的() -> None:
     for choices in cases():
-        title = choices[0].replace("／", "")
+        title = plain(choices)
         costs = joints(title)
         assert all(costs[offset] < 100 for offset in break_title(title, [22.0] * len(title), MEASURE)), title
 
