@@ -10,6 +10,7 @@ from press.cli import terminal
 from press.cli.frame import Format
 from press.cli.progress import progress
 from press.cli.streams import print_json
+from press.cli.summary import shown
 from press.errors import ExitCode, PressError, UsageError
 from press.language import say
 from press.pipeline.keeping import Difference, has_sources, rebuild
@@ -78,8 +79,12 @@ def _row(verdict: Verdict, again: Again | None) -> dict[str, object]:
         "damages": [asdict(damage) for damage in verdict.damages],
         "set_again": again is not None and not again.failure,
         "failure": again.failure if again else "",
-        "differences": [asdict(difference) for difference in again.differences] if again else [],
+        "differences": [_differing(difference) for difference in again.differences] if again else [],
     }
+
+
+def _differing(difference: Difference) -> dict[str, object]:
+    return asdict(difference) | {"shown": str(difference.shown) if difference.shown else None}
 
 
 def _tell(verdicts: Sequence[Verdict], again: Mapping[Revision, Again]) -> None:
@@ -130,4 +135,9 @@ def _difference(difference: Difference) -> str:
         else say("看起来一样，字节不同", "looks the same, but its bytes differ")
     )
     versions = say("；版本变了：", "; other versions: ") + say("、", ", ").join(difference.versions)
-    return f"{difference.path}  {seen}{versions if difference.versions else ''}"
+    place = (
+        say(f"\n    左右对照：{shown(difference.shown)}", f"\n    side by side: {shown(difference.shown)}")
+        if difference.shown
+        else ""
+    )
+    return f"{difference.path}  {seen}{versions if difference.versions else ''}{place}"

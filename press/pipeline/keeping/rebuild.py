@@ -12,8 +12,11 @@ from pathlib import Path
 
 from press.archive import Revision
 from press.archive.bag import PAYLOAD
+from press.archive.differences import beside_each_other
 from press.archive.pages import different_pages
 from press.errors import ArchiveError
+from press.finish import write_atomically
+from press.fonts import FontSet
 from press.language import say
 from press.model.purpose import Purpose
 from press.pipeline.keeping.faces import kept_faces
@@ -33,15 +36,19 @@ class Difference:
         path: of the file, from the payload's folder.
         pages: the pages, from 1, that look different; none where only bytes differ that are not seen.
         versions: what is of another version than when it was sealed, such as ``weasyprint 70.0 → 71.0``.
+        shown: a PDF with those pages as archived and as they come out, side by side; None where none differs.
     """
 
     path: str
     pages: tuple[int, ...]
     versions: tuple[str, ...]
+    shown: Path | None = None
 
 
 def rebuild(project: Project, revision: Revision, *, announce: Announce = silently) -> tuple[Difference, ...]:
     """Set an archived issue again, and return what comes out otherwise than it was sealed.
+
+    Pages that look different are shown in ``dist/verify/``; what an earlier look left there goes.
 
     Args:
         project: whose cache may hold typefaces that the archive may not keep.
@@ -56,13 +63,16 @@ def rebuild(project: Project, revision: Revision, *, announce: Announce = silent
     payload = revision.folder / PAYLOAD
     with _workspace(payload) as root:
         inside = replace(project, root=root, brought=root)
-        files = _set(inside, revision, payload, announce)
-    return tuple(_differences(payload, files))
+        fonts = kept_faces(project, payload)
+        files = _set(inside, revision, fonts, announce)
+    place = project.dist / "verify" / revision.publication / revision.folder.name
+    shutil.rmtree(place, ignore_errors=True)
+    return tuple(_differences(payload, files, place, _heading_face(fonts)))
 
 
-def _set(project: Project, revision: Revision, payload: Path, announce: Announce) -> dict[str, bytes]:
+def _set(project: Project, revision: Revision, fonts: FontSet, announce: Announce) -> dict[str, bytes]:
     folder = project.issues / revision.publication / revision.issue
-    found = survey(project, folder, announce, fonts=kept_faces(project, payload))
+    found = survey(project, folder, announce, fonts=fonts)
     if isinstance(found, BuildResult):
         first = next(str(diagnostic) for diagnostic in found.diagnostics)
         raise ArchiveError(
@@ -74,13 +84,23 @@ def _set(project: Project, revision: Revision, payload: Path, announce: Announce
     return {f"{purpose}/{made.name}": made.pdf for purpose, made in files.items()}
 
 
-def _differences(payload: Path, files: dict[str, bytes]) -> Iterator[Difference]:
+def _heading_face(fonts: FontSet) -> Path | None:
+    return next((face.path for face in fonts.roles.get("hei", ()) if face.path.is_file()), None)
+
+
+def _differences(
+    payload: Path, files: dict[str, bytes], place: Path, face: Path | None
+) -> Iterator[Difference]:
     for path, pdf in files.items():
         kept = payload / path
         sealed = kept.read_bytes() if kept.is_file() else b""
         if sealed and sealed != pdf:
             before = json.loads((payload / "records" / "versions.json").read_bytes())
-            yield Difference(path, different_pages(sealed, pdf), changed(before))
+            pages = different_pages(sealed, pdf)
+            shown = place / f"{path.partition('/')[0]}.pdf" if pages else None
+            if shown:
+                write_atomically({shown: beside_each_other(sealed, pdf, pages, face)})
+            yield Difference(path, pages, changed(before), shown)
 
 
 @contextmanager

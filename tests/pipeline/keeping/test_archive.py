@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from press.archive import Damage, Fault, Kept, Revision, Shelf, verify
@@ -133,6 +134,12 @@ def test_pages_that_come_out_otherwise_are_named(
     found = rebuild(project, revision)
     assert {difference.path.partition("/")[0] for difference in found} >= {"print", "reading"}
     assert all(difference.pages and not difference.versions for difference in found)
+    (shown,) = (one.shown for one in found if one.path.startswith("reading/"))
+    assert shown == project.dist / "verify" / revision.publication / "2026-1/reading.pdf"
+    sheets = pypdfium2.PdfDocument(shown)
+    assert len(sheets) == len(found[0].pages)
+    assert sheets[0].get_width() > sheets[0].get_height(), "two pages beside each other"
+    assert not list(revision.folder.rglob("reading.pdf"))
 
 
 def test_a_version_that_has_changed_since_is_told(
