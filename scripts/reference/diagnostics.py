@@ -68,5 +68,6 @@ def _row_after(rule: Rule) -> list[str]:
 
 
 def _blank(template: str) -> str:
-    """Show the places that the source fills as an ellipsis."""
-    return re.sub(r"\{\w+[^}]*\}", "…", template).replace("{{", "{").replace("}}", "}").replace("*", r"\*")
+    """Show the places that the source fills as an ellipsis, and Markdown as it is written."""
+    words = re.sub(r"\{\w+[^}]*\}", "…", template).replace("{{", "{").replace("}}", "}")
+    return words.replace("*", r"\*").replace("](", r"]\(")
