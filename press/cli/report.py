@@ -14,6 +14,7 @@ from rich.text import Text
 from press.cli.columns import width
 from press.diagnostics import Diagnostic, Severity, Span
 from press.language import say
+from press.sources.encodings import guess_encoding
 
 _MOST = 20
 """How often one file is told the same; a copy in Korean or with stray marks breaks a rule in every line."""
@@ -115,9 +116,10 @@ def _line(path: Path, number: int) -> str | None:
     if number < 1:
         return None
     try:
-        lines = path.read_text("utf-8", errors="replace").removeprefix("\ufeff").split("\n")
+        data = path.read_bytes()
     except OSError:
         return None
+    lines = data.decode(guess_encoding(data) or "utf-8", errors="replace").removeprefix("\ufeff").split("\n")
     return lines[number - 1].rstrip("\r").replace("\t", " ") if number <= len(lines) else None
 
 

@@ -16,6 +16,14 @@ ARTICLE_MISSING = Rule(
     "文件名要和 articles 文件夹里的一样，字母大小写也要一样",
     "write the name as it stands in articles/, with the same capitals",
 )
+ARTICLES_TOGETHER = Rule(
+    "S414",
+    ERROR,
+    "这里把 {count} 个文件写成了一个：“{name}”",
+    "{count} files are written as one here: '{name}'",
+    "文件之间用半角逗号加空格隔开，外面加方括号：[{right}]",
+    "put a comma and a space between them, and brackets around: [{right}]",
+)
 ARTICLE_TWICE = Rule(
     "S402",
     ERROR,
@@ -215,6 +223,14 @@ TRIM_UNKNOWN = Rule(
     "the trim size '{words}' is not known",
     "写 {names}，或宽x高，如 210x285",
     "write {names}, or width x height such as 210x285",
+)
+TRIM_RANGE = Rule(
+    "S433",
+    ERROR,
+    "开本“{words}”太{size}，不像一本刊物",
+    "the trim size '{words}' is too {size} for a journal",
+    "宽 {widths} 毫米、高 {heights} 毫米之间都可以，如 210x285",
+    "between {widths} mm wide and {heights} mm high, such as 210x285",
 )
 
 # -- markings --------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -21,7 +22,10 @@ from press.sources.records import RecordReading, read_record
 from press.sources.text import SourceText, read_text
 from press.sources.walk import Location
 from press.sources.words import nearest
+from press.sources.words import short as shortened
 from press.sources.yaml_nodes import Scalar
+
+_FILES = re.compile(r"[^\s、，；,;]+\.md(?![A-Za-z0-9])")
 
 
 @dataclass
@@ -73,6 +77,10 @@ class ArticleReader:
         right_name = found.right_name.removeprefix("articles/")
         if found.outside:
             self.found.append(rules.ARTICLE_OUTSIDE.at(place, name=name))
+        elif found.path is None and len(several := _FILES.findall(name)) > 1:
+            self.hinted |= set(several)
+            facts = {"count": len(several), "right": ", ".join(several)}
+            self.found.append(rules.ARTICLES_TOGETHER.at(place, name=shortened(name), **facts))
         elif found.path is None or right_name != short:
             meant = self._meant(short, right_name)
             self.found.append(rules.ARTICLE_MISSING.at(place, name=name, meant=meant))
@@ -103,7 +111,8 @@ class ArticleReader:
         return "" if right is None else say(f"，是不是“{right}”？", f"; did you mean '{right}'?")
 
     def _nearest(self, name: str) -> str | None:
-        free = [file for file in markdown_files(self.folder) if file not in self.used and file != name]
+        taken = self.used.keys() | self.hinted | {name}
+        free = [file for file in markdown_files(self.folder) if file not in taken]
         return nearest(name if name.lower().endswith(".md") else f"{name}.md", free)
 
     def _article(self, path: Path, identifier: str, *, attachment: bool) -> ArticleReading:

@@ -38,11 +38,20 @@ def judge_publication(record: RecordReading[Publication]) -> Iterator[Diagnostic
     yield from _numbers_of_all(record)
 
 
-def judge_issue(publication: Publication | None, record: RecordReading[IssueFile]) -> Iterator[Diagnostic]:
-    """Tell what an issue of a journal lacks on its imprint, and what there is too much of on its cover."""
+def judge_issue(
+    publication: Publication | None, record: RecordReading[IssueFile], *, whole: bool
+) -> Iterator[Diagnostic]:
+    """Tell what an issue of a journal lacks on its imprint, and what there is too much of on its cover.
+
+    Args:
+        publication: the issue's; None where it could not be read.
+        record: the issue.
+        whole: whether everything in the publication's file could be read; what could not is not lacking.
+    """
     if publication is None or publication.kind != "journal" or record.value is None:
         return
-    yield from _fields(publication, record.value, record)
+    if whole:
+        yield from _fields(publication, record.value, record)
     yield from _cover(record.value, record)
     yield from judge_words(record, _PAGES)
     yield from _numbers(record.value, record)

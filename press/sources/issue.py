@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
-from press.diagnostics import Diagnostic, Reading, Span
+from press.diagnostics import Diagnostic, Reading, Span, has_errors
 from press.diagnostics import issue as rules
 from press.errors import SourceError
 from press.language import say
@@ -115,7 +115,7 @@ class _IssueReading:
         self._judge_columns(publication, record)
         self._found += judge_order(publication, record, self._listed)
         self._found += judge_jumps(record, read)
-        self._found += judge_issue(publication, record)
+        self._found += judge_issue(publication, record, whole=not has_errors(reading.diagnostics))
         self._found += (told for _, one in self._listed for told in judge_article(publication, one))
         self._found = _in_order(self._found)
         pictures = self._pictures(record) | self._lettering(publication)

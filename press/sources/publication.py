@@ -21,6 +21,9 @@ from press.sources.text import SourceText, read_text
 from press.sources.words import listed, meant
 from press.sources.yaml_nodes import Scalar
 
+_TRIM_RANGE = ((100, 420), (140, 600))
+"""mm: of a page's width and height, from a pocket book to a broadsheet."""
+
 
 def read_publication(project: Project, folder: Path) -> Reading[Publication]:
     """Read the publication whose folder this is, such as ``issues/qingxi-gongzuo``."""
@@ -84,9 +87,16 @@ def _judge_printer(project: Project, record: RecordReading[Publication], found: 
 
 def _judge_trim(record: RecordReading[Publication], found: list[Diagnostic]) -> None:
     trim = record.value.page.trim if record.value else None
-    if trim is not None and trim_size(trim) is None:
-        place = record.place("page", "trim")
+    if trim is None:
+        return
+    place, size = record.place("page", "trim"), trim_size(trim)
+    if size is None:
         found.append(issue_rules.TRIM_UNKNOWN.at(place, words=trim, names="、".join(TRIMS)))
+    elif not all(low <= side <= high for side, (low, high) in zip(size, _TRIM_RANGE, strict=True)):
+        small = any(side < low for side, (low, _) in zip(size, _TRIM_RANGE, strict=True))
+        widths, heights = (f"{low}—{high}" for low, high in _TRIM_RANGE)
+        facts = {"size": say("小", "small") if small else say("大", "large"), "widths": widths}
+        found.append(issue_rules.TRIM_RANGE.at(place, words=trim, heights=heights, **facts))
 
 
 def _judge_styles(project: Project, record: RecordReading[Publication], found: list[Diagnostic]) -> None:

@@ -8,6 +8,7 @@ from press.language import say
 from press.model import Record
 from press.model.base import chinese
 from press.model.base import help_zh as help_of
+from press.model.measure import SIZES
 from press.sources.values import narrow, read_number, read_switch, suggested_date, suggested_integer
 from press.sources.wanted import Wanted
 from press.sources.words import listed, short
@@ -85,7 +86,9 @@ def instead(want: Wanted, text: str) -> str:
         suggestion = suggested_date(text)
     elif want.switch or want.number:
         suggestion = (
-            narrow(text) if read_switch(narrow(text)) is not None or read_number(narrow(text)) else ""
+            f"{SIZES[text]:g}"
+            if want.number and text in SIZES
+            else (narrow(text) if read_switch(narrow(text)) is not None or read_number(narrow(text)) else "")
         )
     return say(f"；可写成 {suggestion}", f"; write {suggestion}") if suggestion else ""
 

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from press.diagnostics import Diagnostic, Span
 from press.diagnostics import source as rules
+from press.language import say
 from press.model import Record, Signature, aliases
 from press.model.base import blank
 from press.sources.keys import SHORTHAND, every_key, home
@@ -163,6 +164,10 @@ class _RecordReader:
             return None
         near = nearest(word, names)
         keys = key_names(model, guessed=near is not None)
+        if word.endswith(".md"):  # 文章: a.md, b.md in a mapping between braces
+            keys = say(
+                "几个文件要放进方括号：[01.md, 02.md]", "put several files in brackets: [01.md, 02.md]"
+            )
         self._walk.tell(rules.KEY_UNKNOWN, key, key=short(word), meant=meant(word, names), names=keys)
         return names.get(near or "")
 

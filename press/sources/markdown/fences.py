@@ -31,9 +31,13 @@ Inner: TypeAlias = Callable[[list[Line], Context], Blocks]
 
 _FENCE = re.compile(r"[ \t]{0,3}(:{3,}|：{2,}[:：]*|:{1,2}：+[:：]*)[ \t　]*(\S*)[ \t　]*(.*?)[ \t　]*$")
 _SHORT_FENCE = re.compile(r"[ \t]{0,3}([:：]{2})[ \t　]*([^\s:：]*)[ \t　]*(.*?)[ \t　]*$")
+_OWN = re.compile(r"[|\t]|^[^,，。]*,[^，。]*$|^[^：:，。]{1,6}[:：]|^\s*\S+\.[A-Za-z]{3,4}\s*$")
 _LEAST = 3
 Role: TypeAlias = Literal["note", "quote", "box", "right", "center", "pull", "appointments", "about"]
 _BREAKS: dict[str, Literal["line", "page"]] = {"break": "line", "page": "page"}
+
+_OWN_LINES = ("table", "figure", "photos")
+"""Blocks that hold no copy: where the end is missing, copy below them is not taken for theirs."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,9 @@ def read_fence(lines: list[Line], index: int, context: Context, inner: Inner) ->
     if form and form.name in _BREAKS:
         return _break(form, lines, index)
     content, after, closed = _content(lines, index, opening, context)
+    if form and not closed and form.name in _OWN_LINES:
+        content = _own(content)
+        after = index + 1 + len(content)
     if form is None or (not closed and all(line.blank for line in content)):
         inner(content, context)
         return None, after
@@ -128,6 +135,15 @@ def _content(lines: list[Line], index: int, opening: Fence, context: Context) ->
             place = _skip(lines, place, found, opening, context)
     context.tell(rules.BLOCK_UNCLOSED, opening.line, name=opening.word)
     return content, place, False
+
+
+def _own(content: list[Line]) -> list[Line]:
+    """Return the lines up to the empty one after which copy begins: no option, row or picture."""
+    for place, line in enumerate(content):
+        rest = [later for later in content[place:] if not later.blank]
+        if line.blank and rest and not _OWN.search(rest[0].text):
+            return content[:place]
+    return content
 
 
 def _nested(lines: list[Line], place: int) -> bool:

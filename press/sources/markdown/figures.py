@@ -64,8 +64,10 @@ def picture_line(line: Line, context: Context) -> Figure | None:
     shown = tuple(picture for picture in pictures if picture is not None)
     number, caption = caption_parts(_together(captions), "图")
     credit = next((match[4] for match in matches if match[4]), "")
-    lines = Lines(line.number, line.number)
-    return Figure(shown, lines, caption=caption, number=number, credit=credit) if shown else None
+    if not shown:
+        context.lost.add(plain_number(number))
+        return None
+    return Figure(shown, Lines(line.number, line.number), caption=caption, number=number, credit=credit)
 
 
 def figure_block(

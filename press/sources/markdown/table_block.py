@@ -58,7 +58,8 @@ def table_block(
     number, caption = caption_parts(_inlines(options.get("caption"), argument, context), "表")
     table = make_table(
         grid, Lines(opening.number, rows[-1].number), context,
-        align=_align(options.get("align"), context), spans=_spans(options.get("span"), grid, context),
+        align=_align(options.get("align"), grid.columns, context),
+        spans=_spans(options.get("span"), grid, context),
     )  # fmt: skip
     return replace(
         table, caption=caption, number=number,
@@ -98,9 +99,15 @@ def _header(option: Option | None, context: Context) -> int | None:
     return int(option.text)
 
 
-def _align(option: Option | None, context: Context) -> tuple[Align, ...]:
+def _align(option: Option | None, columns: int, context: Context) -> tuple[Align, ...]:
     words = [word for word in _PARTS.split(option.text) if word] if option else []
-    if option and not all(word in _ALIGN for word in words):
+    if option and len(words) > columns:
+        option.wrong(
+            context,
+            f"每栏写一个；这个表有 {columns} 栏，这里写了 {len(words)} 个",
+            f"one for each of the {columns} columns; these are {len(words)}",
+        )
+    elif option and not all(word in _ALIGN for word in words):
         option.wrong(
             context,
             "每栏写一个：左、中、右、数、自动，如 左 数 数",
