@@ -15,10 +15,13 @@ _RESOLUTION = 96
 """ppi: small type is readable, and 48 pages stay a small file."""
 
 _CELL = 12
-"""Pixels: differences as near as that to each other are in one frame."""
+"""Pixels: differences nearer to each other than two of these are in one frame."""
 
 _VISIBLE = 24
 """Of 255: what differs by less is the drawing's rounding."""
+
+HEADING = "第页封存的重排"
+"""What a typeface must have for the headings."""
 
 _RED = (200, 16, 46)
 _MARGIN, _HEAD = 24, 48
@@ -87,11 +90,13 @@ def _frames(one: Image.Image, other: Image.Image) -> list[tuple[int, int, int, i
 
 
 def _groups(cells: set[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    """Yield the cells that touch each other, also by their corners."""
+    """Yield the cells that touch each other or have one between them."""
     while cells:
         group = [cells.pop()]
         for row, column in group:  # grows as it goes
-            beside = {(row + down, column + across) for down in (-1, 0, 1) for across in (-1, 0, 1)} & cells
+            beside = {
+                (row + down, column + across) for down in range(-2, 3) for across in range(-2, 3)
+            } & cells
             cells -= beside
             group += beside
         yield group

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from press.archive import Revision
 from press.archive.bag import PAYLOAD
-from press.archive.differences import beside_each_other
+from press.archive.differences import HEADING, beside_each_other
 from press.archive.pages import different_pages
 from press.errors import ArchiveError
 from press.finish import write_atomically
@@ -85,7 +85,8 @@ def _set(project: Project, revision: Revision, fonts: FontSet, announce: Announc
 
 
 def _heading_face(fonts: FontSet) -> Path | None:
-    return next((face.path for face in fonts.roles.get("hei", ()) if face.path.is_file()), None)
+    faces = (*fonts.roles.get("hei", ()), *fonts.faces)
+    return next((face.path for face in faces if face.path.is_file() and all(map(face.covers, HEADING))), None)
 
 
 def _differences(
