@@ -15,8 +15,7 @@ from pathlib import Path
 import pytest
 
 from press.errors import ExitCode, FinishError
-from press.finish import Particulars, Printing, finish, recipes
-from press.finish.facts import Facts
+from press.finish import Particulars, Printing, finish
 from tests.finish import opened
 
 RECIPES = ("reading", "print")
@@ -151,8 +150,3 @@ def test_what_is_no_pdf_is_refused_with_a_sentence(broken: bytes, particulars: P
         finish(broken, recipe="reading", particulars=particulars)
     assert caught.value.exit_code is ExitCode.FINISH
     assert "PDF" in caught.value.message
-
-
-def test_every_step_has_facts_of_a_known_kind() -> None:
-    steps = {name for made in recipes.RECIPES.values() for name in made.steps}
-    assert steps == set(Facts.__annotations__)
