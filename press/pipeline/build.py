@@ -63,8 +63,8 @@ def build(
     announce(Stage.FINISH, "")
     files = finish_files(project, found, pages.document, options.purposes, announce, sources=sources)
     copies = _copies(project, found, options, announce)
-    result = write_files(target, digest, result, files, file_names(found, pages.document), copies)
-    return _told(result, target, copies, options)
+    result = _told(result, target, copies, options)
+    return write_files(target, digest, result, files, file_names(found, pages.document), copies)
 
 
 def _sources(project: Project, folder: Path, options: BuildOptions) -> tuple[Attachment, ...]:
@@ -80,9 +80,11 @@ def _with_copies(
 ) -> BuildResult:
     """Write the file of numbered copies beside files that stand as they were."""
     copies, target = _copies(project, found, options, announce), destination(project, found.issue, options)
-    if copies:
-        write_atomically({target / copies.name: copies.pdf})
-    return _told(last, target, copies, options)
+    result = _told(last, target, copies, options)
+    if copies and result.copies:
+        manifest = record.told_copies(target, result.copies)
+        write_atomically({target / copies.name: copies.pdf, target / record.NAME: manifest})
+    return result
 
 
 def _copies(project: Project, found: Survey, options: BuildOptions, announce: Announce) -> Made | None:

@@ -20,11 +20,12 @@ from press.model import Issue
 from press.model.blocks import pictures
 from press.model.purpose import Purpose
 from press.pipeline.composition import Composition
-from press.pipeline.result import BuildResult, Output
+from press.pipeline.result import BuildResult, CopiesFile, Output
 from press.pipeline.survey import Survey
 from press.project import Project
 
 NAME = "manifest.json"
+_COPIES = "copies"
 _ENGINES = ("weasyprint", "pydyf", "pikepdf", "fonttools", "pillow")
 
 
@@ -68,6 +69,32 @@ def write_record(digest: str, result: BuildResult) -> bytes:
         ],
         "found": [_found(diagnostic) for diagnostic in result.diagnostics],
     }
+    return _bytes(_with(record, result.copies) if result.copies else record)
+
+
+def told_copies(folder: Path, copies: CopiesFile) -> bytes:
+    """Return the manifest of files that stand as they were, with the copies that were made beside them.
+
+    Raises:
+        OSError, ValueError: there is no manifest to add to.
+    """
+    return _bytes(_with(json.loads((folder / NAME).read_text("utf-8")), copies))
+
+
+def _with(record: dict[str, Any], copies: CopiesFile) -> dict[str, Any]:
+    row = {
+        "for": _COPIES, "name": copies.path.name, "size": copies.size, "sha256": copies.sha256,
+        "copies": copies.count,
+    }  # fmt: skip
+    return record | {"files": [*_purposeful(record), row]}
+
+
+def _purposeful(record: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the files that a build makes anew when its inputs change; copies are made when asked for."""
+    return [file for file in record["files"] if file["for"] != _COPIES]
+
+
+def _bytes(record: Mapping[str, Any]) -> bytes:
     return json.dumps(record, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
@@ -91,7 +118,7 @@ def standing(folder: Path, digest: str, purposes: Iterable[Purpose]) -> tuple[Ou
 def _result(folder: Path, record: Mapping[str, Any], purposes: set[Purpose]) -> BuildResult | None:
     files = [
         Output(Purpose(file["for"]), folder / file["name"], file["size"], file["sha256"])
-        for file in record["files"]
+        for file in _purposeful(record)
     ]
     wanted = [file for file in files if file.purpose in purposes]
     if {file.purpose for file in wanted} != purposes or not all(map(_intact, wanted)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from pathlib import Path
 
 import pytest
@@ -78,11 +80,18 @@ def test_files_that_have_not_changed_stand_and_copies_are_made_all_the_same(
     project: Project, issue: Path
 ) -> None:
     first = _build(project, issue, 1)
+    assert first.copies
+    manifest = first.copies.path.with_name("manifest.json")
+    assert json.loads(manifest.read_bytes())["files"][-1]["sha256"] == first.copies.sha256
     again = _build(project, issue, 1, 2)
     assert (first.unchanged, again.unchanged) == (False, True)
     assert again.copies
     assert again.copies.count == 2
     assert len(measure(again.copies.path)) == 2 * again.pages
+    rows = json.loads(manifest.read_bytes())["files"]
+    assert [row["name"] for row in rows] == [again.files[0].path.name, again.copies.path.name]
+    assert rows[-1]["copies"] == 2
+    assert rows[-1]["sha256"] == hashlib.sha256(again.copies.path.read_bytes()).hexdigest()
 
 
 def test_the_same_bytes_again(project: Project, issue: Path) -> None:
