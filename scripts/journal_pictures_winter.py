@@ -185,7 +185,7 @@ def old_town() -> Canvas:
     built.village(canvas, -14, 206, 236, size=38, seed=14, lit=0.9)
     canvas.box(0, 236, canvas.width, 266, mix(DUSK.earth, DUSK.near, 0.45))
     built.lamps(canvas, [22, 70, 168], 250, 30, (250, 214, 140))
-    company(canvas, (34, 258), (92, 262), 24, count=4, seed=6)
+    company(canvas, (84, 259), (112, 262), 24, count=3, seed=6)
     company(canvas, (132, 260), (156, 262), 24, count=2, seed=1)
     nature.birds(canvas, (80, 92), 7, mix(DUSK.near, DUSK.low, 0.2))
     return canvas

@@ -13,6 +13,9 @@ from press.typeset.settings import count, own
 _GAP = 0.1
 """em: the least space between an initial letter and its text."""
 
+_SLACK = 0.01
+"""px: what a letter is lower than its lines, so that rounding never moves a further line."""
+
 _BARS = frozenset("一二三丨")
 """Letters of nothing but bars: sunk, they look like a dash or a rule."""
 
@@ -68,7 +71,7 @@ def _sunk(style: Any, lines: int) -> dict[str, Any]:
     return {
         "float": "left",
         "font_size": (lines - 1) * pitch + size,
-        "line_height": Dimension(lines * pitch, "px"),
+        "line_height": Dimension(lines * pitch - _SLACK, "px"),
         "text_indent": Dimension(0, "px"),
     }
 

@@ -57,6 +57,13 @@ def test_what_would_look_like_a_bar_or_part_a_figure_is_not_sunk(set_pages: SetP
     assert len({line.left for line in body(page)[1:]}) == 1
 
 
+@pytest.mark.parametrize("pitch", [15.1, 16, 17, 18.7])
+def test_no_further_line_goes_beside_it(set_pages: SetPages, pitch: float) -> None:
+    css = f"p {{ line-height: {pitch}pt; --grid: {pitch}pt; --initial-letter: 2 }}"
+    (page,) = measure(set_pages(f"<p>{TEXT * 4}</p>", css).write_pdf())
+    assert body(page)[2].left * MM == pytest.approx(LEFT, abs=0.1)
+
+
 def test_nothing_is_lost_or_doubled_where_it_is_set_over_and_over(set_pages: SetPages) -> None:
     css = "div { columns: 3 } p { --initial-letter: 2 }"
     document = set_pages(f"<div>{f'<p>{TEXT * 3}</p>' * 4}</div>", css)
