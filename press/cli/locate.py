@@ -91,7 +91,8 @@ def _ambiguous(words: str, found: Iterable[Path]) -> UsageError:
 
 
 def _missing(project: Project, words: str) -> UsageError:
-    folder = next((base for base in (Path(words), project.issues / words) if base.is_dir()), None)
+    within = [base / words for base in (Path(), project.issues, *sorted(project.issues.glob("*")))]
+    folder = next((base for base in within if base.is_dir()), None)
     publication = find_publication(project, words)
     if publication:
         return UsageError(
@@ -100,7 +101,7 @@ def _missing(project: Project, words: str) -> UsageError:
         )
     if folder:
         return UsageError(
-            say(f"文件夹 {words} 里没有 issue.yaml", f"the folder {words} holds no issue.yaml"),
+            say(f"文件夹 {folder.name} 里没有 issue.yaml", f"the folder {folder.name} holds no issue.yaml"),
             hint=say("每一期的文件夹里都要有 issue.yaml；press new 会建好", "'press new' makes one"),
         )
     return UsageError(

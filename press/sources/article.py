@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -18,14 +17,13 @@ from press.sources.front import find_front
 from press.sources.markdown import parse_markdown, pasted_closings
 from press.sources.measures import Measures
 from press.sources.pictures import PictureReader
+from press.sources.record_words import FILES
 from press.sources.records import RecordReading, read_record
 from press.sources.text import SourceText, read_text
 from press.sources.walk import Location
 from press.sources.words import nearest
 from press.sources.words import short as shortened
 from press.sources.yaml_nodes import Scalar
-
-_FILES = re.compile(r"[^\s、，；,;]+\.md(?![A-Za-z0-9])")
 
 
 @dataclass
@@ -77,10 +75,11 @@ class ArticleReader:
         right_name = found.right_name.removeprefix("articles/")
         if found.outside:
             self.found.append(rules.ARTICLE_OUTSIDE.at(place, name=name))
-        elif found.path is None and len(several := _FILES.findall(name)) > 1:
+        elif found.path is None and len(several := FILES.findall(name)) > 1:
             self.hinted |= set(several)
             facts = {"count": len(several), "right": ", ".join(several)}
-            self.found.append(rules.ARTICLES_TOGETHER.at(place, name=shortened(name), **facts))
+            if "，" not in name:  # a full-width comma in a list is told where it stands
+                self.found.append(rules.ARTICLES_TOGETHER.at(place, name=shortened(name), **facts))
         elif found.path is None or right_name != short:
             meant = self._meant(short, right_name)
             self.found.append(rules.ARTICLE_MISSING.at(place, name=name, meant=meant))

@@ -47,6 +47,7 @@ def guessed_facts(text: str) -> str:
         "编发机关:\n"
         f"日期: {_date(words)}\n"
         f"期号: {number[1].lstrip('0') if number else ''}\n"
+        f"{'' if '增刊' in words else '# '}增刊: 是           # 增刊单独编号\n"
         f"{'' if total else '# '}总期号: {total[1].lstrip('0') if total else ''}\n"
         "# 首页页码: 1        # 文件第一页印的页码\n"
         "# 目录:              # 不写就取文件里的书签\n"

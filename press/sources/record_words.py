@@ -14,6 +14,9 @@ from press.sources.wanted import Wanted
 from press.sources.words import listed, short
 from press.sources.yaml_nodes import Mapping, Node, Scalar, Sequence
 
+FILES = re.compile(r"[^\s、，；,;]+\.md(?![A-Za-z0-9])")
+"""Names of articles, also where several stand in one text."""
+
 _FEW = 6
 
 
@@ -80,7 +83,9 @@ def instead(want: Wanted, text: str) -> str:
     if want.record is not None:
         names = listed(short_title(want.record, name) for name in want.record.model_fields)
         return say(f"；名称可以是：{names}", f"; the keys are: {names}")
-    if want.integer:
+    if want.items is not None and len(files := FILES.findall(text)) > 1:
+        suggestion = f"[{', '.join(files)}]"
+    elif want.integer:
         suggestion = suggested_integer(text)
     elif want.date:
         suggestion = suggested_date(text)

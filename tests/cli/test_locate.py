@@ -57,6 +57,13 @@ def test_wrong_name_suggests_the_nearest(words: str, sentence: str, hint: str) -
     assert hint in caught.value.hint
 
 
+@pytest.mark.usefixtures("here")
+def test_a_folder_without_its_file_by_its_name_alone(issue: Path) -> None:
+    (issue / "issue.yaml").unlink()
+    with pytest.raises(UsageError, match="文件夹 2026-1 里没有 issue.yaml"):
+        find_issue("2026-1")
+
+
 def test_one_name_in_two_publications(here: Path, issue: Path) -> None:
     shutil.copytree(issue.parent, here / "issues" / "tongxun")
     with pytest.raises(UsageError, match="叫 2026-1 的有 2 期") as caught:
