@@ -38,6 +38,9 @@ _UPRIGHT = 0.95
 
 _NARROWED = 0.72
 
+_ALMOST = 0.93
+"""Of its measure: a figure that is asked so wide is as wide as its column, not a little narrower."""
+
 _HIGHEST = 0.6
 """Of the type area: a picture from edge to edge with text below it."""
 
@@ -179,7 +182,8 @@ class Boxes:
         if not isinstance(page, ColumnGrid) or page.columns == 1:
             return None
         if figure.width is not None:
-            return min(1.0, figure.width * page.measure / measure)
+            share = figure.width * page.measure / measure
+            return 1.0 if share > _ALMOST else share
         ratio = sum(picture.width / picture.height for picture in figure.pictures)
         return 1.0 if ratio >= _UPRIGHT else _NARROWED
 

@@ -20,6 +20,9 @@ _FULL = 0.94
 _NARROW = 0.24
 """Of the measure: a picture that is narrower looks lost."""
 
+_SMALL = 0.38
+"""Of the pictures' average: one that is smaller looks forgotten; a large one may lead three in a row."""
+
 _SHARES = (1.0, 0.88, 0.76, 0.64, 0.52, 0.4, 0.3, 0.2)
 """Of the measure, in turn, until pictures that are very tall go onto the page."""
 
@@ -211,7 +214,7 @@ class _Page:
         over = math.log(CROP / wanted) if 0 < wanted < CROP else 9.0 if wanted <= 0 else 0.0
         spare = max(0.0, math.log(wanted * CROP)) if wanted > 0 else 0.0
         areas = [place.width * place.height for place in places]
-        small = sum(max(0.0, 0.45 - area * len(areas) / sum(areas)) for area in areas)
+        small = sum(max(0.0, _SMALL - area * len(areas) / sum(areas)) for area in areas)
         narrow = sum(max(0.0, _NARROW - place.width / self.measure) for place in places)
         lead = 0.0 if areas[0] >= max(areas) - 1 else 0.06
         return 8 * over + 3 * spare + sum(cuts) / len(cuts) + 2 * small + 6 * narrow + 40 * harsh + lead
