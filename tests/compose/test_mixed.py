@@ -29,7 +29,7 @@ def test_a_space_between_words_keeps_its_width() -> None:
     assert width("Mac Pro甲") > width("MacPro甲")
 
 
-@pytest.mark.parametrize("word", ["-5℃", "±10", "≥3", "/v3/list", "№12", "+86"])
+@pytest.mark.parametrize("word", ["-5℃", "±10", "≥3", "/v3/list", "№12", "+86", "’98"])
 def test_a_sign_before_a_number_stands_off_han_as_the_number_would(word: str) -> None:
     assert width(f"甲{word}") - width(word) == pytest.approx(1.25)
 

@@ -6,18 +6,24 @@ import ast
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from math import sqrt
 from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args
 
 import pytest
 
+from press.compose import Paragraph, Rules, Run
 from scripts.composition_examples import PICTURES
 from scripts.doc_examples import DOCS
+from tests.compose.em_measurer import EmMeasurer
 
 TYPESET = DOCS.parent / "press" / "typeset"
 PAGE = DOCS / "composition.md"
 PAGES = [PAGE, DOCS / "howto" / "composition.md"]
+GAP_OF_ONE = 0.04
+"""em: gaps opened by so much weigh 1, and with the square of it."""
+
 _READERS = {"keyword", "length", "own", "is_set", "count", "_ems"}
 _ROW = re.compile(r"^\| `(--[a-z-]+)` \| ([^|]*) \|", re.MULTILINE)
 _LENGTH = re.compile(r"0|\d*\.?\d+(px|pt|mm|cm|in|pc|q|em|ic|rem)")
@@ -105,3 +111,30 @@ def test_examples_say_what_there_is(name: str, value: str) -> None:
 
 def test_pages_with_examples_are_there() -> None:
     assert all(isinstance(page, Path) and "```css" in page.read_text("utf-8") for page in PAGES)
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "behind"),
+    [
+        ("the hyphen of high-quality ", "一个high-quality的", "quality"),
+        ("between 三 and 个 ", "共有三个村", "个"),
+        ("(赛格·路易金) ", "说赛格·路易金的", "路易"),
+        ("behind ① or （一）-like markers ", "其中①是", "是"),
+        ("behind ① or （一）-like markers ", "如下。（一）是", "是"),
+        ("in 三十六 ", "共三十六人", "六"),
+        ("(8万～12万元) ", "需要8万～12万元的", "12"),
+        ("between 45.2万 and 立方米 ", "约45.2万立方米水", "立方"),
+        ("between 31.4万 and 人次 ", "共31.4万人次来", "人次"),
+        ("`/ ? & = #` (", "看https://example.org/abc/def", "abc"),
+        ("`- _ @ ,` (", "看https://example.org/abc-def/xyz", "def"),
+        ("`. :` (", "看https://example.org/abc", "org"),
+        ("letters from ", "看https://example.org/abcdefgh", "defgh"),
+    ],
+)
+def test_places_broken_for_want_of_better_cost_what_the_page_says(said: str, text: str, behind: str) -> None:
+    page = " ".join(PAGE.read_text("utf-8").split())
+    em = float(page.split(said)[1].partition(" ")[0].strip("),.;"))
+    paragraph = Paragraph([Run(text, None, 1.0)], Rules(), EmMeasurer())
+    rests = ["".join(atom.text for atom in paragraph.atoms[index:]) for index in range(len(paragraph))]
+    price = next(paragraph.prices[index] for index, rest in enumerate(rests) if rest.startswith(behind))
+    assert GAP_OF_ONE * sqrt(price) == pytest.approx(em, abs=0.005)

@@ -90,6 +90,7 @@ def test_brackets_and_dashes_are_turned_and_quotes_have_corners(set_pages: SetPa
         ("“GDP”增长", ""),
         ("“未完的Linux", ""),
         ("the ’90s", "’"),
+        ("读James’，", "’"),
     ],
 )
 def test_quotes_of_western_text_lie_on_their_side_with_it(
