@@ -255,9 +255,9 @@ def test_twice_the_text_takes_twice_the_work(shape: str, fit: str) -> None:
 
 
 @pytest.mark.parametrize("shape", ["Han", "marks", "one word"])
-def test_a_hundred_thousand_characters_without_a_break_are_set(shape: str) -> None:
-    lines = set_text(SHAPES[shape] * 100_000, 28.0, Rules())
-    assert sum(len(line.text) for line in lines) == 100_000
+def test_thirty_thousand_characters_without_a_break_are_set(shape: str) -> None:
+    lines = set_text(SHAPES[shape] * 30_000, 28.0, Rules())
+    assert sum(len(line.text) for line in lines) == 30_000
     assert all(line.width <= 28.02 for line in lines)
 
 
