@@ -34,8 +34,10 @@ class PrintedIssue(Record):
     date: datetime.date = key("日期", "这一期的日期", "the date of the issue")
     number: int = key("期号", "这一年的第几期", "the number within the year", ge=1)
     total: int | None = key("总期号", "总第几期", "the running total", default=None, ge=1)
+    extra: bool = key(("增刊",), "增刊单独编号", "a supplement, numbered apart", default=False)
     issue: FolderName | None = key(
-        ("期",), "归档用的期名；缺省是“年-期号”", "its name in the archive; year-number unless given",
+        ("期",), "归档用的期名；缺省是“年-期号”，增刊是“年-增刊期号”",
+        "its name in the archive; year-number unless given, year-增刊number of a supplement",
         default=None,
     )  # fmt: skip
     first_page: int = key(("首页页码",), "文件第一页印的页码", "the number printed on the file's first page",
@@ -50,10 +52,10 @@ class PrintedIssue(Record):
     @property
     def folder_name(self) -> str:
         """The issue's name in the archive."""
-        return self.issue or f"{self.date.year}-{self.number}"
+        return self.issue or f"{self.date.year}-{'增刊' if self.extra else ''}{self.number}"
 
     @property
     def title(self) -> str:
         """How the issue calls itself."""
         total = f"（总{self.total}期）" if self.total else ""
-        return f"{self.name} {self.date.year}年第{self.number}期{total}"
+        return f"{self.name} {self.date.year}年{'增刊' if self.extra else ''}第{self.number}期{total}"

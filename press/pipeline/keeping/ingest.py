@@ -15,7 +15,7 @@ from press.finish.foreign import limits_told
 from press.model.printed import PrintedIssue
 from press.pipeline.keeping.numbers import check_total
 from press.pipeline.keeping.records import text_of
-from press.pipeline.keeping.shelving import shelved
+from press.pipeline.keeping.shelving import refuse_twice, shelved
 from press.pipeline.keeping.versions import versions
 from press.project import Project
 from press.sources.printed import guessed_facts, read_printed_facts
@@ -72,6 +72,7 @@ def ingest(project: Project, file: Path, *, reason: str = "") -> IngestResult:
     shelf = Shelf(project.archive)
     with alone(shelf, kept.publication):
         check_total(shelf, kept, gaps=True)
+        refuse_twice(shelf, kept, file)
         revision, unchanged = shelved(project, shelf, kept, _payload(kept, file, facts), reason)
     return IngestResult(
         file,
@@ -100,6 +101,7 @@ def _kept(facts: PrintedIssue, printed: Printed, file: Path) -> Kept:
         pdf=f"reading/{file.name}",
         entries=entries,
         leaves=_leaves(printed.pages, facts.first_page),
+        extra=facts.extra,
     )
 
 

@@ -80,6 +80,29 @@ def others(shelf: Shelf, kept: Kept) -> Iterator[tuple[Kept, bool]]:
             yield kept_there, has_sources(revision)
 
 
+def refuse_twice(shelf: Shelf, kept: Kept, file: Path) -> None:
+    """Hold a file against those of all other issues.
+
+    Raises:
+        ArchiveError: another issue has the very same.
+    """
+    digest = _digest(file)
+    for revision in shelf.latest():
+        if (revision.publication, revision.issue) == (kept.publication, kept.issue):
+            continue
+        with _damage_is_told(revision):
+            twice = digest in revision.bag.payload().values()
+        if twice:
+            raise ArchiveError(
+                say(
+                    f"{file.name} 已经收进来了，是 {revision.id}", f"{file.name} is archived as {revision.id}"
+                ),
+                hint=say(
+                    "核对是不是拿错了文件，或写错了日期、期号", "is it the right file, its date, its number?"
+                ),
+            )
+
+
 def _holds(revision: Revision, payload: Payload) -> bool:
     """Tell whether a version holds the very issue, leaving aside the records of how it came about."""
     with _damage_is_told(revision):

@@ -75,6 +75,23 @@ def test_the_same_file_is_taken_in_once_and_other_facts_are_a_correction(
     assert ingest(project, printed, reason="补编发机关").revision
 
 
+def test_one_file_is_no_two_issues(project: Project, printed: Path) -> None:
+    printed.with_suffix(".yaml").write_text(FACTS, "utf-8")
+    ingest(project, printed)
+    printed.with_suffix(".yaml").write_text(FACTS.replace("期号: 3", "期号: 4"), "utf-8")
+    with pytest.raises(ArchiveError, match="lao-jianbao/1998-3"):
+        ingest(project, printed)
+
+
+def test_a_supplement_is_numbered_apart(project: Project, printed: Path) -> None:
+    printed.with_suffix(".yaml").write_text(FACTS + "增刊: 是\n", "utf-8")
+    revision = ingest(project, printed).revision
+    assert revision
+    assert revision.id == "lao-jianbao/1998-增刊3"
+    kept = revision.kept()
+    assert (kept.title, kept.extra) == ("老简报 1998年增刊第3期", True)
+
+
 def test_wrong_facts_are_told_at_their_place(project: Project, printed: Path) -> None:
     printed.with_suffix(".yaml").write_text(FACTS.replace("期号: 3", "期号: 三"), "utf-8")
     (diagnostic,) = ingest(project, printed).diagnostics
