@@ -144,6 +144,14 @@ FILLER_LONG = Rule(
     "删短，或者写成一篇文章，列进“文章”",
     "shorten them, or make an article of them",
 )
+COVER_PHOTOS = Rule(
+    "S620",
+    Severity.ERROR,
+    "{page}有 {count} 张照片，一面最多排 {most} 张",
+    "{page} has {count} photographs; a page takes {most} at most",
+    "留下最好的几张，其余的写进“图片页”，那里排不下会自动分成几面",
+    "keep the best and put the others under 'photos', which go on as many pages as they need",
+)
 COVER_LONG = Rule(
     "S618",
     Severity.ERROR,

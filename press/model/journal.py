@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import pairwise
 from typing import Literal
 
 from pydantic import field_validator
@@ -228,12 +229,26 @@ class Highlight(Record):
     alt: str = key(("替代文字",), "给看不见图的人的说明", "words for who cannot see it", default="")
 
 
+PHOTOS = 8
+"""So many photographs go on a page."""
+
+
 class PhotoPage(Record):
     """图片页: a page of photographs with captions, its number hidden 暗码."""
 
     title: str = key(("标题",), "图片页的标题", "the page's title", default="")
     text: str = key(("文字",), "一段说明", "a passage", default="")
     photos: tuple[Photo, ...] = key(("组图", "照片"), "照片和图注", "its photographs", min_length=1)
+
+    def parted(self) -> tuple[PhotoPage, ...]:
+        """Return the page, or as many with as many photographs each as what does not go on one takes."""
+        count = -(-len(self.photos) // PHOTOS)
+        ends = [len(self.photos) * page // count for page in range(count + 1)]
+        first, *rest = (
+            self.model_copy(update={"photos": self.photos[start:end]})
+            for start, end in pairwise(ends)
+        )
+        return (first, *(page.model_copy(update={"text": ""}) for page in rest))
 
 
 class Filler(Record):

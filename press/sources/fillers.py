@@ -10,7 +10,7 @@ from press.diagnostics import journal as rules
 from press.language import say
 from press.model import IssueFile, Publication
 from press.model.base import chinese
-from press.model.journal import Filler
+from press.model.journal import PHOTOS, Filler
 from press.model.measure import TRIMS, trim_size
 from press.sources.records import RecordReading
 
@@ -45,6 +45,9 @@ def judge_covers(publication: Publication, record: RecordReading[IssueFile]) -> 
     """Tell covers without a picture that have more words than go below their title."""
     for field in ("inside_front", "inside_back", "back"):
         page = getattr(record.value, field) if record.value else None
+        if page is not None and (count := len(page.photos)) > PHOTOS:
+            facts = {"page": chinese(IssueFile, field)[0], "count": count, "most": PHOTOS}
+            yield rules.COVER_PHOTOS.at(record.place(field, "photos"), **facts)
         if page is None or page.picture or page.photos:
             continue
         room = int((_room(publication) + _HEAD) * _LOWER) - (_CODES if page.codes else 0)

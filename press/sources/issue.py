@@ -231,7 +231,7 @@ class _IssueReading:
 
 
 def _whole_names(file: IssueFile, read: list[Article]) -> IssueFile:
-    """Return the running order with every file's whole name, also where the editor wrote only 01."""
+    """Return the issue's file with every article's whole name and photo pages that hold their pictures."""
     articles = iter(read)
     entries = tuple(
         entry.model_copy(update={"articles": tuple(_whole(item, next(articles)) for item in entry.articles)})
@@ -239,7 +239,8 @@ def _whole_names(file: IssueFile, read: list[Article]) -> IssueFile:
         else _whole(entry, next(articles))
         for entry in file.articles
     )
-    return file.model_copy(update={"articles": entries})
+    photos = tuple(part for page in file.photos for part in page.parted())
+    return file.model_copy(update={"articles": entries, "photos": photos})
 
 
 def _whole(item: Item, article: Article) -> Item:
