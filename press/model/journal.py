@@ -245,8 +245,7 @@ class PhotoPage(Record):
         count = -(-len(self.photos) // PHOTOS)
         ends = [len(self.photos) * page // count for page in range(count + 1)]
         first, *rest = (
-            self.model_copy(update={"photos": self.photos[start:end]})
-            for start, end in pairwise(ends)
+            self.model_copy(update={"photos": self.photos[start:end]}) for start, end in pairwise(ends)
         )
         return (first, *(page.model_copy(update={"text": ""}) for page in rest))
 
