@@ -10,8 +10,10 @@ from press.archive.printed import Printed, read_printed
 from press.archive.record import RECORD, json_file
 from press.archive.turning import turnings
 from press.diagnostics import Diagnostic, has_errors
+from press.errors import ArchiveError
 from press.finish import write_atomically
 from press.finish.foreign import limits_told
+from press.language import say
 from press.model.printed import PrintedIssue
 from press.pipeline.keeping.numbers import check_total
 from press.pipeline.keeping.records import text_of
@@ -57,7 +59,7 @@ def ingest(project: Project, file: Path, *, reason: str = "") -> IngestResult:
 
     Raises:
         PreflightError: the file is no PDF that can be read, or takes more memory or time than any honest one.
-        ArchiveError: the archive refuses it.
+        ArchiveError: the contents name pages that it has not, or the archive refuses it.
     """
     with limits_told(file):
         printed = limited(read_printed)(file)
@@ -85,6 +87,7 @@ def ingest(project: Project, file: Path, *, reason: str = "") -> IngestResult:
 
 
 def _kept(facts: PrintedIssue, printed: Printed, file: Path) -> Kept:
+    _refuse_absent_pages(facts, len(printed.pages))
     entries = (
         tuple(Entry(one.title, one.page, one.column, one.author) for one in facts.articles)
         or tuple(Entry(title, page) for title, page in printed.bookmarks)
@@ -103,6 +106,16 @@ def _kept(facts: PrintedIssue, printed: Printed, file: Path) -> Kept:
         leaves=_leaves(printed.pages, facts.first_page),
         extra=facts.extra,
     )
+
+
+def _refuse_absent_pages(facts: PrintedIssue, pages: int) -> None:
+    for one in facts.articles:
+        if one.page > pages:
+            raise ArchiveError(
+                say(f"目录里“{one.title}”写的是第 {one.page} 页，文件只有 {pages} 页",
+                    f"“{one.title}” in the contents is on page {one.page}; the file has {pages} pages"),
+                hint=say("页是从文件第一页数起的，不是印的页码", "pages count from the file's first"),
+            )  # fmt: skip
 
 
 def _leaves(pages: tuple[str, ...], first: int) -> tuple[Leaf, ...]:

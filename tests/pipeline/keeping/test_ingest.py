@@ -75,6 +75,12 @@ def test_the_same_file_is_taken_in_once_and_other_facts_are_a_correction(
     assert ingest(project, printed, reason="补编发机关").revision
 
 
+def test_contents_name_no_page_that_the_file_has_not(project: Project, printed: Path) -> None:
+    printed.with_suffix(".yaml").write_text(FACTS + "目录:\n  - {标题: 末篇, 页: 99}\n", "utf-8")
+    with pytest.raises(ArchiveError, match=r"“末篇”.*99"):
+        ingest(project, printed)
+
+
 def test_one_file_is_no_two_issues(project: Project, printed: Path) -> None:
     printed.with_suffix(".yaml").write_text(FACTS, "utf-8")
     ingest(project, printed)
@@ -123,7 +129,7 @@ def test_a_total_that_another_issue_has_is_refused(project: Project, printed: Pa
     printed.with_suffix(".yaml").write_text(FACTS + "总期号: 30\n", "utf-8")
     assert ingest(project, printed).revision
     other = printed.with_name("1998-04.pdf")
-    other.write_bytes(printed.read_bytes())
+    other.write_bytes(printed.read_bytes() + b"\n% another\n")
     other.with_suffix(".yaml").write_text(FACTS.replace("期号: 3", "期号: 4") + "总期号: 30\n", "utf-8")
     with pytest.raises(ArchiveError, match="1998-3"):
         ingest(project, other)
