@@ -10,7 +10,7 @@ from press.model import Issue
 from press.model.measure import MM
 from press.project import Project
 
-_MOST = {"leader": 8, "article": 3, "report": 4}
+_MOST = {"leader": 12, "article": 3, "report": 4}
 """Lines on the last page, by the look of the opening: more cannot be won back there, nothing from others."""
 
 

@@ -27,8 +27,8 @@ TOP, LINE = 26.0, 17 * 25.4 / 72
 @pytest.mark.parametrize(
     ("column", "lines", "expected"),
     [
-        ("卷首语", 8, True),
-        ("卷首语", 9, False),
+        ("卷首语", 12, True),
+        ("卷首语", 13, False),
         ("基层", 3, True),
         ("基层", 4, False),
         ("时讯", 1, False),
