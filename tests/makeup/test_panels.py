@@ -45,3 +45,4 @@ def test_a_long_figure_is_set_smaller() -> None:
     assert figure_fit(short, 3, 1) == 1
     assert figure_fit(long, 3, 1) < figure_fit(long, 2, 1) < figure_fit(long, 1, 1) == 1
     assert figure_fit(long, 2, 2) < figure_fit(long, 2, 1)
+    assert figure_fit(long, 1, 4) < figure_fit(long, 1, 3) < figure_fit(long, 1, 2) < 1

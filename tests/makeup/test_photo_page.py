@@ -128,8 +128,11 @@ def test_wherever_captions_are_wanted_they_stand_clear_of_all_pictures(
         assert place.pointer in ("", sign)
 
 
-def test_more_than_eight_stand_in_even_rows() -> None:
-    assert len(places([1.5] * 20)) == 20
+@pytest.mark.parametrize("count", [9, 11, 13, 20])
+def test_more_than_eight_stand_in_even_rows(count: int) -> None:
+    found = places([1.5] * count)
+    assert len({(place.x, place.y) for place in found}) == count
+    assert len({place.y for place in found}) <= -(-count // 2)
 
 
 def test_an_order_is_kept() -> None:

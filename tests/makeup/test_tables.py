@@ -75,3 +75,17 @@ def test_many_columns_take_less_white_where_they_need_it() -> None:
     months = "|".join(f"{month}月" for month in range(1, 10))
     assert set_table("县区|" + months, "云梓县|" + "|".join(["111.6"] * 9)).padding == 0.25
     assert set_table("县区|" + months, "云梓县|" + "|".join(["1"] * 9)).padding == 0.5
+
+
+@pytest.mark.parametrize(("columns", "padding"), [(6, 0.5), (7, 0.25)])
+def test_up_to_six_columns_keep_their_white(columns: int, padding: float) -> None:
+    assert set_table("|".join("甲" * columns), "|".join(["长" * 9] * columns)).padding == padding
+
+
+def test_a_group_of_rows_opens_with_a_rule_but_the_first() -> None:
+    first, second, one = (Cell((Text(name),), rows=rows) for name, rows in (("东", 2), ("西", 2), ("南", 1)))
+    number = Cell((Text("1"),))
+    body = ((first, number), (number,), (second, number), (number,), (one, number))
+    grouped = table_box(Table((), body, (), Lines(1, 1)), MEASURE, lambda role, words: float(len(words)))
+    assert [row[0].opens for row in grouped.body] == [False, False, True, False, True]
+    assert not any(cell.opens for row in set_table("甲|乙", "1|2", "3|4").body for cell in row)

@@ -36,6 +36,7 @@ def drawing(inner: str = "", attributes: str = 'viewBox="0 0 640 360"') -> Drawi
         ('<rect fill="url(http://a.cn/alert#x)"/>', ()),
         ("<rect style=\"fill: url( 'alert.svg#x' )\"/>", ()),
         ('<rect style="fill: u\\72l(alert)"/>', ()),
+        ('<rect style="fill: u\\000072\\06c(data)"/>', ()),
         ("<style>@import url('http://a.cn/alert.css'); .a{fill:red}</style>", ()),
         ("<style>@font-face{font-family:a;src:url(alert.ttf)}</style>", ()),
         ('<a href="javascript:alert(1)"><text>桥</text></a>', ()),
@@ -56,6 +57,7 @@ def test_what_acts_or_reaches_outside_is_stripped(inner: str, lost: tuple[str, .
         "onclick",
         "ONLOAD",
         "@import",
+        "\\",
     ):
         assert word not in text
 

@@ -149,7 +149,9 @@ def test_a_picture_cut_short_is_told(
 @pytest.mark.parametrize("name", ["a.eps", "a.heic", "a.pdf"])
 def test_formats_that_cannot_be_printed(folder: Path, look: Look, name: str) -> None:
     (folder / "images" / name).write_bytes(b"<svg xmlns='http://www.w3.org/2000/svg'/>")
-    assert codes(look(f"images/{name}")[1]) == ["S506"]
+    (found,) = look(f"images/{name}")[1]
+    assert found.code == "S506"
+    assert f"（{name[2:].upper()}）" in found.message
 
 
 def test_a_disguised_format_is_known_by_its_content(folder: Path, look: Look) -> None:
