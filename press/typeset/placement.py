@@ -63,7 +63,7 @@ def _to_edge(path: tuple[Any, ...], figure: Any, heads: dict[int, float]) -> Non
     if keyword(figure.style, "place", PLACES, "flow") == "column-top":
         head = heads.setdefault(id(path[0]), path[0].content_box_y())
         heads[id(path[0])] = head + room
-        moved, shift, place = [box for box in before if box.position_y >= head - 1], room, head
+        moved, shift, place = [box for box in before if _top(box) >= head - 1], room, head
     else:
         foot = max((box.position_y + box.margin_height() for box in after), default=0.0)
         moved, shift, place = after, -room, foot - figure.border_height()
@@ -71,6 +71,11 @@ def _to_edge(path: tuple[Any, ...], figure: Any, heads: dict[int, float]) -> Non
         for box in moved:
             box.translate(dy=shift)
         figure.translate(dy=place - figure.border_box_y())
+
+
+def _top(box: Any) -> float:
+    """Return where a box is seen to begin, in px: at a column's head its margin lies above that."""
+    return float(box.border_box_y() if hasattr(box, "border_box_y") else box.position_y)
 
 
 def _around(path: tuple[Any, ...], figure: Any) -> tuple[list[Any], list[Any]]:

@@ -53,6 +53,15 @@ def test_a_picture_goes_to_the_foot_of_its_column(set_pages: SetPages) -> None:
     assert all(after - before == pytest.approx(18, abs=0.2) for before, after in pairwise(left))
 
 
+def test_a_heading_at_the_columns_head_goes_below_it(set_pages: SetPages) -> None:
+    heading = "<h2 style='margin: 18pt 0 0; font: 12pt/18pt serif; --grid-snap: block'>标题</h2>"
+    html = f"{heading}<p>{TEXT}</p>{figure('column-top', '一')}<p>{TEXT * 4}</p>"
+    page = measure(set_pages(f"<div class=columns>{html}</div>", CSS, base=BASE).write_pdf())[0]
+    ((_, bottom),) = boxes(page)
+    assert page.line("标题").baseline * MM > bottom + 9
+    assert in_register(page)
+
+
 def test_what_stands_below_keeps_its_own_white(set_pages: SetPages) -> None:
     table = "<table style='margin: 9pt 0; --grid-snap: block'><tr><td>表</td></tr></table>"
     html = f"<p>{TEXT}</p>{figure('column-top', '一')}{table}<p>{TEXT * 4}</p>"
