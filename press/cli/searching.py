@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import webbrowser
 from dataclasses import asdict
+from html import escape
 
 from rich.console import Console
 from rich.text import Text
@@ -13,9 +14,18 @@ from press.archive.search import Hit, Query, search
 from press.cli import terminal
 from press.cli.frame import Format
 from press.cli.streams import print_json
-from press.errors import ExitCode, UsageError
+from press.errors import ExitCode, FinishError, UsageError
+from press.finish import write_atomically
 from press.language import say
 from press.project import Project
+
+_PAGE = "search.html"
+_FORWARD = """<!DOCTYPE html>
+<html lang="zh-CN">
+<head><meta charset="utf-8"><title>{title}</title><meta http-equiv="refresh" content="0; url={link}"></head>
+<body><p><a href="{link}">{title}</a></p></body>
+</html>
+"""
 
 
 def run_search(project: Project, query: Query, *, open_first: bool, reindex: bool, output: Format) -> int:
@@ -33,9 +43,26 @@ def run_search(project: Project, query: Query, *, open_first: bool, reindex: boo
         print_json({"ok": True, "exit_code": 0, "hits": [_row(hit) for hit in hits]})
     else:
         _tell(terminal.out(), hits, query)
-    if open_first and hits:
-        webbrowser.open(hits[0].link)
+    if open_first and hits and not _open(project, hits[0]):
+        words = say(
+            "没有浏览器可用来打开；地址在上面", "there is no browser to open it; the address stands above"
+        )
+        terminal.err().print(words, style="yellow", soft_wrap=True)
     return ExitCode.OK
+
+
+def _open(project: Project, hit: Hit) -> bool:
+    """Open a file at a page, and tell whether a program could be started.
+
+    What opens files by their kind forgets the page on every system. A web page is opened by a browser, and
+    that goes on to the file, at its page.
+    """
+    page = project.dist / _PAGE
+    try:
+        write_atomically({page: _FORWARD.format(link=escape(hit.link), title=escape(hit.issue)).encode()})
+    except FinishError:
+        return webbrowser.open(hit.link)
+    return webbrowser.open(page.as_uri())
 
 
 def _row(hit: Hit) -> dict[str, object]:

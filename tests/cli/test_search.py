@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import webbrowser
 from pathlib import Path
 
@@ -44,11 +45,19 @@ def test_no_word_is_a_mistake() -> None:
     assert press("search", " ").code == ExitCode.USAGE
 
 
-def test_the_first_page_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[str] = []
-    monkeypatch.setattr(webbrowser, "open", opened.append)
-    press("search", "惠及", "--open")
-    assert [link.rpartition("#")[2] for link in opened] == ["page=2"]
+def test_the_first_page_is_opened_by_a_browser(monkeypatch: pytest.MonkeyPatch, shelf: Shelf) -> None:
+    """The browser is given a page that leads on: what opens files by their kind forgets the page's number."""
+    opened: set[str] = set()
+    monkeypatch.setattr(webbrowser, "open", lambda link: opened.__ior__({link}))
+    run = press("search", "惠及", "--open")
+    assert opened == {(shelf.folder.parent / "search.html").as_uri()}
+    words = (shelf.folder.parent / "search.html").read_text("utf-8")
+    assert re.findall(r'url=(file:[^"]+#page=\d+)"', words) == re.findall(r"file:\S+#page=2", run.out)
+
+
+def test_where_no_browser_is_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(webbrowser, "open", lambda _: False)
+    assert "浏览器" in press("search", "惠及", "--open").err
 
 
 def test_the_index_is_made_anew_when_asked(shelf: Shelf) -> None:
