@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from pydantic_core import PydanticUndefined
@@ -42,6 +43,12 @@ _FILES: dict[type[Record], tuple[str, str]] = {
         "an issue printed before press: the .yaml beside its PDF",
     ),
 }
+EXAMPLES: dict[type[Record], Path] = {
+    model: Path(__file__).parent / "examples" / f"{name}.yaml"
+    for model, name in zip(_FILES, ("publication", "issue", "article", "printer", "printed"), strict=True)
+}
+"""A file with every key."""
+
 _PLACES: dict[Place, tuple[str, str]] = {
     "itself": ("", ""),
     "item": ("（列表里的一项）", " (one of the list)"),
@@ -55,7 +62,15 @@ _MODELS = records_of(*_FILES)
 def _section(model: type[Record]) -> str:
     head = say("键 中文名 写什么 默认 意思", "Key Chinese Value Default Meaning").split(" ")
     title = f"## {say(*_FILES[model])}" if model in _FILES else f"### {_above(model)}"
-    return f"{title}\n\n" + table(head, (_row(model, name) for name in model.model_fields))
+    return f"{title}\n\n" + table(head, (_row(model, name) for name in model.model_fields)) + _example(model)
+
+
+def _example(model: type[Record]) -> str:
+    """Return a file with every key of a record and of those below it."""
+    if model not in EXAMPLES:
+        return ""
+    head = say("全部写上是这样，只写用得着的：", "With everything in it; write only what you need:")
+    return f"\n\n{head}\n\n```yaml\n{EXAMPLES[model].read_text('utf-8').rstrip()}\n```"
 
 
 def _above(model: type[Record]) -> str:

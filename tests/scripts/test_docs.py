@@ -6,8 +6,13 @@ import re
 
 import pytest
 
-from press.diagnostics import catalog
+from press.diagnostics import Diagnostic, catalog
+from press.model import Record
+from press.sources.records import read_record
+from press.sources.text import read_text
+from press.sources.wanted import records_of
 from scripts.docs import FOLDER, pages
+from scripts.reference.sources import EXAMPLES
 
 PAGES = pages()
 
@@ -29,3 +34,20 @@ def test_english_pages_explain_in_english(name: str) -> None:
     prose = re.sub(r"`[^`]*`|```.*?```", "", PAGES[name], flags=re.DOTALL)
     share = sum("\u4e00" <= sign <= "\u9fff" for sign in prose) / len(prose)
     assert share < 0.02
+
+
+def _written(model: type[Record]) -> set[str | int]:
+    """Return the keys of a file with every key, which is read without a word."""
+    source = read_text(EXAMPLES[model], EXAMPLES[model]).value
+    assert source is not None
+    found: list[Diagnostic] = []
+    record = read_record(model, source, found)
+    assert record.value is not None
+    assert found == []
+    assert {(name,) for name in model.model_fields} <= record.nodes.keys()
+    return {location[-1] for location in record.nodes}
+
+
+def test_every_key_has_an_example_that_is_read() -> None:
+    written = set().union(*map(_written, EXAMPLES))
+    assert {name for record in records_of(*EXAMPLES) for name in record.model_fields} <= written
