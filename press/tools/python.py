@@ -11,6 +11,9 @@ from pathlib import Path
 from press.language import say
 from press.tools.probe import Packages, ToolProbe
 
+_REQUIREMENT = re.compile(r"\s*(?P<name>[\w.-]+)\s*(?:\[(?P<extras>[^]]*)\])?")
+_EXTRA = re.compile(r"""extra\s*==\s*["']([\w.-]+)""")
+_WORD = re.compile(r"[\w.-]+")
 _ROOT = Path(__file__).resolve().parents[2]
 
 # What each package does here, in the two languages; a test holds the list against pyproject.toml.
@@ -57,6 +60,27 @@ def requirements() -> list[str]:
         return metadata.requires("press") or []
     except metadata.PackageNotFoundError:
         return []
+
+
+def all_packages() -> dict[str, str]:
+    """Return the version of every package that press declares, and of those that they bring, by name."""
+    found: dict[str, str] = {}
+    wanted = requirements()
+    while wanted:
+        match = _REQUIREMENT.match(wanted.pop())
+        name = match["name"].lower() if match else ""
+        if not match or name in found or not (version := _installed(name)):
+            continue
+        found[name] = version
+        extras = _WORD.findall(match["extras"] or "")
+        wanted += [one for one in metadata.requires(name) or [] if _is_wanted(one, extras)]
+    return dict(sorted(found.items()))
+
+
+def _is_wanted(requirement: str, extras: list[str]) -> bool:
+    """Tell whether a requirement is one of a package with these extras, such as ``fonttools[woff]``."""
+    condition = _EXTRA.search(requirement)
+    return condition is None or condition[1] in extras
 
 
 def _probe(requirement: str) -> ToolProbe:

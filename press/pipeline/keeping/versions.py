@@ -6,16 +6,19 @@ import platform
 
 from press import __version__
 from press.pipeline.record import machinery
-from press.tools import glib, harfbuzz, harfbuzz_subset, pango, python
+from press.tools import fontconfig, ghostscript, glib, harfbuzz, harfbuzz_subset, pango, pangoft2, python
 
 
 def versions() -> dict[str, str]:
-    """Return the version of everything that takes part in making pages, by name."""
-    probes = [*python.probe_packages(), *(tool.probe() for tool in (glib, pango, harfbuzz, harfbuzz_subset))]
+    """Return the version of everything that takes part in making pages, by name; empty for what is absent."""
+    libraries = (glib, pango, pangoft2, fontconfig, harfbuzz, harfbuzz_subset, ghostscript)
+    probes = [tool.probe() for tool in libraries]
     return {
         "press": __version__,
         "press code": machinery(),
         "Python": platform.python_version(),
+        "system": f"{platform.system()} {platform.machine()}",
+        **python.all_packages(),
         **{probe.name: probe.found or "" for probe in probes},
     }
 
