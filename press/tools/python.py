@@ -65,15 +65,15 @@ def requirements() -> list[str]:
 def all_packages() -> dict[str, str]:
     """Return the version of every package that press declares, and of those that they bring, by name."""
     found: dict[str, str] = {}
-    wanted = requirements()
+    wanted, seen = requirements(), set()
     while wanted:
         match = _REQUIREMENT.match(wanted.pop())
-        name = match["name"].lower() if match else ""
-        if not match or name in found or not (version := _installed(name)):
+        if not match or match[0] in seen or not (version := _installed(match["name"])):
             continue
-        found[name] = version
+        seen.add(match[0])  # a package may be wanted with extras and without
+        found[match["name"].lower()] = version
         extras = _WORD.findall(match["extras"] or "")
-        wanted += [one for one in metadata.requires(name) or [] if _is_wanted(one, extras)]
+        wanted += [one for one in metadata.requires(match["name"]) or [] if _is_wanted(one, extras)]
     return dict(sorted(found.items()))
 
 
