@@ -28,6 +28,9 @@ _RULES, _RULE = 0.085, 0.017
 _RULED = 0.06
 """em: what the rules on both sides of a cell of a full grid take from it, half a point at 9 pt."""
 _HIGHEST = 20
+_NAME = 6.0
+"""em: the names of groups of rows that are longer than this stand in two lines where the measure is short."""
+
 _TURNS_OVER = 7.0
 """em: a column as wide as this may have entries of several lines."""
 
@@ -120,10 +123,13 @@ def table_box(table: Table, measure: float, advance: Advance) -> TableBox:
     """
     places, count, columns = _columns(table, advance)
     natural, least = [column.natural for column in columns], [column.least for column in columns]
-    padding = _PADDING if sum(natural) + 2 * _PADDING * count <= measure or count < 7 else _TIGHT
+    fits = sum(natural) + 2 * _PADDING * count <= measure
+    padding = _PADDING if fits or count < 7 else _TIGHT
     room = measure - 2 * padding * count
     grouped = any(at == 0 and cell.rows > 1 for row in places[1] for at, cell in row)
-    widths = _asked_for(table, measure, padding) or share_out(natural, least, room)
+    if grouped and not fits:
+        natural[0] = min(natural[0], _name_width(places, advance))
+    widths = _asked_for(table, least, measure, padding) or share_out(natural, least, room)
     header, body = (
         tuple(
             tuple(
@@ -136,6 +142,16 @@ def table_box(table: Table, measure: float, advance: Advance) -> TableBox:
     shares = tuple((width + 2 * padding) / measure for width in widths)
     above = _above(table, places, widths, measure, advance)
     return TableBox(shares, header, body, padding, above, unit_beside=_is_beside(table, measure, advance))
+
+
+def _name_width(places: Sequence[Sequence[Sequence[tuple[int, Cell]]]], advance: Advance) -> float:
+    """Return the width of the first column where the long names in it stand in two lines."""
+    head, names = ([plain(cell.content) for row in rows for at, cell in row if at == 0] for rows in places)
+    widths = [_width(words, "hei", advance) for words in head]
+    for name in names:
+        width = _width(name, "hei", advance)
+        widths.append(width if width <= _NAME else math.ceil(width / 2 - 0.1) + 0.05)
+    return max(widths)
 
 
 def _is_beside(table: Table, measure: float, advance: Advance) -> bool:
@@ -213,9 +229,19 @@ def _width(words: str, role: str, advance: Advance) -> float:
     return max(advance(role, line) + 0.25 * len(_SEAM.findall(line)) for line in lines) + 0.05
 
 
-def _asked_for(table: Table, measure: float, padding: float) -> list[float]:
+def _asked_for(table: Table, least: list[float], measure: float, padding: float) -> list[float]:
+    """Return the widths that the editor asks for, but where others can give no number or word is parted."""
     total = sum(table.widths)
-    return [width / total * measure - 2 * padding for width in table.widths]
+    asked = [width / total * measure - 2 * padding for width in table.widths]
+    if len(asked) != len(least):
+        return asked
+    pairs = list(zip(asked, least, strict=True))
+    wanting = sum(max(0.0, need - width) for width, need in pairs)
+    spare = sum(max(0.0, width - need) for width, need in pairs)
+    if wanting > spare:
+        return asked
+    left = 1 - wanting / spare if spare else 1.0
+    return [need + max(0.0, width - need) * left for width, need in pairs]
 
 
 def _cell_box(

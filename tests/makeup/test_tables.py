@@ -89,3 +89,22 @@ def test_a_group_of_rows_opens_with_a_rule_but_the_first() -> None:
     grouped = table_box(Table((), body, (), Lines(1, 1)), MEASURE, lambda role, words: float(len(words)))
     assert [row[0].opens for row in grouped.body] == [False, False, True, False, True]
     assert not any(cell.opens for row in set_table("甲|乙", "1|2", "3|4").body for cell in row)
+
+
+@pytest.mark.parametrize(("name", "width"), [("基本要求", 0.0), ("制度执行力和治理能力", 5.0)])
+def test_the_long_name_of_a_group_stands_in_two_lines(name: str, width: float) -> None:
+    def grouped(words: str) -> TableBox:
+        body = ((Cell((Text(name),), rows=2), Cell((Text(words),))), (Cell((Text(words),)),))
+        return table_box(Table((), body, (), Lines(1, 1)), MEASURE, lambda role, words: float(len(words)))
+
+    long, short = (grouped("长" * count) for count in (99, 9))
+    assert long.shares[0] * MEASURE - 2 * long.padding == pytest.approx(width or len(name), abs=0.1)
+    assert short.shares[0] * MEASURE - 2 * short.padding > len(name)
+
+
+def test_no_number_is_parted_for_the_widths_that_are_asked_for() -> None:
+    box = set_table("站名|设防水位", "石门滩|" + "53.20" * 2, widths=(5, 1))
+    assert box.shares[1] * MEASURE - 2 * box.padding == pytest.approx(10.05)
+    assert sum(box.shares) == pytest.approx(1)
+    wide = set_table("站名|设防水位", "石门滩|53.20", widths=(2, 1))
+    assert wide.shares[0] == pytest.approx(2 / 3)
