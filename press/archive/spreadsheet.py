@@ -18,7 +18,7 @@ def issue_table(issues: Iterable[Kept]) -> bytes:
     head = say("刊物 刊名 期 标题 日期 期号 总期号 页数 篇数 编发机关",
                "publication name issue title date number total pages articles issuer").split()  # fmt: skip
     rows = (
-        (kept.publication, kept.name, kept.issue, kept.title, kept.date.isoformat(), kept.number,
+        (kept.publication, kept.name, _name(kept), kept.title, kept.date.isoformat(), kept.number,
          kept.total or "", len(kept.leaves), len(kept.entries), kept.issuer)
         for kept in issues
     )  # fmt: skip
@@ -30,7 +30,7 @@ def article_table(issues: Iterable[Kept]) -> bytes:
     head = say("刊物 期 日期 页 栏目 标题 肩题 副题 作者",
                "publication issue date page department title kicker subtitle authors").split()  # fmt: skip
     rows = (
-        (kept.publication, kept.issue, kept.date.isoformat(), entry.page, entry.department, entry.title,
+        (kept.publication, _name(kept), kept.date.isoformat(), entry.page, entry.department, entry.title,
          entry.kicker, entry.subtitle, "、".join(entry.authors))
         for kept in issues
         for entry in kept.entries
@@ -45,6 +45,11 @@ def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     writer.writerow(head)
     writer.writerows([_cell(value) for value in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
+
+
+def _name(kept: Kept) -> str:
+    """Return an issue's name as commands take it; ``2026-4`` alone is a month to spreadsheets."""
+    return f"{kept.publication}/{kept.issue}"
 
 
 def _cell(value: object) -> object:

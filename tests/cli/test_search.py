@@ -47,10 +47,15 @@ def test_no_word_is_a_mistake() -> None:
 
 def test_the_first_page_is_opened_by_a_browser(monkeypatch: pytest.MonkeyPatch, shelf: Shelf) -> None:
     """The browser is given a page that leads on: what opens files by their kind forgets the page's number."""
-    opened: set[str] = set()
-    monkeypatch.setattr(webbrowser, "open", lambda link: opened.__ior__({link}))
+    opened: list[str] = []
+
+    def open_(link: str) -> bool:
+        opened.append(link)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", open_)
     run = press("search", "惠及", "--open")
-    assert opened == {(shelf.folder.parent / "search.html").as_uri()}
+    assert opened == [(shelf.folder.parent / "search.html").as_uri()]
     words = (shelf.folder.parent / "search.html").read_text("utf-8")
     assert re.findall(r'url=(file:[^"]+#page=\d+)"', words) == re.findall(r"file:\S+#page=2", run.out)
 

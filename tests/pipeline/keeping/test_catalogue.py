@@ -64,6 +64,9 @@ def test_an_article_opens_at_its_page(site: Path) -> None:
 def test_issues_and_articles_are_tables(site: Path) -> None:
     issues = table(site, "issues.csv")
     assert {row["刊物"] for row in issues} == {"老简报", "gongzuo-jianbao"}
+    assert {row["期"] for row in issues} == {"老简报/1998 第3期", "gongzuo-jianbao/2026-1"}, (
+        "2026-1 is a month"
+    )
     (article,) = (row for row in table(site, "articles.csv") if row["刊物"] == "老简报")
     assert (article["标题"], article["作者"], article["页"]) == ("'=危险<b>", "甲、乙", "2"), "no formula"
 
