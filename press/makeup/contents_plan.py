@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import TypeAlias
 
+from press.compose.titles import break_title
 from press.makeup.column_grid import ColumnGrid
 from press.makeup.filters import one_line
 from press.model import Issue, Piece
@@ -32,6 +34,16 @@ _AIRY = 1.25
 
 _MOST = 3.4
 """So many times the white may be stretched to fill a page."""
+
+
+_WORST, _OVERFULL = 1.6, 10.0
+"""So full a page may be thought of at most; and what it costs to be fuller than it has room."""
+
+_PARTING = 0.15
+"""What it costs to part a department, beside the squares of pages' fullness."""
+
+_Ways: TypeAlias = dict[int, tuple[float, tuple[int, ...]]]
+"""By the number of entries on the pages so far: what they cost, and where each ends."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +92,7 @@ def contents_planner(
 def contents_plan(
     issue: Issue, measure: float, height: float, width: Callable[[str], float], *, head: float, band: float
 ) -> tuple[ContentsPage, ...]:
-    """Return the pages of the contents, evenly filled; no department is parted from its first entry.
+    """Return the pages of the contents, alike in fullness; a department is parted into two entries at least.
 
     Args:
         issue: whose contents.
@@ -90,24 +102,18 @@ def contents_plan(
         head: the height of the head, on later pages left white, pt.
         band: that of the lead story's picture, pt.
     """
-    groups = [
-        ContentsGroup(name, tuple(pieces))
-        for name, pieces in groupby(issue.pieces, key=lambda piece: piece.column)
-    ]
     rooms = [height - head - band, height - head]
     small = _Planner(issue, measure, width, 1.0)
-    needed = sum(map(small.high, groups))
-    count = 1 if needed <= rooms[0] else 2 if needed <= rooms[0] + rooms[1] else math.ceil(needed / rooms[1])
-    if issue.contents_form in ("two", "spread") and len(issue.pieces) > 1:
-        count = max(count, 2)
+    least = 2 if issue.contents_form in ("two", "spread") and len(issue.pieces) > 1 else 1
+    count = next(count for count in range(least, least + len(issue.pieces) + 1) if small.holds(rooms, count))
     for grade in _GRADES:
         planner = _Planner(issue, measure, width, grade)
-        pages = planner.parted(groups, count, band)
+        pages = planner.parted(rooms, count)
         white = [planner.stretch(page, rooms[min(number, 1)]) for number, page in enumerate(pages)]
         if min(white, default=0) >= _AIRY:
             break
     return tuple(
-        ContentsPage(tuple(page), round(min(max(air, 1.0), _MOST), 3), grade, planner.authors)
+        ContentsPage(page, round(min(max(air, 1.0), _MOST), 3), grade, planner.authors)
         for page, air in zip(pages, white, strict=True)
     )
 
@@ -121,16 +127,19 @@ class _Planner:
         self.width = width
         self.grade = grade
         self.prefixes = issue.file.entries
+        self.by_sense = issue.contents_style == "numbers"
+        self.pieces = issue.pieces
+        self.heights = [self.solid(piece) for piece in self.pieces]
+        self.solids = {piece.item.file: high for piece, high in zip(self.pieces, self.heights, strict=True)}
 
     def solid(self, piece: Piece) -> float:
         """Return the height of an entry without white, pt."""
         front = piece.article.front
-        title = self.prefixes.get(piece.item.file, "") + one_line(front.title)
-        words = self.words / self.grade
-        high = _PITCH * max(1, math.ceil(_TITLE * self.width(title) / words))
+        prefix = self.prefixes.get(piece.item.file, "")
+        title = (f"{prefix}：" if prefix else "") + one_line(front.title)
+        high = _PITCH * self._lines(title, _TITLE)
         if front.subtitle:
-            turned = _SUBTITLE * (2 + self.width(one_line(front.subtitle))) / words
-            high += _SUBTITLE_PITCH * math.ceil(turned)
+            high += _SUBTITLE_PITCH * self._lines(f"——{one_line(front.subtitle)}", _SUBTITLE)
         high *= self.grade
         if not (self.named and front.author):
             return high
@@ -139,49 +148,65 @@ class _Planner:
         names = _AUTHOR * self.width("　".join(front.author))
         return max(high, _AUTHOR_PITCH * math.ceil(names / self.column))
 
-    def high(self, group: ContentsGroup) -> float:
-        return sum(self.solid(piece) + _AFTER for piece in group.pieces) + _AROUND
+    def _lines(self, text: str, size: float) -> int:
+        """Return how many lines a text has at a size in pt."""
+        words = self.words / self.grade / size
+        if not self.by_sense:
+            return max(1, math.ceil(self.width(text) / words))
+        advances = [self.width(character) for character in text]
+        return 1 + len(break_title(text, advances, words)) if text else 1
 
     def stretch(self, page: Sequence[ContentsGroup], room: float) -> float:
         """Return by what white would be stretched so that entries fill a page."""
-        solid = sum(self.solid(piece) for group in page for piece in group.pieces)
+        solid = sum(self.solids[piece.item.file] for group in page for piece in group.pieces)
         white = sum(_AFTER * len(group.pieces) + _AROUND for group in page)
         return (room - solid) / white if white else 1.0
 
-    def parted(self, groups: list[ContentsGroup], count: int, band: float) -> list[list[ContentsGroup]]:
-        """Share departments among pages so that the fullest is as little full as can be."""
-        pages: list[list[ContentsGroup]] = []
-        rest = groups
-        for left in range(count, 1, -1):
-            target = (sum(map(self.high, rest)) + band) / left - (0 if pages else band)
-            taken, rest = self._taken(rest, target)
-            pages.append(taken)
-        return [page for page in [*pages, rest] if page]
+    def holds(self, rooms: Sequence[float], count: int) -> bool:
+        """Tell whether so many pages have room for everything; the last that are tried have to do."""
+        pages = self.parted(rooms, count)
+        full = (self.stretch(page, rooms[min(number, 1)]) < 1 for number, page in enumerate(pages))
+        return len(pages) < count or not any(full) or count >= len(self.pieces)
 
-    def _taken(
-        self, groups: list[ContentsGroup], target: float
-    ) -> tuple[list[ContentsGroup], list[ContentsGroup]]:
-        """Take departments up to a height, parting one only where half a page would be wanting otherwise."""
-        taken: list[ContentsGroup] = []
-        room = target
-        for number, group in enumerate(groups):
-            high = self.high(group)
-            if high / 2 <= room or (not taken and len(group.pieces) < 4):
-                taken.append(group)
-                room -= high
-                continue
-            if room < 0.3 * target or len(group.pieces) < 4:
-                return taken, groups[number:]
-            first, second = self._halves(group, room)
-            return [*taken, first], [second, *groups[number + 1 :]]
-        return taken, []
+    def parted(self, rooms: Sequence[float], count: int) -> list[tuple[ContentsGroup, ...]]:
+        """Share entries among so many pages, or as many as can be, so that they are alike in fullness."""
+        ways: list[_Ways] = [{0: (0.0, (0,))}]
+        for number in range(count):
+            room = rooms[min(number, 1)]
+            ways.append(self._further(ways[-1], room))
+        done = [way[len(self.pieces)] for way in ways if len(self.pieces) in way]
+        ends = done[-1][1] if done else (0, len(self.pieces))
+        return [self._groups(start, end) for start, end in pairwise(ends)]
 
-    def _halves(self, group: ContentsGroup, room: float) -> tuple[ContentsGroup, ContentsGroup]:
-        """Part a department so that two entries at least stand on either side."""
-        heights = [self.solid(piece) + _AFTER for piece in group.pieces]
-        fits = sum(sum(heights[:end]) <= room for end in range(1, len(heights) + 1))
-        cut = min(max(fits, 2), len(heights) - 2)
-        return (
-            replace(group, pieces=group.pieces[:cut]),
-            ContentsGroup(group.column, group.pieces[cut:], continued=True),
-        )
+    def _further(self, ways: _Ways, room: float) -> _Ways:
+        """Return the best ways to fill one page more, by where it ends."""
+        found: _Ways = {}
+        for start, (cost, ends) in ways.items():
+            high, column = 0.0, ""
+            for end in range(start + 1, len(self.pieces) + 1):
+                piece = self.pieces[end - 1]
+                high += self.heights[end - 1] + _AFTER + (_AROUND if piece.column != column else 0.0)
+                column = piece.column
+                if high > _WORST * room and end > start + 2:
+                    break
+                parting = self._parting(end)
+                if parting is None:
+                    continue
+                full = high / room
+                way = (cost + full * full + _OVERFULL * max(0.0, full - 1) + parting, (*ends, end))
+                found[end] = min(found.get(end, way), way)
+        return found
+
+    def _parting(self, end: int) -> float | None:
+        """Return what it costs to end a page here: None where fewer than two entries were left alone."""
+        columns = [piece.column for piece in self.pieces[max(end - 2, 0) : end + 2]]
+        if end >= len(self.pieces) or columns[end - max(end - 2, 0) - 1] != columns[end - max(end - 2, 0)]:
+            return 0.0
+        return _PARTING if len(columns) == 4 and len(set(columns)) == 1 else None
+
+    def _groups(self, start: int, end: int) -> tuple[ContentsGroup, ...]:
+        found = groupby(self.pieces[start:end], key=lambda piece: piece.column)
+        groups = [ContentsGroup(name, tuple(pieces)) for name, pieces in found]
+        if start and self.pieces[start - 1].column == groups[0].column:
+            groups[0] = replace(groups[0], continued=True)
+        return tuple(groups)

@@ -180,8 +180,14 @@ class LineMaker:
         return float(self.context.current_footnote_area.page.content_box_y())
 
     def _beside_float(self, top: float) -> bool:
+        """Tell whether a float narrows lines at ``top`` or below; one in the padding does not."""
+        left = float(self.block.content_box_x())
+        right = left + float(self.block.width)
         return any(
-            shape.position_y + shape.margin_height() > top for shape in self.context.excluded_shapes or ()
+            shape.position_y + shape.margin_height() > top
+            and shape.position_x + shape.margin_width() > left + _NEAR
+            and shape.position_x < right - _NEAR
+            for shape in self.context.excluded_shapes or ()
         )
 
     def _around_floats(self, start: int, top: float) -> Iterator[tuple[Any, Any]]:

@@ -24,7 +24,7 @@ def issue(
             item=SimpleNamespace(file=f"{number}-{place}.md"),
             article=SimpleNamespace(
                 path=PurePosixPath(f"{number}-{place}.md"),
-                front=SimpleNamespace(title="办一件", subtitle="", author=("市委办公室",)),
+                front=SimpleNamespace(title=title, subtitle="", author=("市委办公室",)),
             ),
         )
         for number, count in enumerate(departments)
@@ -32,7 +32,9 @@ def issue(
     ]
     publication = SimpleNamespace(contents_authors=False)
     file = SimpleNamespace(entries={}, highlight=None)
-    made: Any = SimpleNamespace(pieces=pieces, publication=publication, file=file, contents_form=form)
+    made: Any = SimpleNamespace(
+        pieces=pieces, publication=publication, file=file, contents_form=form, contents_style="numbers"
+    )
     return cast(Issue, made)
 
 
@@ -72,6 +74,23 @@ def test_two_pages_are_alike_in_fullness() -> None:
 
 def test_a_form_of_two_pages_parts_also_what_one_would_hold() -> None:
     assert [len(page.groups) for page in plan(issue([2, 2, 2, 2], form="spread"))] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    "departments", [[1, 8, 1, 1, 1, 1, 12, 1, 1, 2, 2, 1, 1], [9, 9, 9], [2] * 17, [30, 8]]
+)
+def test_no_page_has_more_than_it_has_room_for(departments: list[int]) -> None:
+    pages = plan(issue(departments))
+    assert len(pages) == 2
+    for page in pages:
+        high = sum(22.0 * len(group.pieces) + 12.5 for group in page.groups)
+        assert high <= HEIGHT - HEAD
+
+
+def test_titles_that_turn_by_sense_are_counted_line_by_line() -> None:
+    title = "市人力社保局与清水银行签订“技能贷”合作协议 为技能人才授信1.2亿元"
+    assert len(plan(issue([4] * 5, title="办一件"))) == 1
+    assert len(plan(issue([4] * 5, title=title))) == 2
 
 
 def test_a_large_department_is_parted_with_two_entries_at_least_on_either_side() -> None:

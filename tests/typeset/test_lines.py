@@ -194,6 +194,17 @@ def test_a_title_is_broken_by_sense(set_pages: SetPages) -> None:
     assert lines == ["在全市基层党建工作", "推进会议上的讲话摘要"]
 
 
+def test_a_float_in_the_padding_leaves_a_title_broken_by_sense(set_pages: SetPages) -> None:
+    css = """
+    div { padding-left: 42pt }
+    b { float: left; width: 42pt; margin-left: -42pt; line-height: 20pt }
+    h1 { font-size: 22pt; line-height: 36pt; margin: 0; --text-wrap: sense }
+    """
+    document = set_pages("<div><b>03</b><h1>在全市基层党建工作推进会议上的讲话摘要</h1></div>", css)
+    lines = [line.text for line in document.pages[0].lines]
+    assert lines[-2:] == ["在全市基层党建工作", "推进会议上的讲话摘要"]
+
+
 def test_what_the_composer_leaves_to_the_engine_is_counted(set_pages: SetPages) -> None:
     document = set_pages("<p style='direction: rtl'>甲乙</p><p>丙</p>")
     assert document.pages[0].stock == 1
