@@ -13,13 +13,6 @@ from press.compose.lexicon import lexicon
 
 LATIN = CharacterClass.LATIN
 
-BOUND = (
-    "[0-9０-９Ａ-Ｚａ-ｚ·①-⑳㈠-㈩❶-❿×÷±＝＋=+]|第"
-    "|[〇零一二三四五六七八九十百千万亿两]{2}|[一二三四五六七八九十][、）]"
-    "|[一二两三四五六七八九十几][个省市县区村项条款名位家户件次届期批年月日天时分元亩公里]"
-)
-"""A text without any of these has no bonds."""
-
 _THOUSANDS, _GROUP = re.compile(r"(?<![\d.])\d{1,3}$"), re.compile(r"\d{3}(?!\d)")
 """What a space parts in a number of more than four digits (GB/T 15835)."""
 
@@ -58,6 +51,17 @@ _SHORT_UNIT = 2
 _LONG_NUMBER = "(?<=[0-9０-９.,×^]{6})"
 """A number of more characters may part from what it counts."""
 
+
+@cache
+def bound() -> re.Pattern[str]:
+    """Return what a text has that has any bonds."""
+    begin = {re.escape(unit[0]) for unit in _units()}
+    return re.compile(
+        "[0-9０-９Ａ-Ｚａ-ｚ·①-⑳㈠-㈩❶-❿×÷±＝＋=+]|第|[一二三四五六七八九十][、）]"
+        f"|[{_NUMERALS}]{{2}}|[{_NUMERALS}几][{''.join(sorted(begin))}]"
+    )
+
+
 Bond = tuple[int, float]
 """A place in the text and what a line beginning there costs, or :data:`ALWAYS`."""
 
@@ -91,8 +95,7 @@ def _bind(atom: Atom, price: float) -> None:
 @cache
 def _rules() -> tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Iterator[Bond]]], ...]:
     """Return each rule: signs of which a text that it fits has one, what it fits, and what stays together."""
-    known = lexicon("measures") | lexicon("counters")
-    units = "|".join(sorted(map(re.escape, known), key=len, reverse=True))
+    units = "|".join(sorted(map(re.escape, _units()), key=len, reverse=True))
     number = rf"({_LONG_NUMBER})?[0-9０-９](?:({_FACTOR})((?:{units})?)|({units}))((?:[/／](?:{units}))?)"
     numerals = rf"(?<![{_NUMERALS}])[{_NUMERALS}]{{2,7}}(?![{_NUMERALS}])(?:{units})?"
     marker = rf"(?:^|[。；：])([0-9]{{1,2}}[.．、]|[一二三四五六七八九十]+、|{_MARKER})[{_HAN}“《]"
@@ -111,6 +114,10 @@ def _rules() -> tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], Iter
         ("×÷±＝＋=+", rf"[{_HAN}）]([×÷±＝＋=+])[{_HAN}（]", _sign),
     )
     return tuple((needed, re.compile(pattern), bonds) for needed, pattern, bonds in rules)
+
+
+def _units() -> frozenset[str]:
+    return lexicon("measures") | lexicon("counters")
 
 
 def _all(price: float) -> Callable[[re.Match[str]], Iterator[Bond]]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from press.compose import Paragraph, Rules, Run
+from press.compose.lexicon import lexicon
 from tests.compose.em_measurer import EmMeasurer
 
 
@@ -63,3 +64,9 @@ def test_a_break_between_letters_costs_more_than_any_other() -> None:
     paragraph = Paragraph([Run("https://qingxi.gov.cn/list", None, 1.0)], Rules(), EmMeasurer(), widest=40.0)
     assert {place: paragraph.prices[place] for place in paragraph.cuts} == {11: 5.0}
     assert max(paragraph.prices[place] for place in paragraph.soft) < 5.0
+
+
+def test_every_measure_word_stays_with_its_numeral_where_nothing_else_is_bound() -> None:
+    words = sorted(word for word in lexicon("measures") | lexicon("counters") if min(word) >= "一")
+    assert len(words) > 150
+    assert [word for word in words if marked(f"甲三{word}乙") != f"甲|三~{word}|乙"] == []
