@@ -70,3 +70,16 @@ def test_every_measure_word_stays_with_its_numeral_where_nothing_else_is_bound()
     words = sorted(word for word in lexicon("measures") | lexicon("counters") if min(word) >= "一")
     assert len(words) > 150
     assert [word for word in words if marked(f"甲三{word}乙") != f"甲|三~{word}|乙"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲Mac\u00a0Pro乙", "甲|Mac Pro|乙"), ("甲Mac Pro乙", "甲|Mac| Pro|乙"), ("甲\u00a0乙", "甲 乙"),
+        ("甲20\u202fkg乙", "甲|20 kg|乙"),
+        ("王　三，李　四", "王　三，|李　四"), ("说明　三，", "说|明　|三，"), ("王　三四，", "王　|三~四，"),
+        ("第一章　总则", "第一章　|总|则"),
+    ],
+)  # fmt: skip
+def test_blanks_that_part_nothing_and_those_that_do(text: str, expected: str) -> None:
+    assert marked(text) == expected
