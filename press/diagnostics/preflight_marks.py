@@ -227,8 +227,8 @@ SMALL_MIXED = Rule(
 TINY = Rule(
     "P406",
     Severity.WARNING,
-    zh="字只有 {size} 磅，看不清：“{text}”",
-    en="text of {size} pt cannot be read: '{text}'",
+    zh="字只有 {size} 磅，看不清{said}",
+    en="text of {size} pt cannot be read{said}",
     hint_zh="放大到 {limit} 磅以上",
     hint_en="make it {limit} pt or more",
     clause="trade custom",
@@ -237,8 +237,8 @@ TINY = Rule(
 TEXT_CUT = Rule(
     "P407",
     Severity.ERROR,
-    zh="文字离裁切边只有 {gap} mm，可能被裁掉：“{text}”",
-    en="text {gap} mm from the trim may be cut off: '{text}'",
+    zh="文字离裁切边只有 {gap} mm，可能被裁掉{said}",
+    en="text {gap} mm from the trim may be cut off{said}",
     hint_zh="文字离裁切边至少 {limit} mm，最好 5 mm",
     hint_en="keep text {limit} mm from the trim, better 5",
     clause="trade custom",
@@ -247,8 +247,8 @@ TEXT_CUT = Rule(
 TEXT_NEAR = Rule(
     "P408",
     Severity.WARNING,
-    zh="文字离裁切边 {gap} mm，不到 {limit} mm：“{text}”",
-    en="text {gap} mm from the trim, less than {limit} mm: '{text}'",
+    zh="文字离裁切边 {gap} mm，不到 {limit} mm{said}",
+    en="text {gap} mm from the trim, less than {limit} mm{said}",
     hint_zh="文字离裁切边最好 {limit} mm 以上",
     hint_en="keep text {limit} mm from the trim",
     clause="trade custom",

@@ -27,6 +27,9 @@ _SAID = {
 }
 """What libraries say most, in an editor's words."""
 
+_HARMLESS = "reported number of objects"
+"""What begins a remark on a file that every program reads all the same; some programs write all theirs so."""
+
 
 class UnusableError(PreflightError):
     """A PDF from outside that breaks a rule without which nothing can be done with it.
@@ -80,7 +83,8 @@ def mended(pdf: Pdf) -> str:
 
     What is told is forgotten: a file tells it once.
     """
-    said = [str(warning) for warning in pdf.get_warnings()]
+    said = [str(warning).removeprefix(f"{pdf.filename}: ") for warning in pdf.get_warnings()]
+    said = [one for one in said if not one.startswith(_HARMLESS)]
     return reason(next((one for one in said if not one.endswith("file is damaged")), said[0])) if said else ""
 
 

@@ -16,6 +16,9 @@ _UNREADABLE = re.compile(
     r"invalid password|unable to find trailer|not a PDF file|No such file", re.IGNORECASE
 )
 
+_SUMMARY = "operation succeeded with warnings"
+"""How it ends when it has said what is wrong."""
+
 
 def probe() -> ToolProbe:
     """Look for qpdf."""
@@ -45,7 +48,7 @@ def _judged(path: Path, said: str) -> Verdict:
     lines = [
         line.removeprefix("WARNING: ").removeprefix("qpdf: ").removeprefix(f"{path.resolve()}: ")
         for line in said.splitlines()
-        if line
+        if line and not line.endswith(_SUMMARY)
     ]
     unread = [line for line in lines if _UNREADABLE.search(line)]
     if unread:

@@ -57,7 +57,13 @@ def test_what_breaks_while_a_file_is_used_is_told_as_well(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
-    ("make", "words"), [(book, ""), (hostile.truncated, "没有传完"), (hostile.unreferenced, "位置对不上")]
+    ("make", "words"),
+    [
+        (book, ""),
+        (hostile.miscounted, ""),
+        (hostile.truncated, "没有传完"),
+        (hostile.unreferenced, "位置对不上"),
+    ],
 )
 def test_what_was_mended_is_told_once(make: hostile.Make, words: str, tmp_path: Path) -> None:
     with opened(make(tmp_path / "file.pdf")) as pdf:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Callable
 from functools import cache
@@ -31,6 +32,13 @@ def words(path: Path) -> Path:
 def truncated(path: Path) -> Path:
     whole = book(path).read_bytes()
     path.write_bytes(whole[: len(whole) // 2])
+    return path
+
+
+def miscounted(path: Path) -> Path:
+    """As some programs write every file: with more objects told than there are."""
+    whole = book(path).read_bytes()
+    path.write_bytes(re.sub(rb"/Size (\d)", rb"/Size 1\1", whole))
     return path
 
 

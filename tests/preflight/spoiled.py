@@ -185,6 +185,17 @@ def _simple(pdf: Pdf) -> pikepdf.Object:
     )  # fmt: skip
 
 
+def _latin(pdf: Pdf) -> pikepdf.Object:
+    """Return a font whose codes are told by the name of an encoding alone, as many programs write it."""
+    held = _simple(pdf)
+    held.FirstChar, held.LastChar, held.Widths = 0, 127, Array([600] * 128)
+    held.FontDescriptor.Flags = 32
+    return held
+
+
+_LATIN = _resource("Font", "New", _latin)
+
+
 def _opentype(pdf: Pdf) -> pikepdf.Object:
     held = font(pdf)
     descriptor = held.DescendantFonts[0].FontDescriptor
@@ -309,6 +320,7 @@ SPOILED = (
     ),
     Spoiled("P102", _resource("Font", "New", _type3), _text(12, "0 0 0 1 k", font="New")),
     Spoiled("P103", None, "BT /Song 12 Tf 1 0 0 1 100 400 Tm <00010000> Tj ET"),
+    Spoiled("P103", _LATIN, "BT /New 12 Tf 1 0 0 1 100 400 Tm (A\\001) Tj ET", name="control"),
     Spoiled("P104", _resource("Font", "New", _simple), "BT /New 12 Tf 1 0 0 1 100 400 Tm (AB) Tj ET"),
     Spoiled(
         "P105",
@@ -422,6 +434,7 @@ SPOILED = (
     Spoiled("P402", None, "0 w 100 600 m 200 600 l S"),
     Spoiled("P403", None, "0 0.8 0.8 0 K 0.5 w 100 600 m 200 600 l S"),
     Spoiled("P404", None, "/Out gs " + _text(7, "0 0 0 0 k")),
+    Spoiled("P404", _LATIN, "/Out gs 0 0 0 0 k BT /New 7 Tf 1 0 0 1 100 400 Tm (A) Tj ET", name="latin"),
     Spoiled("P405", None, _text(8, "0 0.8 0.8 0 k")),
     Spoiled("P406", None, _text(5, "0 0 0 1 k")),
     Spoiled(
@@ -429,6 +442,7 @@ SPOILED = (
     ),
     # -- places
     Spoiled("P407", None, _text(12, "0 0 0 1 k", x=2 * MM)),
+    Spoiled("P407", _LATIN, f"/Over gs BT /New 12 Tf 1 0 0 1 {2 * MM} 400 Tm (A) Tj ET", name="latin"),
     Spoiled("P407", None, _text(12, "0 0 0 1 k", x=-5), name="over the trim"),
     Spoiled("P408", None, _text(12, "0 0 0 1 k", x=4 * MM)),
     Spoiled("P409", None, f"{2 * MM} 600 50 50 re f"),

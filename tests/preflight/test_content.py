@@ -278,6 +278,28 @@ def test_a_shading_fills_the_clip(read: Read) -> None:
     assert (mark.space.family, _box(mark)) == ("cmyk", [10, 10, 60, 60])
 
 
+def test_a_shading_fills_no_more_than_its_box(read: Read) -> None:
+    def edit(pdf: Pdf) -> None:
+        box = Array([0, 0, 10, 10])
+        resources(pdf).Shading["/S"] = Dictionary(ShadingType=2, ColorSpace=Name.DeviceCMYK, BBox=box)
+
+    (mark,) = read("2 0 0 2 30 30 cm /S sh", edit).marks
+    assert _box(mark) == [30, 30, 50, 50]
+
+
+def test_what_simple_fonts_say_is_known_by_their_encodings(read: Read) -> None:
+    def edit(pdf: Pdf) -> None:
+        codes = Array([65, Name.uni9752, Name("/f_i"), Name("/.notdef"), Name.space])
+        pdf.pages[0].Resources.Font.Named = Dictionary(
+            Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Named, FirstChar=0, LastChar=255,
+            Widths=Array([500] * 256),
+            Encoding=Dictionary(BaseEncoding=Name.WinAnsiEncoding, Differences=codes),
+        )  # fmt: skip
+
+    marks = read("BT /Named 10 Tf 1 0 0 1 100 200 Tm (ABC) Tj (D) Tj <80e9> Tj ET", edit).marks
+    assert [(mark.text, mark.missing) for mark in marks if isinstance(mark, Text)] == [("青fi", 1), ("€é", 0)]
+
+
 def test_a_pattern_s_marks_stand_for_what_it_fills(read: Read) -> None:
     def edit(pdf: Pdf) -> None:
         held = Stream(pdf, b"1 0 0 rg 0 0 2 2 re f")

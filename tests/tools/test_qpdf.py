@@ -32,6 +32,7 @@ def test_a_damaged_file_fails_with_the_reason(tmp_path: Path) -> None:
     assert verdict.outcome == "failed"
     assert any("startxref" in breach.sentence for breach in verdict.breaches)
     assert not any(str(tmp_path) in breach.sentence for breach in verdict.breaches)
+    assert not any("succeeded" in breach.sentence for breach in verdict.breaches)
 
 
 def test_what_cannot_be_read_is_not_judged(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from press.diagnostics import preflight_marks as rules
 from press.preflight.checks.colours import is_rich_black
+from press.preflight.checks.words import quoted
 from press.preflight.content import Colour, Fill, Mark, Stroke, Text
 from press.preflight.finding import Findings
 from press.preflight.sheet import Sheet
@@ -47,7 +48,7 @@ def small_type(sheet: Sheet, terms: Terms, found: Findings) -> None:
         if mark.size < TINY - _ROUNDING:
             found.add(
                 rules.TINY, number, box, by="tiny", badness=-mark.size,
-                size=size, text=mark.text.strip()[:12], limit=f"{TINY:g}",
+                size=size, said=quoted(mark.text), limit=f"{TINY:g}",
             )  # fmt: skip
         if mark.colour is None:
             continue
@@ -87,8 +88,7 @@ def _is_mixed(colour: Colour) -> bool:
 def _texts(sheet: Sheet) -> list[Text]:
     """Return what is to be read; where a font does not tell its characters, anything may be."""
     marks = (mark for mark in sheet.content.marks if isinstance(mark, Text))
-    shown = (mark for mark in marks if mark.text.strip() or not mark.font.has_text)
-    return [mark for mark in shown if mark.box.touches(sheet.printed)]
+    return [mark for mark in marks if mark.box.touches(sheet.printed)]
 
 
 CHECKS = (hairlines, mixed_lines, small_type)

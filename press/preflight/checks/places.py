@@ -8,7 +8,7 @@ from typing import NamedTuple
 from press.diagnostics import preflight_marks as rules
 from press.finish.geometry import Box
 from press.model.measure import MM
-from press.preflight.checks.words import kind_of
+from press.preflight.checks.words import kind_of, quoted
 from press.preflight.content import Mark, Text
 from press.preflight.finding import Findings
 from press.preflight.sheet import Sheet
@@ -30,14 +30,14 @@ class Edge(NamedTuple):
 def text_is_safe(sheet: Sheet, terms: Terms, found: Findings) -> None:
     """Text is not cut, nor does it look so."""
     for mark in _within(sheet):
-        if not isinstance(mark, Text) or not (mark.text.strip() or not mark.font.has_text):
+        if not isinstance(mark, Text):
             continue
         gap = min(edge.inside for edge in edges(mark.box, sheet.cut)) / MM
         rule, limit = (rules.TEXT_CUT, SAFE) if gap < SAFE - 0.1 else (rules.TEXT_NEAR, TEXT_SAFE)
         if gap < limit - 0.1:
             found.add(
                 rule, sheet.number, mark.box, by="text", badness=-gap,
-                gap=f"{max(gap, 0):.1f}", limit=f"{limit:g}", text=mark.text.strip()[:16],
+                gap=f"{max(gap, 0):.1f}", limit=f"{limit:g}", said=quoted(mark.text),
             )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ import pikepdf
 
 from press.finish.geometry import IDENTITY, Matrix
 from press.preflight.content.cmaps import CMap, read_cmap
+from press.preflight.content.encodings import read_encoding
 from press.preflight.content.values import (
     TooLargeError,
     data,
@@ -76,6 +77,7 @@ class Font:
     _text: CMap | None = field(default=None, repr=False)
     _glyphs: bytes | None = field(default=None, repr=False)
     _unnamed: frozenset[int] = field(default=frozenset(), repr=False)
+    _said: dict[int, str] = field(default_factory=dict, repr=False)
     _is_identity: bool = field(default=False, repr=False)
     drawings: dict[int, Any] = field(default_factory=dict, repr=False)
     matrix: Matrix = IDENTITY
@@ -86,7 +88,7 @@ class Font:
         for code, length in self._codes(shown):
             cid = self._cid(code)
             width = self._widths.get(code if cid is None else cid, self._default)
-            text = self._text.text(code) if self._text else ""
+            text = (self._text.text(code) if self._text else "") or self._said.get(code, "")
             yield Glyph(
                 width=(_PLAIN if width is None else width) * self.scale,
                 text=text,
@@ -191,18 +193,10 @@ def _read_simple(font: Font, held: Any) -> None:
     descriptor = entry(held, "/FontDescriptor")
     missing = entry(descriptor, "/MissingWidth")
     font._default = number(missing) if missing is not None else None
-    code, unnamed, called = 0, set(), {}
-    for one in elements(entry(held, "/Encoding", "/Differences")):
-        if not name(one):
-            code = int(number(one))
-            continue
-        called[code] = name(one)
-        if name(one) == ".notdef":
-            unnamed.add(code)
-        code += 1
-    font._unnamed = frozenset(unnamed)
+    encoding = read_encoding(held, descriptor)
+    font._unnamed, font._said = encoding.unnamed, encoding.said
     if font.subtype == "Type3":
-        _read_drawings(font, held, called)
+        _read_drawings(font, held, encoding.called)
         return
     _read_descriptor(font, descriptor)
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from press.finish.geometry import Box, scale_of
+from press.finish.geometry import Box, placed, scale_of
 from press.preflight.content.colour import CMYK, GRAY, RGB, Colour, Space
 from press.preflight.content.marks import Fill, Shade, Stroke
 from press.preflight.content.paths import Path
 from press.preflight.content.pictures import inline_picture, picture
 from press.preflight.content.state import Ink
-from press.preflight.content.values import entry, name, number
+from press.preflight.content.values import entry, name, number, rectangle
 
 if TYPE_CHECKING:
     from press.preflight.content.interpreter import Run
@@ -151,7 +151,9 @@ def _shade(run: Run, shading: Any, box: Box, transparency: str) -> None:
 def _shading(run: Run, operands: Any) -> None:
     state = run.state
     found = entry(run.resources, "/Shading", str(operands[0]))
-    _shade(run, found, run.within or state.clip, state.transparency(state.fill))
+    bounds = rectangle(entry(found, "/BBox"))
+    box = state.clip if bounds is None else placed(state.matrix, bounds)
+    _shade(run, found, run.seen(box), state.transparency(state.fill))
 
 
 def _object(run: Run, operands: Any) -> None:

@@ -55,7 +55,8 @@ class Shown:
         self.said += glyph.text
         self.missing += glyph.missing
         self.unmeasured += not glyph.measured
-        if not glyph.text.isspace():
+        # What a glyph of no known text shows may be anything; the code of a space is one all the same.
+        if not (glyph.text.isspace() if glyph.text else glyph.is_space):
             self.first = begin if self.first is None else self.first
             self.last = self.along
 
