@@ -99,6 +99,14 @@ def _kept(revision: Revision) -> Kept | None:
 
 def _card(revision: Revision, kept: Kept, site: Path) -> Card:
     page = f"{revision.publication}/{revision.issue}.html"
-    pdf = os.path.relpath(revision.folder / PAYLOAD / kept.pdf, site / revision.publication)
+    pdf = _address(revision.folder / PAYLOAD / kept.pdf, site / revision.publication)
     cover = f"covers/{revision.publication}/{revision.folder.name}.jpg"
-    return Card(kept, revision, page, cover, quote(Path(pdf).as_posix()))
+    return Card(kept, revision, page, cover, pdf)
+
+
+def _address(file: Path, folder: Path) -> str:
+    """Return the address of a file from a folder's pages; the whole one where they are on other drives."""
+    try:
+        return quote(Path(os.path.relpath(file, folder)).as_posix())
+    except ValueError:
+        return file.as_uri()

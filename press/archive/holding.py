@@ -24,6 +24,9 @@ _TURN = 0.25
 _PATIENCE = 60.0
 """Seconds: sealing a hundred megabytes over a slow line takes less."""
 
+_UNSAID = 5.0
+"""Seconds after which whoever has made the file and not said who it is was killed."""
+
 _FORGOTTEN = 900.0
 """Seconds after which whoever was at work on another machine no longer is."""
 
@@ -69,7 +72,7 @@ def _freed(place: Path) -> bool:
     """Take away what a killed process left; tell whether it is worth trying again at once."""
     try:
         words = place.read_text("utf-8")
-        if not is_left(words.partition("\n")[0]) and _age(place) < _FORGOTTEN:
+        if not is_left(words.partition("\n")[0]) and _age(place) < (_FORGOTTEN if words else _UNSAID):
             return False
         aside = place.with_name(part_name())
         place.rename(aside)

@@ -76,6 +76,17 @@ def test_what_a_killed_process_left_is_no_hindrance(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("_hasty")
+def test_who_was_killed_before_saying_who_it_is_is_no_hindrance_for_long(tmp_path: Path) -> None:
+    place = lock(tmp_path)
+    place.touch()
+    with pytest.raises(ArchiveError), alone(Shelf(tmp_path), "qingxi"):
+        pytest.fail("it may be about to say so")
+    os.utime(place, (0, place.stat().st_mtime - 6))
+    with alone(Shelf(tmp_path), "qingxi"):
+        pass
+
+
+@pytest.mark.usefixtures("_hasty")
 def test_a_machine_that_has_forgotten_its_work_is_no_hindrance(tmp_path: Path) -> None:
     place = lock(tmp_path)
     place.write_text(".1-00000000-1.press-part\noffice-2\n")

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 import pytest
 
 from press.archive import Entry, Shelf
+from press.archive.catalog import cards
 from press.errors import UsageError
 from press.pipeline.keeping import catalog
 from press.project import Project
@@ -59,6 +60,17 @@ def test_an_article_opens_at_its_page(site: Path) -> None:
     text = page.read_text("utf-8")
     assert "=危险&lt;b&gt;" in text
     assert re.sub(r"\s+", "", text).count("<li>") == 1
+
+
+def test_on_another_drive_the_address_is_a_whole_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(Shelf(tmp_path), "2026-1", "封面")
+
+    def relpath(*_: object) -> str:
+        raise ValueError("path is on mount 'C:', start on mount 'D:'")
+
+    monkeypatch.setattr("press.archive.catalog.os.path.relpath", relpath)
+    (card,) = cards(Shelf(tmp_path), tmp_path / "site")
+    assert card.pdf.startswith("file:///")
 
 
 def test_issues_and_articles_are_tables(site: Path) -> None:
