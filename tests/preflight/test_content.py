@@ -281,10 +281,14 @@ def test_a_shading_fills_the_clip(read: Read) -> None:
 def test_a_shading_fills_no_more_than_its_box(read: Read) -> None:
     def edit(pdf: Pdf) -> None:
         box = Array([0, 0, 10, 10])
-        resources(pdf).Shading["/S"] = Dictionary(ShadingType=2, ColorSpace=Name.DeviceCMYK, BBox=box)
+        held = Dictionary(ShadingType=2, ColorSpace=Name.DeviceCMYK, BBox=box)
+        resources(pdf).Shading["/S"] = held
+        turn = Array([1, 0, 0, 1, 100, 100])
+        resources(pdf).Pattern["/P"] = Dictionary(PatternType=2, Shading=held, Matrix=turn)
 
-    (mark,) = read("2 0 0 2 30 30 cm /S sh", edit).marks
-    assert _box(mark) == [30, 30, 50, 50]
+    alone, area = read("2 0 0 2 30 30 cm /S sh /Pattern cs /P scn 0 0 200 200 re f", edit).marks
+    assert _box(alone) == [30, 30, 50, 50]
+    assert _box(area) == [100, 100, 110, 110]
 
 
 def test_what_simple_fonts_say_is_known_by_their_encodings(read: Read) -> None:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from press.finish.geometry import Box, placed, scale_of
+from press.finish.geometry import Box, Matrix, multiplied, placed, scale_of
 from press.preflight.content.colour import CMYK, GRAY, RGB, Colour, Space
 from press.preflight.content.marks import Fill, Shade, Stroke
 from press.preflight.content.paths import Path
 from press.preflight.content.pictures import inline_picture, picture
 from press.preflight.content.state import Ink
-from press.preflight.content.values import entry, name, number, rectangle
+from press.preflight.content.values import entry, matrix, name, number, rectangle
 
 if TYPE_CHECKING:
     from press.preflight.content.interpreter import Run
@@ -133,7 +133,9 @@ def _patterned(run: Run, ink: Ink, box: Box) -> None:
     if isinstance(ink.pattern, pikepdf.Stream):
         run.pattern(ink.pattern, run.seen(box))
     else:
-        _shade(run, entry(ink.pattern, "/Shading"), run.seen(box), run.state.transparency(ink))
+        shading = entry(ink.pattern, "/Shading")
+        own = multiplied(matrix(entry(ink.pattern, "/Matrix")), run.base)
+        _shade(run, shading, run.seen(_bounded(box, shading, own)), run.state.transparency(ink))
 
 
 def _clip(run: Run, _: Any) -> None:
@@ -151,9 +153,14 @@ def _shade(run: Run, shading: Any, box: Box, transparency: str) -> None:
 def _shading(run: Run, operands: Any) -> None:
     state = run.state
     found = entry(run.resources, "/Shading", str(operands[0]))
-    bounds = rectangle(entry(found, "/BBox"))
-    box = state.clip if bounds is None else placed(state.matrix, bounds)
+    box = _bounded(state.clip, found, state.matrix)
     _shade(run, found, run.seen(box), state.transparency(state.fill))
+
+
+def _bounded(box: Box, shading: Any, own: Matrix) -> Box:
+    """Return what a shading, which may have bounds of its own (8.7.4.3), paints of a box."""
+    bounds = rectangle(entry(shading, "/BBox"))
+    return box if bounds is None else box.crossed(placed(own, bounds))
 
 
 def _object(run: Run, operands: Any) -> None:
