@@ -26,16 +26,18 @@ class _Stack:
         above: that space as the margins say.
         parts: the laid out boxes, each with the place that the margins say.
         shift: by how much they stand below that place.
+        apart: by how much more the last of them does.
     """
 
     start: float
     above: float
     parts: tuple[tuple[Any, float], ...] = ()
     shift: float = 0.0
+    apart: float = 0.0
 
     def with_part(self, laid: Any) -> _Stack:
         """Return the stack with one more box at its foot, all where the margins say."""
-        return replace(self, parts=(*self.parts, (laid, laid.position_y)), shift=0.0)
+        return replace(self, parts=(*self.parts, (laid, laid.position_y)), shift=0.0, apart=0.0)
 
     def lines_wanted(self) -> int:
         """Return how many lines the blocks are to take, one less at each meeting; 0: as many as they need."""
@@ -44,8 +46,14 @@ class _Stack:
 
     def settle(self) -> None:
         """Put all parts where they belong."""
-        for part, place in self.parts:
-            part.translate(dy=place + self.shift - part.position_y)
+        for number, (part, place) in enumerate(self.parts, 1):
+            apart = self.apart if number == len(self.parts) else 0.0
+            part.translate(dy=place + self.shift + apart - part.position_y)
+
+    def has_heading_below(self) -> bool:
+        """Tell whether the last block is a heading behind something else: the white is to part the two."""
+        clings = [part.style["break_after"].startswith("avoid") for part, _ in self.parts[-2:]]
+        return clings == [False, True]
 
 
 class _Space(float):
@@ -90,7 +98,11 @@ def make_block_level_layout(session: Session) -> BlockLevelLayout:
 
         if getattr(containing_block, "is_column", False):
             session.column_top = containing_block.content_box_y()
-        if session.exempt or bottom_space == -inf or not _takes_whole_lines(box):
+        if session.exempt or bottom_space == -inf:
+            return lay_out(margins)
+        if not _takes_whole_lines(box):
+            if context.in_column and skip_stack is None and abs(box.position_y - session.column_top) < _NEAR:
+                margins.append(-_margin_above(box))  # the white above belongs to what no longer stands there
             return lay_out(margins)
         return _Placing(session, context, box, bottom_space, lay_out, forget).place(margins, skip_stack)
 
@@ -103,6 +115,12 @@ def _takes_whole_lines(box: Any) -> bool:
     if grid.rule_of(style) != "block" or isinstance(box, boxes.TableBox):  # its wrapper does
         return False
     return grid.takes_whole_lines(style) or any(isinstance(child, boxes.LineBox) for child in box.children)
+
+
+def _margin_above(box: Any) -> float:
+    """Return the margin above a block in the flow, in px; 0 for one that is a share, or below 0."""
+    margin: Any = box.style["margin_top"] if box.is_in_normal_flow() else "auto"
+    return 0.0 if margin == "auto" or margin.unit != "px" else max(0.0, float(margin.value))
 
 
 class _Placing:
@@ -135,7 +153,7 @@ class _Placing:
             self.box.position_y = start = start + collapse_margin(margins)
             stack, margins = None, []
         if stack:
-            self.box.position_y -= stack.shift
+            self.box.position_y -= stack.shift + stack.apart
             margins = [getattr(margin, "natural", margin) for margin in margins]
         result = self.lay_out(list(margins))
         laid, resume_at, _, below, through, _ = result
@@ -164,7 +182,11 @@ class _Placing:
         # The engine takes the padding off the page itself, in a second layout where that is wanted.
         room = self.context.page_bottom - self.bottom_space - laid.content_box_y() - laid.height
         shift = max(-max(0.0, stack.above), min(slack * self._share(stack, margin), room))
-        stack = replace(stack, shift=shift)
+        if margin <= 0 <= slack and stack.has_heading_below():
+            stack = replace(stack, apart=min(slack, room))
+            shift = stack.apart
+        else:
+            stack = replace(stack, shift=shift)
         stack.settle()
         laid.margin_bottom = space = _Space(margin + min(slack, max(0.0, room - margin)) - shift)
         space.stack, space.natural, space.start = stack, margin, bottom + shift

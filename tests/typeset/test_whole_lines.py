@@ -147,6 +147,26 @@ MIXED = (
 )
 
 
+def test_a_margin_at_the_head_of_a_later_column_falls_away(set_pages: SetPages) -> None:
+    asked = "<div><div style='margin-top: 18pt; break-before: column'><p>问</p></div><p>答</p></div>"
+    page = measure(
+        set_pages(f"<p>上文</p><div class=columns><p>{TEXT}</p>{asked}</div>", base=BASE).write_pdf()
+    )[0]
+    left, right = levels(page)
+    assert right[0] == left[1]
+    assert right[1] - right[0] == pytest.approx(STEP, abs=0.1)
+
+
+@pytest.mark.parametrize("before", ["", f"<p>{TEXT}</p>"], ids=["at-the-head", "in-the-text"])
+def test_the_white_below_a_figure_goes_above_the_heading(set_pages: SetPages, before: str) -> None:
+    heading = "<h2 style='font: 12pt/18pt var(--hei); margin: 18pt 0 0; --grid-snap: block'>标题</h2>"
+    figure = "<figure style='margin: 9pt 0; height: 83pt; --grid-snap: block'></figure>"
+    html = f"<div class=columns>{before}{figure}{heading}<p>{TEXT}</p></div>"
+    page = measure(set_pages(html, "", base=BASE).write_pdf())[0]
+    below = next(line for line in body(page) if line.baseline > page.line("标题").baseline + 1)
+    assert (below.baseline - page.line("标题").baseline) * MM == pytest.approx(STEP, abs=1)
+
+
 @pytest.mark.parametrize("shift", range(8))
 def test_lines_of_columns_are_level(set_pages: SetPages, shift: int) -> None:
     text = f"<p>{'补' * 19 * shift}</p>{MIXED}"
