@@ -16,6 +16,7 @@ from press.makeup.cover_name import cover_name
 from press.makeup.environment import environment, fill
 from press.makeup.facts import Facts
 from press.makeup.galley import Galley
+from press.makeup.grid import Grid
 from press.makeup.jumps import cut_names, set_pieces
 from press.makeup.lettering import fit_above, fit_name, name_lines
 from press.makeup.manifest import Form, Manifest, read_manifest
@@ -65,7 +66,7 @@ def make_up(project: Project, issue: Issue, fonts: FontSet, facts: Facts, *, ble
         publication=issue.publication,
         file=issue.file,
         facts=facts,
-        masthead=_masthead(issue, manifest, form, fonts),
+        masthead=_masthead(issue, manifest, form, fonts) if isinstance(manifest.page, Grid) else {},
         signature_place=_signature_placer(manifest, fonts),
         runs=boxes.runs,
         boxes=boxes,

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from fontTools.ttLib import TTFont
+from PIL import ImageFont
 
 from press.fonts import FontSet
 
@@ -29,9 +30,19 @@ def _advance(fonts: FontSet, role: str, character: str) -> float:
 @lru_cache(maxsize=4096)
 def _width(path: Path, index: int, character: str) -> float:
     """Return a character's advance in em; the cells of a table are measured anew for every pass."""
-    font = _font(path, index)
-    glyph = font.getBestCmap()[ord(character)]
-    return float(font["hmtx"][glyph][0]) / float(font["head"].unitsPerEm)
+    font = _measured(path, index)
+    return font.getlength(character) / font.size
+
+
+@lru_cache(maxsize=32)
+def _measured(path: Path, index: int) -> ImageFont.FreeTypeFont:
+    """Return a face at one pixel a unit, where FreeType's advances are the font's own.
+
+    fontTools tells them, too, but reads the names and widths of all 30 000 glyphs: 9 MB for each face.
+    """
+    with TTFont(path, fontNumber=index, lazy=True) as font:
+        units = int(font["head"].unitsPerEm)
+    return ImageFont.truetype(str(path), units, index, layout_engine=ImageFont.Layout.BASIC)
 
 
 def ink(fonts: FontSet, role: str, text: str) -> tuple[float, float]:

@@ -128,6 +128,7 @@ _TEXTS: dict[str, str] = {
     "layout.background:resolve_radii_percentages": "4980b3798c671710",
     "layout.block:block_box_layout": "a6279066e3d9ff7d",
     "css:StyleFor.set_computed_styles": "b5b15856b8beff3f",
+    "css:_resolve_calc_sum": "7d3fb2531eae6d11",
     "layout.inline:resolve_percentages": "71673078096fcf87",
     "layout.block:float_layout": "d6c66bc084325f93",
     "layout.inline:float_layout": "d6c66bc084325f93",

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_PAGES = 90
+_PAGES = 45
 """Garbage is looked for after so many: each leaves a third of a megabyte that only the collector finds."""
 
 
@@ -43,3 +43,7 @@ class Sweeper:
             self._pages = 0
             gc.unfreeze()
             gc.collect()
+
+
+sweeper = Sweeper()
+"""The process has one collector, and one count of pages."""

@@ -28,7 +28,7 @@ from press.typeset.binding import (
     FontConfiguration,
     bound,
 )
-from press.typeset.collecting import Sweeper, collector_off
+from press.typeset.collecting import collector_off, sweeper
 from press.typeset.completeness import compare
 from press.typeset.current import make_current
 from press.typeset.document import Document, places_of
@@ -75,7 +75,7 @@ def typeset(galley: Galley, fonts: Faces, *, cache: Path | None = None) -> Docum
             typeface has a character, half a character stands in the copy, or text was lost.
     """
     _check_characters(galley.html)
-    _sweeper.sweep()
+    sweeper.sweep()
     with collector_off():
         session = Session(_shaper(fonts, cache or _own_folder()))
         fetcher = GalleyFetcher(galley)
@@ -83,19 +83,18 @@ def typeset(galley: Galley, fonts: Faces, *, cache: Path | None = None) -> Docum
         session.paging.functions = functions
         with bound(functions):
             engine = _render(galley, fonts, session, fetcher)
+        session.shaper.end()
         _measure_stock(engine, session.shaper)
         _check_missing(session.shaper)
         compare(engine, session.style_for)
+        session.let_go()
         pages = tuple(
             kept_record(number, page._page_box) for number, page in enumerate(engine.pages, start=1)
         )
-        _sweeper.count(session.paging.laid_out)
+        sweeper.count(session.paging.laid_out)
         digest = hashlib.sha256(f"{galley.digest}{fonts.digest}".encode()).hexdigest()
         places, packing = places_of(engine.pages), session.shaper.packing
         return Document(pages, places, findings(pages), digest, engine, packing)
-
-
-_sweeper = Sweeper()
 
 
 @once

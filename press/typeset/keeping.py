@@ -27,7 +27,7 @@ class Lately(Generic[Key, Made]):
     def get(self, key: Key, make: Callable[[], Made]) -> Made:
         """Return what was made under ``key`` lately, or make it."""
         if key not in self._now:
-            self._now[key] = self._before[key] if key in self._before else make()
+            self._now[key] = self._before.pop(key) if key in self._before else make()
         return self._now[key]
 
     def __len__(self) -> int:
@@ -36,6 +36,10 @@ class Lately(Generic[Key, Made]):
     def turn(self) -> None:
         """Begin another setting: forget what the last one did not use."""
         self._before, self._now = self._now, {}
+
+    def forget(self) -> None:
+        """End a setting: forget what it did not use, as the next one would."""
+        self._before = {}
 
     def clear(self) -> None:
         """Forget everything."""

@@ -88,6 +88,11 @@ class KeptPages:
         self.likeness.turn()
         self._before, self._now = dict(self._now), defaultdict(list)
 
+    def forget(self) -> None:
+        """End a setting: forget the pages before it that it did not use."""
+        self._before = {}
+        self.likeness.forget()
+
     def clear(self) -> None:
         """Forget everything."""
         self._before, self._now = {}, defaultdict(list)

@@ -49,6 +49,11 @@ class Likeness:
         self._numbers.turn()
         self._pictures.turn()
 
+    def forget(self) -> None:
+        """End a setting."""
+        self._numbers.forget()
+        self._pictures.forget()
+
     def clear(self) -> None:
         """Forget everything; numbers given before are not given again."""
         self._numbers.clear()

@@ -8,6 +8,7 @@ from typing import Any
 from press.typeset import (
     answers,
     columns,
+    exceptions,
     finished,
     metrics,
     process_colours,
@@ -42,6 +43,7 @@ def replacements(session: Session) -> dict[str, Callable[..., Any]]:
         **{seam: _exempt(session, seam) for seam in _OFF_THE_GRID},
         "layout.block:block_box_layout": block_box_layout,
         **answers.REPLACEMENTS,
+        **exceptions.replacements(),
         "css:StyleFor.set_computed_styles": set_computed_styles,
         **dict.fromkeys(_RESOLVING, resolve_percentages),
         "layout.inline:split_text_box": _split_text_box,
@@ -112,7 +114,7 @@ def _make_page(session: Session) -> Callable[..., Any]:
     def make_page(
         context: Any, root_box: Any, page_type: Any, resume_at: Any, number: int, state: Any
     ) -> Any:
-        session.style_for = context.style_for
+        session.context = context
         session.left_page, session.page_begins = page_type.side == "left", True
         session.carried = list(context.reported_footnotes)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from press.compose import Composer, LineComposer
@@ -24,7 +25,7 @@ class Session:
         shaper: has the typefaces.
         composer: makes the lines.
         exempt: how many tables and the like we are inside of, where the grid does not hold.
-        style_for: gives the computed style of an element.
+        context: of the layout; it knows the computed styles of all elements.
         column_top: where the column now laid out begins, in px from the page's top.
         carried: notes that an earlier page had no room for.
         page_begins: whether nothing has been laid out on the page yet.
@@ -35,7 +36,7 @@ class Session:
     shaper: Shaper
     composer: Composer = field(default_factory=LineComposer)
     exempt: int = 0
-    style_for: Any = None
+    context: Any = None
     column_top: float = 0.0
     left_page: bool = False
     page_begins: bool = False
@@ -44,6 +45,22 @@ class Session:
 
     def __post_init__(self) -> None:
         self.paging = Paging(self.shaper.pages)
+
+    @property
+    def style_for(self) -> Any:
+        """What gives the computed style of an element."""
+        return self.context.style_for
+
+    def let_go(self) -> None:
+        """Let nothing of the layout hold itself: half of what a setting makes would be left to the collector.
+
+        Pictures go on to hold the context; of those that an SVG may name none is a drawing, which alone
+        would ask for it.
+        """
+        asked = self.context.get_image_from_uri
+        others = {name: value for name, value in asked.keywords.items() if name != "context"}
+        self.context.get_image_from_uri = partial(asked.func, *asked.args, **others)
+        self.paging.functions, self.paging.course, self.context = {}, None, None
 
     def paragraph(self, context: Any, line_box: Any, block: Any) -> Flat | None:
         """Return the paragraph of a line box, flattened for its containing block, or None where we cannot."""

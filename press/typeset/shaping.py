@@ -103,6 +103,11 @@ class Shaper:
         self.keeping.turn()
         self.pages.turn()
 
+    def end(self) -> None:
+        """End a galley: forget what only the one before had."""
+        self.keeping.forget()
+        self.pages.forget()
+
     def measure(self, text: str, style: Any) -> Extent:
         """Return advance and ink of ``text``; ``style`` is what :meth:`face` returned."""
         shaped: Shaped = style[text]
