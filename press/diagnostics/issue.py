@@ -321,8 +321,8 @@ PICTURE_COARSE = Rule(
 PICTURE_SOFT = Rule(
     "S509",
     WARNING,
-    "图片“{name}”偏小：排 {width} mm 宽是 {ppi} ppi，印刷要 300 ppi 左右",
-    "the picture '{name}' is rather coarse: {ppi} ppi at {width} mm wide; print wants about 300",
+    "图片“{name}”偏小：排 {width} mm 宽是 {ppi} ppi，印刷要 {wanted} ppi 左右",
+    "the picture '{name}' is rather coarse: {ppi} ppi at {width} mm wide; print wants about {wanted}",
     "最好换原图，或排得窄一些（{good} mm 以内）",
     "better use the original, or set it within {good} mm",
 )

@@ -18,10 +18,11 @@ from press.sources.article import ArticleReader, ArticleReading, listed_files, m
 from press.sources.internal_matter import judge_issue
 from press.sources.jumps import judge_jumps
 from press.sources.markings import judge_markings
-from press.sources.measures import measures
+from press.sources.measures import Measures, measures
 from press.sources.numbering import day, judge_numbers
 from press.sources.page_references import PageReferences
 from press.sources.pictures import PictureReader
+from press.sources.printer import resolution_of
 from press.sources.publication import read_publication, yaml_source
 from press.sources.records import RecordReading, read_record
 from press.sources.running_order import Listed, judge_order
@@ -89,6 +90,7 @@ class _IssueReading:
         self._project, self._folder = project, folder
         self._found: list[Diagnostic] = []
         self._listed: list[Listed] = []
+        self._page = Measures()
 
     def read(self) -> Reading[Issue]:
         reading = read_publication(self._project, self._folder.parent)
@@ -102,8 +104,9 @@ class _IssueReading:
         if publication is not None:
             self._found += judge_numbers(self._project, self._folder, publication, record)
         headings = publication.headings if publication else "auto"
-        wide = measures(self._project, publication)
-        articles = ArticleReader(self._project, self._folder, headings, measures=wide)
+        self._page = Measures(resolution=resolution_of(self._project, publication))
+        page = replace(measures(self._project, publication), resolution=self._page.resolution)
+        articles = ArticleReader(self._project, self._folder, headings, measures=page)
         read, notes = self._articles(articles, record, source)
         note = articles.note(record, source, ("note",)) if source else ()
         if not listed_files(record, "articles"):
@@ -163,7 +166,7 @@ class _IssueReading:
 
     def _pictures(self, record: RecordReading[IssueFile]) -> dict[str, Picture]:
         """Look at every picture that covers, photo pages and fillers name; ``images/`` may be left out."""
-        reader = PictureReader(self._folder, self._found)
+        reader = PictureReader(self._folder, self._found, self._page)
         looked_at: dict[str, Picture] = {}
         for location, node in record.nodes.items():
             if not isinstance(node, Scalar) or not _names_picture(location):
@@ -190,7 +193,7 @@ class _IssueReading:
         name = publication.lettering
         place = Span(self._project.relative(folder / "publication.yaml"))
         target = name if "/" in name else f"images/{name}"
-        found = PictureReader(folder, self._found)(target, 1.0, publication.name, place)
+        found = PictureReader(folder, self._found, self._page)(target, 1.0, publication.name, place)
         return {LETTERING: replace(found, path=PurePosixPath("..") / found.path)} if found else {}
 
     def _judge_columns(self, publication: Publication | None, record: RecordReading[IssueFile]) -> None:

@@ -1,8 +1,8 @@
-"""How wide a picture may stand: read from a layout's manifest, for the check of its fineness only."""
+"""How wide a picture may stand, by a layout's manifest, and how fine it must be: for its check only."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -11,15 +11,20 @@ import yaml
 from press.errors import LayoutError
 from press.model import Publication
 from press.model.measure import MM
+from press.model.printer import Resolution
 from press.project import Project
 
 
 @dataclass(frozen=True)
 class Measures:
-    """Widths in mm: the type area's, and a column's; without columns both are the same."""
+    """Widths in mm: the type area's, and a column's; without columns both are the same.
+
+    ``resolution`` is what a printing house asks of pictures.
+    """
 
     area: float = 156.0
     column: float = 156.0
+    resolution: Resolution = field(default_factory=Resolution)
 
     @property
     def parted(self) -> bool:

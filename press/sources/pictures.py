@@ -23,8 +23,6 @@ from press.sources.words import meant, short
 
 HEIGHT = 200.0
 """mm that a picture may stand high: the type area of 225 mm less its caption."""
-COARSE, SOFT, FINE = 150, 250, 300
-"""Pixels per inch: unusable, doubtful, right for 60–80 g offset paper."""
 PIXELS = 100_000_000
 BYTES = 100_000_000
 
@@ -178,19 +176,21 @@ class PictureReader:
     def _fineness(self, size: tuple[int, int], share: float, target: str, place: Span) -> None:
         width = min(self.measures.area * share, HEIGHT * size[0] / size[1])
         ppi = size[0] / (width / 25.4)
-        most = math.floor(size[0] / SOFT * 25.4)
+        asked = self.measures.resolution
+        most = math.floor(size[0] / asked.warn * 25.4)
         facts = {
             "name": target,
             "pixels": f"{size[0]} × {size[1]}",
             "width": round(width),
             "ppi": math.floor(ppi),
             "most": most,
-            "good": math.floor(size[0] / FINE * 25.4),
-            "share": max(math.floor(size[0] / SOFT * 25.4 / self.measures.area * 100), 1),
+            "wanted": asked.picture,
+            "good": math.floor(size[0] / asked.picture * 25.4),
+            "share": max(math.floor(size[0] / asked.warn * 25.4 / self.measures.area * 100), 1),
         }
-        if ppi < COARSE and most < _NARROW:
+        if ppi < asked.fail and most < _NARROW:
             self.found.append(rules.PICTURE_TINY.at(place, **facts))
-        elif ppi < COARSE:
+        elif ppi < asked.fail:
             self.found.append(rules.PICTURE_COARSE.at(place, **facts))
-        elif ppi < SOFT:
+        elif ppi < asked.warn:
             self.found.append(rules.PICTURE_SOFT.at(place, **facts))

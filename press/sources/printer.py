@@ -11,6 +11,7 @@ from press.diagnostics import Diagnostic, Reading
 from press.diagnostics import printing as rules
 from press.errors import UsageError
 from press.language import say
+from press.model import Publication
 from press.model.printer import NAME_FIELDS, Ink, Printer, Resolution
 from press.project import Project
 from press.sources.publication import printer_files, yaml_source
@@ -46,6 +47,13 @@ def read_printer(project: Project, name: str) -> Reading[Printer]:
     if record.value is not None:
         found += _judged(record, record.value)
     return Reading(record.value, tuple(found))
+
+
+def resolution_of(project: Project, publication: Publication | None) -> Resolution:
+    """Return how fine a publication's printing house wants pictures; what is usual where nothing tells."""
+    name = publication.printing_house if publication else ""
+    terms = read_printer(project, name).value if name in printer_files(project) else None
+    return terms.resolution if terms else Resolution()
 
 
 def _judged(record: RecordReading[Printer], printer: Printer) -> Iterator[Diagnostic]:

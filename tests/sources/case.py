@@ -59,7 +59,7 @@ def trimmed(case: Case) -> Case:
 def told(case: Case, root: Path) -> list[str]:
     """Write a case's files into a workspace and return what press says of them."""
     folder = root / "issues" / "qingxi" / "2026-21"
-    (folder / "images").mkdir(parents=True)
+    (folder / "images").mkdir(parents=True, exist_ok=True)
     for name, text in (BASE | case.files).items():
         path = (
             folder.parent / name

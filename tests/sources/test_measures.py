@@ -11,6 +11,7 @@ from press.model import Publication
 from press.project import Project
 from press.sources.measures import Measures, measures
 from press.sources.pictures import PictureReader
+from tests.sources.case import BASE, Case, told
 from tests.sources.test_pictures import codes, draw
 
 ROOT = Path(__file__).parents[2]
@@ -50,3 +51,17 @@ def test_a_picture_for_a_column_need_not_fill_the_type_area(tmp_path: Path) -> N
         reader = PictureReader(tmp_path, [], wide)
         reader("images/a.png", share, "", place)
         assert codes(reader.found) == expected
+
+
+@pytest.mark.parametrize(("house", "expected"), [("", "S508"), ("印厂: newspaper\n", "S509")])
+def test_pictures_are_to_be_as_fine_as_the_printing_house_asks(
+    tmp_path: Path, house: str, expected: str
+) -> None:
+    images = tmp_path / "issues" / "qingxi" / "2026-21" / "images"
+    images.mkdir(parents=True)
+    draw(images.parent, "a.png", 840, 630)  # 137 ppi
+    article = BASE["articles/01.md"] + "\n![桥](images/a.png)\n"
+    files = {"publication.yaml": BASE["publication.yaml"] + house, "articles/01.md": article}
+    (found,) = told(Case("", files), tmp_path)
+    assert f" {expected} " in found
+    assert ("200 ppi" in found) == bool(house)
