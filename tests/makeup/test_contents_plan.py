@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+import re
+from pathlib import Path, PurePosixPath
 from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
 
+from press.makeup import contents_plan as contents
 from press.makeup.contents_plan import ContentsPage, contents_plan
 from press.model import Issue
 
@@ -103,3 +105,21 @@ def test_a_large_department_is_parted_with_two_entries_at_least_on_either_side()
 def test_the_lead_storys_picture_takes_its_room_from_the_first_page() -> None:
     of = issue([2, 3, 4, 3, 2, 3])
     assert len(plan(of, band=170)) == 2
+
+
+@pytest.mark.parametrize(
+    ("rule", "sizes"),
+    [
+        ("entry-title", (contents._TITLE, contents._PITCH)),
+        ("entry-subtitle", (contents._SUBTITLE, contents._SUBTITLE_PITCH)),
+        ("entry-author", (contents._AUTHOR, contents._AUTHOR_PITCH)),
+    ],
+)
+def test_entries_are_measured_in_the_type_that_the_stylesheet_sets_them_in(
+    rule: str, sizes: tuple[float, float]
+) -> None:
+    css = (Path(__file__).parents[2] / "styles" / "journal" / "front.css").read_text("utf-8")
+    sized = r"(?:calc\(var\(--type\) \* )?([\d.]+)pt\)?"
+    font = re.search(rf"^\.{rule} {{ font: {sized}/{sized} ", css, re.MULTILINE)
+    assert font
+    assert (float(font[1]), float(font[2])) == sizes
