@@ -16,7 +16,7 @@ from tests.journal.workspace import Workspace, paragraphs
 
 LINES = 78
 
-FILLED = ("", "青溪月刊")
+FILLED = ("", "青溪月刊", "青溪月刊QINGXI YUEKAN")
 """What pages hold that have no number: nothing, or the journal's name."""
 
 
