@@ -104,6 +104,17 @@ def bomb_in_bomb(path: Path) -> Path:
     return book(path, edit)
 
 
+def bomb_of_runs(path: Path) -> Path:
+    """Blanks by the hundred millions, two bytes for 128 of them."""
+
+    def edit(pdf: Pdf) -> None:
+        held = Stream(pdf, b"")
+        held.write(b"\x81 " * (LARGE // 128), filter=Name.RunLengthDecode)
+        pdf.pages[0].Contents = held
+
+    return book(path, edit)
+
+
 def bomb_in_font(path: Path) -> Path:
     """A font whose character map unpacks to hundreds of megabytes."""
 

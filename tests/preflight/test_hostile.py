@@ -25,6 +25,7 @@ OPENED: dict[hostile.Make, str] = {
     hostile.restricted: "P608",
     hostile.bomb: "P006",
     hostile.bomb_in_bomb: "P006",
+    hostile.bomb_of_runs: "P006",
     hostile.many_states: "P006",
     hostile.many_operators: "P006",
     hostile.bad_operators: "P006",
@@ -67,7 +68,7 @@ def test_it_ends_with_an_answer(make: hostile.Make, tmp_path: Path) -> None:
     assert all(one.message for one in examined.findings)
 
 
-@pytest.mark.parametrize("make", [hostile.bomb, hostile.many_operators])
+@pytest.mark.parametrize("make", [hostile.bomb, hostile.bomb_of_runs, hostile.many_operators])
 def test_memory_stays_within_bounds(make: hostile.Make, tmp_path: Path) -> None:
     """The bomb is never unpacked whole, nor operators by the million parsed."""
     if not Path("/proc/self/status").exists():

@@ -16,6 +16,10 @@ MOST = 256 << 20
 
 _PARENTS = 64  # page trees are three or four deep; this ends loops
 _FLATE = ("/FlateDecode", "/Fl")
+_RUNS = ("/RunLengthDecode", "/RL")
+
+
+_END_OF_RUNS = 128
 
 
 class TooLargeError(Exception):
@@ -129,13 +133,29 @@ def check_size(stream: pikepdf.Object, most: int = MOST) -> None:
     names = [str(one) for one in (elements(filters) or [filters])]
     if number(stream.get("/Length")) > most:
         raise TooLargeError
-    if names[0] not in _FLATE:
+    if names[0] not in (*_FLATE, *_RUNS):
         return
     packed = stream.read_raw_bytes()
     for each in names:
+        if each in _RUNS:
+            _count_runs(packed, most)
         if each not in _FLATE:
             return
         packed = _unpacked(packed, most)
+
+
+def _count_runs(packed: bytes, most: int) -> None:
+    """Make sure that runs (ISO 32000-1, 7.4.5) are not too long together; two bytes tell of 128 at most."""
+    if len(packed) * 64 <= most:
+        return
+    at = plain = 0
+    while at < len(packed) and packed[at] != _END_OF_RUNS:
+        length = packed[at]
+        copied = length < _END_OF_RUNS
+        plain += length + 1 if copied else 2 * _END_OF_RUNS + 1 - length
+        at += length + 2 if copied else 2
+        if plain > most:
+            raise TooLargeError
 
 
 def _unpacked(packed: bytes, most: int) -> bytes:
