@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any
 
-from press.typeset.binding import boxes
+from press.typeset.binding import SVGImage, boxes
 from press.typeset.ruby import is_reading
+
+_SVG_TEXT = "{http://www.w3.org/2000/svg}text"
 
 _BESIDE = 64
 """Characters kept on either side of a page's end: longer phrases are hardly looked for."""
@@ -106,10 +108,10 @@ def _passages(page: Any) -> Iterator[_Passage]:
 
 
 def _line_boxes(box: Any, holder: Any, row: Any, *, margin: bool) -> Iterator[tuple[Any, Any, Any, bool]]:
-    """Yield every outermost line with its holder, its table's row, and whether it is in a margin."""
+    """Yield every outermost line or picture with its holder, its table's row, whether it is in a margin."""
     box = getattr(box, "_box", box)
-    if isinstance(box, boxes.LineBox):
-        yield box, holder, row, margin
+    if isinstance(box, boxes.LineBox | boxes.BlockReplacedBox):
+        yield box, holder if isinstance(box, boxes.LineBox) else box, row, margin
         return
     if isinstance(box, boxes.TableRowBox):
         row = box
@@ -119,13 +121,26 @@ def _line_boxes(box: Any, holder: Any, row: Any, *, margin: bool) -> Iterator[tu
 
 
 def _text(box: Any) -> str:
-    """Return the characters of a line without the readings above them, which part the words they stand at."""
+    """Return the characters of a line and of the drawings in it.
+
+    The readings above them are left out: they would part the words that they stand at.
+    """
     box = getattr(box, "_box", box)
     if is_reading(box):
         return ""
     if isinstance(box, boxes.TextBox):
         return str(box.text)
+    if isinstance(box, boxes.ReplacedBox):
+        return _written(box.replacement)
     return "".join(map(_text, getattr(box, "children", ())))
+
+
+def _written(picture: Any) -> str:
+    """Return the words that a drawing has written in it, blanks between."""
+    if not isinstance(picture, SVGImage):
+        return ""
+    words = ("".join(text.itertext()) for text in picture._svg.tree._etree_node.iter(_SVG_TEXT))
+    return " ".join(" ".join(word.split()) for word in words)
 
 
 def _is_word(char: str) -> bool:

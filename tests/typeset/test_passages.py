@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from tests.typeset.conftest import SetPages
 
 TEXT = "青溪市把农村饮水工程的管护责任落到每一户，管水员沿着管线走了六个晚上，找出七个漏点。" * 3
@@ -22,6 +24,14 @@ def test_a_block_in_columns_is_one_passage(set_pages: SetPages) -> None:
 def test_a_reading_does_not_part_a_word(set_pages: SetPages) -> None:
     (words,) = set_pages("<p><ruby>青<rt>qīng</rt></ruby><ruby>溪<rt>xī</rt></ruby>市</p>").page_words
     assert words.passages == ("青溪市",)
+
+
+def test_the_words_in_a_drawing_are_read(set_pages: SetPages) -> None:
+    text = "<text y='8'>漏<tspan>损率</tspan></text>"
+    svg = quote(f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 9'>{text}</svg>")
+    image = f'<img alt="图" src="data:image/svg+xml,{svg}">'
+    (words,) = set_pages(f"<div>{image}</div><p>图1</p>").page_words
+    assert words.passages == ("漏损率", "图1")
 
 
 def test_what_runs_over_the_end_of_a_page_is_told_there(set_pages: SetPages) -> None:
