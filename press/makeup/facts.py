@@ -8,6 +8,9 @@ from typing import Literal
 
 _ROUNDS = 3
 
+_COVERS = ("inside-back", "back")
+"""What stands behind the fillers at the end."""
+
 
 @dataclass(frozen=True)
 class Facts:
@@ -70,6 +73,17 @@ class Facts:
         return replace(self, tight=self.tight | found, loose=self.loose | (found & self.tight))
 
     def spare(self, multiple: int) -> int:
-        """Return how many pages are wanting to a multiple, fillers at the end (``spare-…``) not counted."""
-        filled = sum(name.startswith("spare-") for name, _ in self.pages)
-        return -(self.count - filled) % multiple if self.count else 0
+        """Return how many pages are wanting to a multiple, those of fillers at the end not counted.
+
+        They are counted from the first of them (``spare-1``) to the covers behind them: a filler whose words
+        go over to a page of their own takes two.
+        """
+        known = dict(self.pages)
+        first = known.get("spare-1", self.count + 1)
+        behind = min((known[name] for name in _COVERS if name in known), default=self.count + 1)
+        return -(self.count - max(0, behind - first)) % multiple if self.count else 0
+
+    def moved(self, place: int, by: int) -> Facts:
+        """Return the facts when all that stands on a page or behind it moves by so many pages."""
+        pages = tuple((name, page + by if page >= place else page) for name, page in self.pages)
+        return replace(self, pages=pages, count=self.count + by)

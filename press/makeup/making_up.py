@@ -111,11 +111,23 @@ def settle(
     pages = tuple(sorted((name, place.page) for name, place in places.items()))
     known = dict(pages)
     footer, gaps = _footer(facts, known, even_pages=even_pages), _gaps(facts, known, blank)
-    return (
+    taught = (
         replace(facts, pages=pages, footer=footer, count=count, gaps=gaps, cuts=cuts, heads=heads)
         .with_later(pushed)
         .with_tight(overrunning)
     )
+    return _without_fillers(taught, facts.gaps - gaps, blank)
+
+
+def _without_fillers(facts: Facts, gone: Collection[str], blank: Collection[int]) -> Facts:
+    """Return the facts as they will be without fillers that were in the way, and the empty pages they made.
+
+    What follows moves by two pages: it is told beforehand, so that page numbers are right a pass earlier.
+    """
+    for name in gone:
+        if facts.page_of(name) - 1 in blank:
+            facts = facts.moved(facts.page_of(name), -2)
+    return facts
 
 
 def _gaps(facts: Facts, known: Mapping[str, int], blank: Collection[int]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from press.makeup.jumps import next_cuts
 from press.makeup.overrun import overrunning
 from press.makeup.page_heads import page_heads
 from press.makeup.white import find_white
+from press.model import Issue
 from press.pipeline.moving import moving
 from press.pipeline.result import Announce, Stage
 from press.pipeline.survey import Survey
@@ -26,6 +27,9 @@ _CUTTING = 3
 
 _ADJUSTING = 2
 """Passes whose pages may tighten openings; later ones only take that back, so that page numbers settle."""
+
+_HEADING = 3
+"""Passes that may find other articles at the heads of their pages."""
 
 
 @dataclass(frozen=True)
@@ -54,29 +58,33 @@ def set_pages(project: Project, survey: Survey, announce: Announce, *, first: Ga
     for turn in range(1, PASSES + 1):
         announce(Stage.TYPESET, _pass(turn))
         document = typeset(galley, survey.fonts, cache=project.cache)
-        tight = overrunning(project, survey.issue, document.places)
-        before, facts = (
-            facts,
-            settle(
-                facts,
-                document.places,
-                even_pages=survey.issue.even_pages,
-                count=len(document.pages),
-                blank=document.blank,
-                pushed=document.pushed,
-                heads=page_heads(project, survey.issue, document.places),
-                cuts=next_cuts(survey.issue, facts, document.places) if turn <= _CUTTING else facts.cuts,
-                overrunning=tight if turn <= _ADJUSTING else tight & facts.tight,
-            ),
-        )
-        announce(Stage.MAKE_UP, _pass(turn + 1))
+        before, facts = facts, _taught(project, survey.issue, document, facts, turn)
         following = survey.make_up(project, facts)
         if following.digest == galley.digest:
             white = find_white(project, survey.issue, document.places)
             return Pages(document, (*document.diagnostics, *white))
         galley = following
+        if turn < PASSES:
+            announce(Stage.MAKE_UP, _pass(turn + 1))
+            del document  # or what changes from pass to pass would be held twice
     told = UNSETTLED.at(None, passes=PASSES, moving=moving(survey.issue, before, facts))
     return Pages(document, (*document.diagnostics, told))
+
+
+def _taught(project: Project, issue: Issue, document: Document, facts: Facts, turn: int) -> Facts:
+    """Return what a pass teaches; the later it is, the less may move pages, so that they settle."""
+    tight = overrunning(project, issue, document.places)
+    return settle(
+        facts,
+        document.places,
+        even_pages=issue.even_pages,
+        count=len(document.pages),
+        blank=document.blank,
+        pushed=document.pushed,
+        heads=page_heads(project, issue, document.places) if turn <= _HEADING else facts.heads,
+        cuts=next_cuts(issue, facts, document.places) if turn <= _CUTTING else facts.cuts,
+        overrunning=tight if turn <= _ADJUSTING else tight & facts.tight,
+    )
 
 
 def _pass(turn: int) -> str:

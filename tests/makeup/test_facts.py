@@ -139,3 +139,20 @@ def test_an_opening_gives_up_white_once_and_takes_it_back_when_that_does_not_hel
     assert again.is_tight("a")
     assert not again.is_tight("b")
     assert settle(again, pages(a=1), even_pages=False, overrunning={"b"}) == again
+
+
+def test_a_filler_that_goes_over_to_a_second_page_is_counted_with_it() -> None:
+    known = pages(body=5, back=15) | {"spare-1": Place(12)}
+    facts = settle(Facts(), known, even_pages=False, count=15)
+    assert facts.spare(4) == 0
+    three = pages(body=5, back=13) | {"spare-1": Place(10)}
+    assert settle(Facts(), three, even_pages=False, count=13).spare(4) == 2
+
+
+def test_page_numbers_are_told_beforehand_where_a_filler_in_the_way_goes() -> None:
+    facts = settle(Facts(), pages(body=7), even_pages=False, count=12, blank={6})
+    filled = {"gap-body": Place(7), "body": Place(9), "later": Place(11), "cover": Place(1)}
+    taught = settle(facts, filled, even_pages=False, count=14, blank={8})
+    assert taught.gaps == frozenset()
+    assert [taught.page_of(name) for name in ("cover", "body", "later")] == [1, 7, 9]
+    assert taught.count == 12
