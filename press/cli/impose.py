@@ -42,7 +42,8 @@ def impose(
     scheme: Annotated[
         Imposition | None,
         typer.Option(
-            help=say("怎么拼（缺省：印厂写的“拼版”，没写是 booklet）", "how (the house's way, else booklet)")
+            metavar="|".join(Imposition),
+            help=say("怎么拼（缺省：印厂写的“拼版”，没写是 booklet）", "how (the house's way, else booklet)"),
         ),
     ] = None,
     printer: Annotated[
@@ -61,15 +62,24 @@ def impose(
     caliper: Annotated[
         float | None,
         typer.Option(
-            min=0, max=1, help=say("纸厚，毫米，算爬移（缺省 0.1）", "the paper's thickness, mm (0.1)")
+            min=0,
+            max=1,
+            metavar=say("毫米", "MM"),
+            help=say("纸厚，算爬移（缺省 0.1）", "the paper's thickness, for the creep (0.1)"),
         ),
     ] = None,
     grind: Annotated[
         float,
-        typer.Option(min=0, max=10, help=say("铣背，毫米（胶装，缺省 3）", "milled off the spine, mm (3)")),
+        typer.Option(
+            min=0,
+            max=10,
+            metavar=say("毫米", "MM"),
+            help=say("铣背（胶装，缺省 3）", "milled off the spine (3)"),
+        ),
     ] = 3.0,
     bleed: Annotated[
-        float | None, typer.Option(min=0, max=20, help=say("出血，毫米（缺省 3）", "bleed, mm (3)"))
+        float | None,
+        typer.Option(min=0, max=20, metavar=say("毫米", "MM"), help=say("出血（缺省 3）", "bleed (3)")),
     ] = None,
     grid: Annotated[
         str, typer.Option(metavar=say("行x列", "RxC"), help=say("连拼几行几列", "rows and columns to repeat"))

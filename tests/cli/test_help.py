@@ -18,6 +18,7 @@ def test_every_command_shows_an_example_in_chinese(command: str) -> None:
     assert f"用法：press {command}" in page
     assert f"\n  press {command}" in page.partition("例：")[2]
     assert "Options" not in page
+    assert " None " not in page, "every value has a name"
 
 
 @pytest.mark.usefixtures("english")
