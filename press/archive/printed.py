@@ -23,11 +23,15 @@ class Printed:
     Args:
         pages: the text of every page.
         bookmarks: title and page, from 1, of the outermost bookmarks.
+        title: as the file says it, or nothing.
+        author: likewise.
         damage: what had to be mended to read it; empty where nothing had.
     """
 
     pages: tuple[str, ...]
     bookmarks: tuple[tuple[str, int], ...]
+    title: str = ""
+    author: str = ""
     damage: str = ""
 
     @property
@@ -48,7 +52,8 @@ def read_printed(path: Path) -> Printed:
     try:
         document = pypdfium2.PdfDocument(path)
         pages = tuple(_text(document, number) for number in range(len(document)))
-        return Printed(pages, tuple(_bookmarks(document)), damage)
+        title, author = (document.get_metadata_value(key).strip() for key in ("Title", "Author"))
+        return Printed(pages, tuple(_bookmarks(document)), title, author, damage)
     except pypdfium2.PdfiumError as error:
         raise unreadable(path, error) from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
 from contextlib import suppress
 from pathlib import Path
@@ -16,6 +17,9 @@ from press.sources.text import read_text
 _DATE = re.compile(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s*年")
 _TOTAL = re.compile(r"总\s*第?\s*(\d{1,5})\s*期")
+_TITLE = re.compile(
+    r"\s*(\S.{0,30}?)[\s　]*(?:19|20)\d\d\s*年(?:增刊)?\s*第\s*\d{1,3}\s*期(?:[\s　]*[（(]?总.{1,12})?"
+)
 _NUMBER = re.compile(r"(?<!总)第\s*(\d{1,3})\s*期")
 
 
@@ -32,19 +36,23 @@ def read_printed_facts(project: Project, path: Path) -> Reading[PrintedIssue]:
     return Reading(record.value if record else None, tuple(found))
 
 
-def guessed_facts(text: str) -> str:
-    """Return facts as YAML for the editor to correct: what the first pages say, and blanks for the rest.
+def guessed_facts(text: str, *, title: str = "", author: str = "") -> str:
+    """Return facts as YAML for the editor to correct: what file and first pages say, and blanks for the rest.
 
     Args:
         text: of the first pages.
+        title: of the file. One such as 青溪工作 2019年第9期 names the publication, and then its author is the
+            issuer; other programs' titles and authors are those of a Word file, as a rule.
+        author: of the file.
     """
-    words = "".join(text.split())
+    named = _TITLE.fullmatch(title)
+    words = f"{title if named else ''}{''.join(text.split())}"
     total, number = _TOTAL.search(words), _NUMBER.search(words)
     return (
         "# 核对、填好下面各项，再运行一次 press archive ingest。\n"
         "刊物:                # 刊物的文件夹名，如 qingxi-gongzuo\n"
-        "刊名:\n"
-        "编发机关:\n"
+        f"{_line('刊名', named[1] if named else '')}"
+        f"{_line('编发机关', author if named else '')}"
         f"日期: {_date(words)}\n"
         f"期号: {number[1].lstrip('0') if number else ''}\n"
         f"{'' if '增刊' in words else '# '}增刊: 是           # 增刊单独编号\n"
@@ -53,6 +61,12 @@ def guessed_facts(text: str) -> str:
         "# 目录:              # 不写就取文件里的书签\n"
         "#   - {标题: 文章标题, 页: 2, 栏目: 工作动态, 作者: 某某办公室}\n"
     )
+
+
+def _line(key: str, value: str) -> str:
+    """Return a key with its value; in quotation marks where YAML might read it otherwise."""
+    plain = re.fullmatch(r"[\w（）《》·、，—]*", value) and not value.isdecimal()
+    return f"{key}: {value if plain else json.dumps(value, ensure_ascii=False)}".rstrip() + "\n"
 
 
 def _date(words: str) -> str:

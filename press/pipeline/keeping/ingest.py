@@ -65,7 +65,9 @@ def ingest(project: Project, file: Path, *, reason: str = "") -> IngestResult:
         printed = limited(read_printed)(file)
     facts = file.with_suffix(".yaml")
     if not facts.is_file():
-        write_atomically({facts: guessed_facts("\n".join(printed.pages[:_FIRST_PAGES])).encode()})
+        text = "\n".join(printed.pages[:_FIRST_PAGES])
+        guess = guessed_facts(text, title=printed.title, author=printed.author)
+        write_atomically({facts: guess.encode()})
         return IngestResult(file, facts=facts, has_text=printed.has_text, damage=printed.damage)
     reading = read_printed_facts(project, facts)
     if reading.value is None or has_errors(reading.diagnostics):

@@ -32,6 +32,7 @@ def test_without_facts_a_draft_is_written_for_the_editor(project: Project, print
     assert result.facts == printed.with_suffix(".yaml")
     draft = result.facts.read_text("utf-8")
     assert "期号: 1\n" in draft
+    assert "刊名: 工作简报\n" in draft
     assert "刊物:" in draft
     assert not project.archive.exists()
     again = ingest(project, printed)
