@@ -22,7 +22,7 @@ from press.model.blocks import (
 from press.sources.markdown.context import Context
 from press.sources.markdown.emphasis import Piece, merged
 from press.sources.markdown.inline import trimmed
-from press.sources.markdown.numerals import Numeral, begins_item, numeral
+from press.sources.markdown.numerals import Numeral, begins_item, marked_numeral, numeral
 
 HEADING = 50
 """Characters. A paragraph longer than this is copy, whatever it begins with."""
@@ -74,7 +74,7 @@ def _same_row(heading: Heading, other: Block, context: Context) -> bool:
 
 def heading_level(content: Inlines, marks: int, context: Context) -> int:
     """Return the level of a heading marked with ``#``: that of its numeral where it has one."""
-    found = numeral(plain(content)) if context.headings == "auto" else None
+    found = marked_numeral(plain(content)) if context.headings == "auto" else None
     context.level = found.level if found and found.level else marks
     return context.level
 

@@ -22,6 +22,9 @@ _FORMS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (3, re.compile(r"[0-9０-９]{1,2}[.．、](?:(?=(?:19|20)\d\d年)|(?![0-9０-９]))(?![ 　]*$)")),
     (4, re.compile(r"[（(][0-9０-９]{1,2}[）)](?![（(]|[、至到和—~\-][（(]|[ 　]*$)")),
 )
+_COUNTED = re.compile(rf"[{_HAN}]{{1,3}}[、．.](?![{_HAN}]+、)(?![ 　]*$)")
+"""A heading that its writer has marked as one: 二、三类乡镇的差别 is the second, whatever 二、三类 may mean in copy."""
+
 _SIGNPOST = re.compile(rf"第[{_HAN}]{{1,3}}[，,、：:](?!第)")
 _ITEM = re.compile(r"[①-⑳⑴-⒇]|[0-9]{1,2}[)）]")
 
@@ -42,6 +45,13 @@ def numeral(text: str) -> Numeral | None:
     if match := _SIGNPOST.match(text):
         return Numeral(0, match.end())
     return None
+
+
+def marked_numeral(text: str) -> Numeral | None:
+    """Return the numeral of a heading that is marked as one, or None."""
+    if (found := numeral(text)) or not (match := _COUNTED.match(text)):
+        return found
+    return Numeral(1, match.end())
 
 
 def begins_item(text: str) -> bool:
