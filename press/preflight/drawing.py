@@ -28,6 +28,7 @@ _STYLE = "preflight.css"
 _KIND = "bulletin"  # its faces are the ones that set-up fetched
 _AROUND = 2.0  # pt between a frame and what it frames
 _LABEL = 12.0  # pt that a number takes above its frame
+_WIDE = 18.0  # pt from a number to the next at one corner
 _LABELLED = 6
 """Places of one finding that each get its number; of more, the first does."""
 
@@ -166,22 +167,35 @@ def _page_rule(number: int, leaf: Leaf) -> str:
 
 
 def _sheet(number: int, leaf: Leaf, numbered: list[Numbered]) -> str:
-    marks = "".join(mark for one in numbered for mark in _marks(one, number, leaf))
+    taken: list[tuple[float, float]] = []
+    marks = "".join(mark for one in numbered for mark in _marks(one, number, leaf, taken))
     return f'<div class="sheet" style="page: sheet{number}">{marks}</div>'
 
 
-def _marks(one: Numbered, number: int, leaf: Leaf) -> Iterator[str]:
+def _marks(one: Numbered, number: int, leaf: Leaf, taken: list[tuple[float, float]]) -> Iterator[str]:
+    """Yield the frames of one row on a page; ``taken`` are the left and top of the numbers there are."""
     boxes = [box for each in one.findings if each.page == number for box in each.boxes]
     for index, box in enumerate(boxes):
         is_labelled = index == 0 or len(boxes) <= _LABELLED
         frame = box.grown(_AROUND).crossed(leaf.media.grown(-1.0))
         if not frame.is_empty:
-            yield _mark(one, leaf.media, frame, is_labelled=is_labelled)
+            moved = _free(frame, taken) if is_labelled else 0.0
+            yield _mark(one, leaf.media, frame, is_labelled=is_labelled, moved=moved)
 
 
-def _mark(one: Numbered, media: Box, frame: Box, *, is_labelled: bool) -> str:
+def _free(frame: Box, taken: list[tuple[float, float]]) -> float:
+    """Take a place for a number, beside those that stand at the same corner; return how far it moved, pt."""
+    left = frame.left
+    while any(abs(left - x) < _WIDE and abs(frame.top - y) < _LABEL for x, y in taken):
+        left += _WIDE
+    taken.append((left, frame.top))
+    return left - frame.left
+
+
+def _mark(one: Numbered, media: Box, frame: Box, *, is_labelled: bool, moved: float) -> str:
     left, top = frame.left - media.left, media.top - frame.top
     under = " under" if top < _LABEL else ""
     style = f"left: {left:.2f}pt; top: {top:.2f}pt; width: {frame.width:.2f}pt; height: {frame.height:.2f}pt"
-    label = f'<div class="number"><span>{one.number}</span></div>' if is_labelled else ""
+    beside = f' style="left: {moved - 1:g}pt"' if moved else ""
+    label = f'<div class="number"{beside}><span>{one.number}</span></div>' if is_labelled else ""
     return f'<div class="mark {_class(one.first)}{under}" style="{style}">{label}</div>'

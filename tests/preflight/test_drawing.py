@@ -76,6 +76,19 @@ def test_frames_stand_around_what_is_wrong(tmp_path: Path) -> None:
     assert picture.getpixel((int(left + 25), int(bottom - 20))) == (51, 51, 230)
 
 
+def test_numbers_of_what_is_wrong_with_one_thing_stand_side_by_side(tmp_path: Path) -> None:
+    """A thin line of three colours of the screen is two findings of one place."""
+    target = tmp_path / "report.pdf"
+    report = _drawn(book(tmp_path / "book.pdf", content="1 0 0 RG 0.1 w 100 600 m 300 600 l S"), target)
+    assert {one.code for one in report.findings if one.page == 1} == {"P201", "P401"}
+    with pdfium.PdfDocument(target) as document:
+        text = document[1].get_textpage()
+        boxes = [text.get_charbox(at) for at in range(text.count_chars())]
+    above = (box[0] for box in boxes if box[1] > 600 and box[0] < box[2])
+    first, second = sorted(above)
+    assert second - first == pytest.approx(18, abs=1)
+
+
 def test_the_same_said_of_several_pages_is_one_row(tmp_path: Path) -> None:
     target = tmp_path / "report.pdf"
 
