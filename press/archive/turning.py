@@ -6,13 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from press.archive.words import lines_of
+
 _BESIDE = 64
 """Characters kept on either side."""
 
 _EDGE = 2
 """Lines at the head or foot of a page that may be running heads and folios."""
 
-_FOLIO = re.compile(r"[\W_]*第?[\W_]*\d{0,4}[\W_]*[页頁]?[\W_]*")
+_FOLIO = re.compile(r"第?\d{0,4}[页頁]?")
+_MARKS = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\d+")
 _NUMBER = r"第?\s*([0-9０-９]{1,4}|[一二三四五六七八九十]{1,3})\s*[版页頁]"
 _TO = re.compile(rf"[（(【〔]?\s*[下转轉]{{2}}\s*{_NUMBER}")
@@ -27,7 +30,7 @@ def turnings(pages: Sequence[str], first: int) -> tuple[tuple[tuple[str, str], .
         pages: their text, lines as they stand.
         first: the number printed on the first page.
     """
-    bodies = _bodies([[line for line in page.splitlines() if line.strip()] for page in pages])
+    bodies = _bodies([lines_of(page) for page in pages])
     return tuple((*_over(bodies, at), *_jumps(bodies, at, first)) for at in range(len(bodies)))
 
 
@@ -46,7 +49,7 @@ def _without(lines: list[str], common: set[str]) -> list[str]:
     """Return lines without those of the page's edge that they begin with."""
     left = next(
         (at for at, line in enumerate(lines[:_EDGE])
-         if _form(line) not in common and not _FOLIO.fullmatch(line)), min(_EDGE, len(lines))
+         if _form(line) not in common and not _FOLIO.fullmatch(_MARKS.sub("", line))), min(_EDGE, len(lines))
     )  # fmt: skip
     return lines[left:]
 

@@ -8,10 +8,9 @@ import unicodedata
 from press.archive.characters import simplified
 
 _WIDE = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\U00020000-\U0003ffff“”‘’…—·"
-_BESIDE_WIDE = re.compile(rf"(?<=[{_WIDE}])\s+|\s+(?=[{_WIDE}])")
-_BLANKS = re.compile(r"\s+")
+_BESIDE_WIDE = re.compile(rf"(?<=[{_WIDE}])\s|\s(?=[{_WIDE}])")
 _SMALL = "a-z\u00df-\u00f6\u00f8-\u024f"
-_BROKEN = re.compile(rf"(?<=[{_SMALL}])[-\u2010]\n\s*(?=[{_SMALL}])|\u00ad\n?")
+_BROKEN = re.compile(rf"(?<=[{_SMALL}])[-\u2010]\n(?=[{_SMALL}])|\u00ad\n?")
 _OTHER_FORMS = re.compile(r"[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]")
 """Radicals and compatibility forms that PDF files have for common characters, and Latin ligatures."""
 
@@ -49,12 +48,17 @@ def _compatible(char: str) -> str:
 _FOLDS = _Folds()
 
 
+def lines_of(text: str) -> list[str]:
+    """Return the lines that are not blank, one blank between words: a hostile page may hold millions."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return [line for line in lines if line]
+
+
 def searchable(text: str) -> str:
     """Return a page's text in one line: a word that a line end or an opened-up name parts is whole again."""
-    text = unicodedata.normalize("NFC", text.strip().replace("\r\n", "\n"))
-    text = _BROKEN.sub("", text)
+    text = _BROKEN.sub("", "\n".join(lines_of(unicodedata.normalize("NFC", text))))
     text = _OTHER_FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
-    return _BLANKS.sub(" ", _BESIDE_WIDE.sub("", text))
+    return _BESIDE_WIDE.sub("", text).replace("\n", " ")
 
 
 def folded(text: str) -> str:
