@@ -14,7 +14,7 @@ from press.makeup.facts import Facts
 from press.makeup.figures import FigureBox, figure_box
 from press.makeup.manifest import Manifest
 from press.makeup.metrics import advance
-from press.makeup.runs import Run, filled, goes_to_head, is_movable, runs
+from press.makeup.runs import Run, filled, goes_to_head, is_movable, lines_of, runs
 from press.makeup.tables import Advance, TableBox, natural_width, table_box
 from press.makeup.turned import is_turned, parted
 from press.model import Issue
@@ -46,6 +46,9 @@ _HIGHEST = 0.6
 
 _WHOLE = 0.5
 """Of a page's lines: a table that takes more is parted where its page ends."""
+
+_FEW = 3
+"""Lines of text that are not shared out among columns."""
 
 _TEXT = (Paragraph, Heading)
 """Blocks that have ids where their article may be parted 转接."""
@@ -99,6 +102,15 @@ class Boxes:
         if isinstance(page, ColumnGrid):
             blocks = filled(blocks, self._behind, self._across, page)
         return tuple(runs(blocks, self._across))
+
+    def is_few(self, run: Run) -> bool:
+        """Tell whether a run holds so few lines of text that they had better stand in one column."""
+        page = self.manifest.page
+        if not isinstance(page, ColumnGrid):
+            return False
+        text = [block for block in run.blocks if isinstance(block, Paragraph)]
+        others = [block for block in run.blocks if not isinstance(block, _TEXT)]
+        return not others and sum(lines_of(block, page.characters) for block in text) <= _FEW
 
     def name(self, block: Block) -> str:
         """Return the id of a block that text may go before, or lead to; nothing for others."""

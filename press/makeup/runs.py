@@ -21,6 +21,9 @@ _FEW = 3
 _MOST = 12
 """Lines: further than this no block goes from its place to better the look of a page that has no white."""
 
+_HEADED = 6
+"""Lines of white in a column that a heading may fill, with the lines below it."""
+
 Across = Callable[[Block], bool]
 """Tells whether a block stands across the columns."""
 
@@ -53,8 +56,9 @@ def filled(
 ) -> tuple[Block, ...]:
     """Return the blocks of an article with text pulled before what would leave white above it.
 
-    The text keeps its order, and so do the blocks that it passes. Paragraphs pass; before what stands across
-    the columns a heading does, too, with the paragraph below it, but the last paragraph stays behind.
+    The text keeps its order, and so do the blocks that it passes. Paragraphs pass; where there is much white,
+    or before what stands across the columns, a heading does, too, with the paragraph below it; there the last
+    paragraph stays behind.
 
     Args:
         blocks: an article's.
@@ -86,7 +90,8 @@ def _best(blocks: list[Block], place: int, found: Sequence[int], page: ColumnGri
     """Return the order that fills the white best; each finding is of pages as the one before left them."""
     splits = not wide and goes_to_head(blocks[place])
     most = sum(map(abs, found)) + (page.lines // 2 if splits else _MOST)
-    choices = list(_choices(blocks, place, most, page, wide=wide))
+    headings = wide or (splits and max(found) >= _HEADED)
+    choices = list(_choices(blocks, place, most, page, wide=wide, headings=headings))
     best = choices[0]
     whole = page.lines * page.columns
     breaks = wide and begins_page(blocks[place])
@@ -100,7 +105,7 @@ def _best(blocks: list[Block], place: int, found: Sequence[int], page: ColumnGri
 
 
 def _choices(
-    blocks: list[Block], place: int, most: int, page: ColumnGrid, *, wide: bool
+    blocks: list[Block], place: int, most: int, page: ColumnGrid, *, wide: bool, headings: bool
 ) -> Iterator[_Choice]:
     """Yield the orders in which ever more text goes before the block at ``place``."""
     choice = _Choice(blocks)
@@ -108,7 +113,7 @@ def _choices(
         yield choice
         here = place + choice.count
         start = _after_movable(choice.blocks, here)
-        text = _next_text(choice.blocks[start:], headings=wide)
+        text = _next_text(choice.blocks[start:], headings=headings)
         if not text or (wide and start + len(text) == len(blocks)):
             return
         rest = choice.blocks[here:start] + choice.blocks[start + len(text) :]

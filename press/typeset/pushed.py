@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from press.typeset.grid import step_of
+from press.typeset.grid import stands_at_edge, step_of
 
 MOVABLE = "movable"
 """The class of a block that text may go before: a figure, a table kept whole, a pull quote."""
@@ -20,6 +20,9 @@ _NEAR = 0.1
 
 _STRIP = 3
 """Lines: fewer look forgotten above what stands across the columns."""
+
+_FORGOTTEN = 2.5
+"""Lines: fewer at a column's head, above a figure, look forgotten."""
 
 _UNEVEN = 4
 """Lines: where columns at an article's end differ by more, one looks forgotten."""
@@ -67,11 +70,12 @@ def pushed(pages: list[Any]) -> dict[str, int]:
 
     Returns:
         Each one's id, with the lines of text that would fill the room; below zero where so many too many
-        stand above it at the head of a page.
+        stand above it at the head of a page, zero where it is to change places with what is above it.
     """
     boxes = [page._page_box for page in pages]
     columns = [column for page in boxes for column in _columns(page, page)]
     found = {name: lines for above, below in pairwise(columns) for name, lines in _beside(above, below)}
+    found |= {name: 0 for above, below in pairwise(columns) for name in _forgotten(above, below)}
     found |= {name: lines for above, below in _last_two(columns) for name, lines in _uneven(above, below)}
     return found | {name: lines for above, below in pairwise(boxes) for name, lines in _across(above, below)}
 
@@ -90,6 +94,20 @@ def _beside(above: _Column, below: _Column) -> Iterator[tuple[str, int]]:
     yield name, max(1, round(white / 2 if balanced else white))
 
 
+def _forgotten(above: _Column, below: _Column) -> Iterator[str]:
+    """Yield the figure that parts a line or two at a column's head from the text that they belong to."""
+    blocks = _blocks(below.box)
+    at = next((at for at, box in enumerate(blocks) if MOVABLE in _classes(box)), 0)
+    if not at or above.article is not below.article or stands_at_edge(blocks[at].style):
+        return
+    figure, text = blocks[at], blocks[:at]
+    if figure.element_tag != "figure" or any(box.element_tag != "p" for box in text):
+        return
+    height = text[-1].border_box_y() + text[-1].border_height() - below.box.content_box_y()
+    if height / max(1.0, step_of(below.box.style)) < _FORGOTTEN:
+        yield str(figure.element.get("id", ""))
+
+
 def _last_two(columns: list[_Column]) -> Iterator[tuple[_Column, _Column]]:
     """Yield the last two columns of every article, where they stand beside each other."""
     last = {id(column.article): column for column in columns if column.article is not None}
@@ -105,7 +123,12 @@ def _uneven(above: _Column, below: _Column) -> Iterator[tuple[str, int]]:
     """
     figure = next(reversed(_blocks(above.box)), None)
     following = next((box for box in _blocks(below.box) if MOVABLE not in _classes(box)), None)
-    if figure is None or MOVABLE not in _classes(figure) or getattr(following, "element_tag", "") != "p":
+    if (
+        figure is None
+        or stands_at_edge(figure.style)
+        or MOVABLE not in _classes(figure)
+        or getattr(following, "element_tag", "") != "p"
+    ):
         return
     step = max(1.0, step_of(above.box.style))
     longer = (_used(above.box) - _used(below.box)) / step

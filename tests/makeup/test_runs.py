@@ -52,14 +52,18 @@ PAGE = ColumnGrid(
         ((A, FIGURE, B, C), (2, 2), (A, B, C, FIGURE)),
         ((A, FIGURE, OTHER, B), (2,), (A, B, FIGURE, OTHER)),
         ((A, FIGURE, PULL, B), (2,), (A, B, FIGURE, PULL)),
-        ((A, FIGURE, HEAD, B), (4,), (A, FIGURE, HEAD, B)),
+        ((A, FIGURE, HEAD, B), (5,), (A, FIGURE, HEAD, B)),
+        ((A, FIGURE, HEAD, B), (6,), (A, HEAD, B, FIGURE)),
+        ((A, PULL, HEAD, B), (6,), (A, PULL, HEAD, B)),
         ((A, FIGURE), (4,), (A, FIGURE)),
     ],
 )
 def test_paragraphs_fill_the_white_before_a_figure(
     blocks: tuple[Block, ...], found: tuple[int, ...], expected: tuple[Block, ...]
 ) -> None:
-    ordered = filled(blocks, lambda block: found if block is FIGURE else (), lambda block: False, PAGE)
+    ordered = filled(
+        blocks, lambda block: found if block in (FIGURE, PULL) else (), lambda block: False, PAGE
+    )
     assert ordered == expected
 
 

@@ -60,6 +60,26 @@ def test_a_figure_that_makes_its_column_longer_tells_the_lines_that_even_it_out(
     assert pages.pushed == expected
 
 
+LINE = "<p>青溪</p>"
+
+
+@pytest.mark.parametrize(
+    ("above", "more", "expected"),
+    [
+        (9 * LINE + LINE, "", {"lone": 0}),
+        (9 * LINE + 3 * LINE, "", {}),
+        (9 * LINE + "<h6 style='margin: 0; font: inherit'>桥</h6>", "", {}),
+        (9 * LINE + LINE, "html { --grid: 24pt } #lone { --place: column-top }", {}),
+    ],
+    ids=["a-line", "three", "a-heading", "it-has-gone-there"],
+)
+def test_a_figure_below_a_line_at_a_columns_head_is_to_change_places_with_it(
+    set_pages: SetPages, above: str, more: str, expected: dict[str, int]
+) -> None:
+    body = article(columns(above, figure("lone", 3), text(6)))
+    assert set_pages(body, COLUMNS + more).pushed == expected
+
+
 def test_a_figure_across_at_a_pages_head_tells_the_lines_of_all_columns(set_pages: SetPages) -> None:
     pages = set_pages(article(columns(text(2)), f"<div>{figure('wide', 6)}</div>", columns(text(2))), COLUMNS)
     assert pages.pushed == {"wide": 10}

@@ -23,7 +23,7 @@ _FORMS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (4, re.compile(r"[（(][0-9０-９]{1,2}[）)](?![（(]|[、至到和—~\-][（(]|[ 　]*$)")),
 )
 _COUNTED = re.compile(rf"[{_HAN}]{{1,3}}[、．.](?![{_HAN}]+、)(?![ 　]*$)")
-"""A heading that its writer has marked as one: 二、三类乡镇的差别 is the second, whatever 二、三类 may mean in copy."""
+"""A heading that is marked as one: 二、三类乡镇的差别 is the second, whatever 二、三类 may mean in copy."""
 
 _SIGNPOST = re.compile(rf"第[{_HAN}]{{1,3}}[，,、：:](?!第)")
 _ITEM = re.compile(r"[①-⑳⑴-⒇]|[0-9]{1,2}[)）]")

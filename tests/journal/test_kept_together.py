@@ -1,0 +1,58 @@
+"""Lines that belong together: entries of two lines, and short paragraphs above what stands across."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.journal.test_bleeds import Pages, set_pages_of
+from tests.journal.workspace import PUBLICATION, Workspace
+
+MIDDLE = 108.0
+ENTRY = "任青溪市水利局农村供水管护中心副主任、党支部委员（试用期一年）"
+TABLE = (
+    "| "
+    + " | ".join(["乡镇"] * 12)
+    + " |\n|"
+    + "---|" * 12
+    + "\n"
+    + ("| " + " | ".join(["一二三"] * 12) + " |\n") * 3
+)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    workspace = Workspace(tmp_path_factory.mktemp("kept"))
+    workspace.publication = {"栏目": PUBLICATION["栏目"] | {"任免": {"样式": "名单", "起排": "另面起"}}}
+    short = workspace.article(
+        "01", "渠", "全县各乡镇供水管护的人数和经费，按照乡镇列在下面的表里。\n\n" + TABLE
+    )
+    entries = "\n\n".join(f"王{number:02d}同志{ENTRY}" for number in range(70))
+    return set_pages_of(
+        workspace.write({"故事": [short], "任免": [workspace.article("02", "任免", entries)]})
+    )
+
+
+def halves(built: Pages) -> list[str]:
+    """Return the text of every column, page by page."""
+    found = []
+    for page in built.pages:
+        text = [char for line in page.lines() for char in line.characters if abs(char.size - 10.5) < 0.1]
+        for side in (True, False):
+            found.append("".join(char.text for char in text if (char.x < MIDDLE) is side))
+    return found
+
+
+def place(built: Pages, words: str) -> int:
+    """Return the number of the only column in which words stand."""
+    (column,) = (number for number, text in enumerate(halves(built)) if words in text)
+    return column
+
+
+def test_two_lines_above_a_wide_table_stand_in_one_column(built: Pages) -> None:
+    assert place(built, "全县各乡镇供水管护") == place(built, "在下面的表里")
+
+
+def test_no_entry_is_parted(built: Pages) -> None:
+    lists = [column for column in halves(built) if "同志" in column]
+    assert len(lists) == 4
+    assert all(column.endswith("（试用期一年）") for column in lists)
