@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.journal.test_bleeds import Pages, set_pages_of
-from tests.journal.workspace import PUBLICATION, Workspace
+from tests.journal.workspace import Workspace
 
 MIDDLE = 108.0
 ENTRY = "任青溪市水利局农村供水管护中心副主任、党支部委员（试用期一年）"
@@ -22,7 +22,7 @@ TABLE = (
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     workspace = Workspace(tmp_path_factory.mktemp("kept"))
-    workspace.publication = {"栏目": PUBLICATION["栏目"] | {"任免": {"样式": "名单", "起排": "另面起"}}}
+    workspace.publication = {"栏目": {"故事": {"起排": "另面起"}, "任免": {"样式": "名单", "起排": "另面起"}}}
     short = workspace.article(
         "01", "渠", "全县各乡镇供水管护的人数和经费，按照乡镇列在下面的表里。\n\n" + TABLE
     )
