@@ -80,7 +80,7 @@ def test_printed_issues_are_taken_in_each_for_itself(bag: Path, tmp_path: Path) 
     folder = tmp_path / "old"
     folder.mkdir()
     reading = next((bag / "data" / "reading").iterdir())
-    (folder / "a.pdf").write_bytes(reading.read_bytes())
+    (folder / "a.pdf").write_bytes(reading.read_bytes() + b"\n% another file than the archived one\n")
     (folder / "b.pdf").write_bytes(b"no PDF")
     (folder / "a.yaml").write_text("刊物: lao\n刊名: 老简报\n日期: 1998-03-05\n期号: 3\n", "utf-8")
     run = press("archive", "ingest", folder / "b.pdf", folder / "a.pdf", folder / "none.pdf")
