@@ -395,9 +395,8 @@ def test_the_command_runs_the_checkout_from_anywhere(
     monkeypatch.setattr(environment, "is_reusable", lambda: True)
     monkeypatch.setattr(packages, "run", lambda command: True)
     environment.ensure("runtime")
-    cli = environment.root / "press" / "cli"
-    cli.mkdir()
-    (cli / "__init__.py").write_text(
+    start = environment.root / "press" / "__main__.py"
+    start.write_text(
         "import sys\ndef main():\n    print(sys.argv[1:], __file__)\n    return 3\n", encoding="utf-8"
     )
     (tmp_path / "elsewhere").symlink_to(environment.command)
@@ -405,7 +404,7 @@ def test_the_command_runs_the_checkout_from_anywhere(
         [tmp_path / "elsewhere", "build", "第 21 期"], cwd="/", capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (3, "")
-    assert done.stdout == f"['build', '第 21 期'] {cli / '__init__.py'}\n"
+    assert done.stdout == f"['build', '第 21 期'] {start}\n"
 
 
 def test_pip_is_kept_from_other_environments(monkeypatch: pytest.MonkeyPatch) -> None:

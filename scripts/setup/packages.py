@@ -22,7 +22,7 @@ _COMMAND = """#!/bin/sh
 ' '''
 import sys
 
-from press.cli import main
+from press.__main__ import main
 
 sys.exit(main())
 """

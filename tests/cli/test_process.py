@@ -30,6 +30,19 @@ main()
 """
 """A build that stands still in make-up until a signal comes."""
 
+LOADING = """
+import builtins
+from press.__main__ import main
+real = builtins.__import__
+def load(name, *rest):
+    if name == "press.cli":
+        raise KeyboardInterrupt
+    return real(name, *rest)
+builtins.__import__ = load
+main()
+"""
+"""Ctrl-C before the command line is there."""
+
 
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
@@ -122,3 +135,8 @@ def test_help_starts_without_the_engine(environment: dict[str, str]) -> None:
     loaded = {line.rpartition("|")[2].strip() for line in result.stderr.decode().splitlines()}
     heavy = {"weasyprint", "pydantic", "pikepdf", "pypdfium2", "fontTools", "jinja2", "yaml", "rich"}
     assert not loaded & heavy
+
+
+def test_stopped_while_it_is_being_loaded(environment: dict[str, str]) -> None:
+    done = subprocess.run((sys.executable, "-c", LOADING), capture_output=True, env=environment, check=False)
+    assert (done.returncode, done.stderr) == (130, b"")
