@@ -102,7 +102,8 @@ def make_block_level_layout(session: Session) -> BlockLevelLayout:
             return lay_out(margins)
         if not _takes_whole_lines(box):
             if context.in_column and skip_stack is None and abs(box.position_y - session.column_top) < _NEAR:
-                margins.append(-_margin_above(box))  # the white above belongs to what no longer stands there
+                # The white above belongs to what no longer stands there.
+                margins.append(0.0 if _given_up(context, box, page_is_empty) else -_margin_above(box))
             return lay_out(margins)
         return _Placing(session, context, box, bottom_space, lay_out, forget).place(margins, skip_stack)
 
@@ -115,6 +116,13 @@ def _takes_whole_lines(box: Any) -> bool:
     if grid.rule_of(style) != "block" or isinstance(box, boxes.TableBox):  # its wrapper does
         return False
     return grid.takes_whole_lines(style) or any(isinstance(child, boxes.LineBox) for child in box.children)
+
+
+def _given_up(context: Any, box: Any, page_is_empty: bool) -> bool:
+    """Tell whether the engine takes a margin that adjoins others away itself, as at the head of a page."""
+    rule = box.style["margin_break"]
+    truncated = rule == "discard" or (rule == "auto" and not context.forced_break)
+    return bool(context.current_page > 1 and page_is_empty and truncated)
 
 
 def _margin_above(box: Any) -> float:

@@ -157,6 +157,15 @@ def test_a_margin_at_the_head_of_a_later_column_falls_away(set_pages: SetPages) 
     assert right[1] - right[0] == pytest.approx(STEP, abs=0.1)
 
 
+def test_a_margin_at_the_head_of_a_page_falls_away_once_in_each_column(set_pages: SetPages) -> None:
+    turn = f"<div style='margin-top: 18pt; break-inside: avoid'><p>{TEXT * 7}</p></div>"
+    turns = turn * 12
+    pages = measure(set_pages(f"<div class=columns>{turns}</div>", base=BASE).write_pdf())
+    heads = [level[0] for page in pages for level in levels(page) if level]
+    assert len(pages) > 2
+    assert heads == [heads[0]] * len(heads)
+
+
 @pytest.mark.parametrize("before", ["", f"<p>{TEXT}</p>"], ids=["at-the-head", "in-the-text"])
 def test_the_white_below_a_figure_goes_above_the_heading(set_pages: SetPages, before: str) -> None:
     heading = "<h2 style='font: 12pt/18pt var(--hei); margin: 18pt 0 0; --grid-snap: block'>标题</h2>"
