@@ -126,7 +126,7 @@ def _bring_up(connection: sqlite3.Connection, shelf: Shelf) -> None:
 
     Two that search at once bring it up one after the other; the second then finds nothing left to do.
     """
-    there = {one.folder.relative_to(shelf.folder).as_posix(): one for one in shelf.latest()}
+    there = {"/".join(one.folder.parts[-3:]): one for one in shelf.latest()}
     if _known(connection).keys() == there.keys():
         return
     connection.execute("BEGIN IMMEDIATE")

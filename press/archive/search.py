@@ -93,7 +93,8 @@ def search(shelf: Shelf, query: Query) -> tuple[Hit, ...]:
 
 
 _COLUMNS = (
-    "leaves.issue, leaves.page, leaves.label, leaves.shown, leaves.turns, name, title, date, folder, pdf"
+    "leaves.issue, leaves.page, leaves.label, leaves.text, leaves.shown, leaves.turns,"
+    " name, title, date, folder, pdf"
 )
 
 _PAGES_OF_ARTICLES = (
@@ -166,9 +167,9 @@ def _filters(query: Query, row: str) -> list[tuple[str, list[object]]]:
 
 
 def _hit(connection: sqlite3.Connection, shelf: Shelf, word: str, row: tuple[Any, ...]) -> Hit:
-    issue, page, label, text, turns, name, title, date, folder, pdf = row
-    place = place_of(word, folded(text), turns)
-    before, found, behind = around(text, place, len(word), width=_WIDTH)
+    issue, page, label, text, shown, turns, name, title, date, folder, pdf = row
+    place = place_of(word, text, turns)
+    before, found, behind = around(shown, place, len(word), width=_WIDTH)
     return Hit(
         publication=name,
         issue=title,
@@ -189,7 +190,6 @@ def _article(connection: sqlite3.Connection, issue: int, page: int, text: str, p
         "SELECT title, first FROM entries WHERE issue = ? AND ? BETWEEN first AND last ORDER BY first, rowid",
         [issue, page],
     ).fetchall()
-    text = folded(text)
     begun = [
         title for title, first in rows if first < page or 0 <= text.find(folded(searchable(title))) < place
     ]

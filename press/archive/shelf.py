@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from pathlib import Path
 
 from press.archive.bag import PAYLOAD, Bag
 from press.archive.record import RECORD, Kept
+from press.errors import ArchiveError
+from press.language import say
 
 NOTE = ".sha256"
 """Ends the name of the file beside a bag that holds its digest."""
@@ -76,9 +79,28 @@ class Shelf:
         return tuple(sorted(one for path in notes if not path.is_dir() for one in _revision(path)))
 
     def _found(self) -> Iterator[Revision]:
-        for folder in self.folder.glob("*/*/*/"):
-            if folder.is_dir():
-                yield from _revision(folder)
+        for publication in _folders(self.folder):
+            for year in _folders(publication):
+                for folder in _folders(year):
+                    yield from _revision(folder)
+
+
+def _folders(folder: Path) -> Iterator[Path]:
+    """Yield the folders in a folder, without asking the disk for each of a thousand what it is.
+
+    Raises:
+        ArchiveError: it cannot be looked into.
+    """
+    try:
+        with os.scandir(folder) as inside:
+            yield from (folder / entry.name for entry in inside if entry.is_dir())
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise ArchiveError(
+            say(f"打不开 {folder}（{error.strerror}）", f"cannot look into {folder} ({error.strerror})"),
+            hint=say("检查文件夹的权限和磁盘", "check the folder's permissions, and the disc"),
+        ) from error
 
 
 def _revision(folder: Path) -> Iterator[Revision]:

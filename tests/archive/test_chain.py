@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
 from press.archive import Damage, Fault, Revision, Shelf, chained, seal, verify
+from press.errors import ArchiveError
 
 
 @pytest.fixture
@@ -68,6 +71,21 @@ def test_a_bag_in_another_issue_s_place_is_told(shelf: Shelf) -> None:
     shutil.rmtree(place)
     shutil.copytree(shelf.place("qingxi", 2026, "2026-3", 1), place)
     assert damages(shelf) == {"qingxi/2026-4": (Damage("bag-info.txt", Fault.UNCHAINED),)}
+
+
+def test_a_shelf_that_cannot_be_looked_into_is_no_empty_one(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir = os.scandir
+
+    def refused(folder: Path) -> object:
+        if folder.name == "2026":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    with pytest.raises(ArchiveError, match="2026"):
+        shelf.all()
 
 
 def test_what_a_killed_sealing_left_is_no_version(shelf: Shelf) -> None:
