@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pypdfium2 as pdfium
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops
 
 from tests.journal.conftest import set_journal
 from tests.journal.pictures import drawn, saved
@@ -100,28 +100,55 @@ def test_pictures_are_set(workspace: Workspace, kind: str) -> None:
     try:
         images = [list(page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_IMAGE])) for page in document]
         assert sum(map(len, images)) == 4
-    finally:
-        document.close()
-
-
-def test_a_picture_is_turned_as_its_camera_says(workspace: Workspace) -> None:
-    """The disc in the upper left of the drawing stands in the upper left of the page's picture."""
-    built = set_journal(pictured(workspace, "a.jpg", turned()).folder)
-    document = pdfium.PdfDocument(built.result.files[0].path)
-    try:
         number = next(at for at, page in enumerate(built.pages) if "渠水进田" in page.text)
-        page = document[number]
-        (image,) = page.get_objects(filter=[pdfium.raw.FPDF_PAGEOBJ_IMAGE])
-        left, bottom, right, top = image.get_bounds()
-        seen = page.render(scale=1).to_pil().convert("RGB")
-        height = page.get_height()
+        left, bottom, right, top = images[number][0].get_bounds()
+        seen = document[number].render(scale=1).to_pil().convert("RGB")
+        height = document[number].get_height()
         assert right - left > top - bottom
-        red, green, blue = seen.getpixel(
-            (int(left + (right - left) / 8), int(height - top + (top - bottom) / 8))
-        )
-        assert (red > green + 50, red > blue + 50) == (True, True)
+        box = max(0, int(left)), int(height - top) + 1, min(seen.width, int(right)), int(height - bottom) - 1
+        shown = seen.crop(box)  # the page shows of it what its frame does
     finally:
         document.close()
+    white = Image.new("RGB", shown.size, (255, 255, 255))
+    LOOKS.get(kind, is_the_drawing)(shown.crop(ImageChops.difference(shown, white).getbbox()))
+
+
+def is_the_drawing(shown: Image.Image) -> None:
+    """The red disc stands in the upper left, and the band at the foot is darker than what is above it."""
+    red, green, blue = colour(shown, 1 / 8, 1 / 8)
+    assert red > green + 50
+    assert red > blue + 50
+    assert sum(colour(shown, 0.7, 0.85)) < sum(colour(shown, 0.7, 0.3)) - 50
+
+
+def is_dithered(shown: Image.Image) -> None:
+    """Ink and paper in points: more ink in the band at the foot than above it."""
+    grey = shown.convert("L")
+    above, below = (
+        sum(grey.crop((0, int(top * grey.height), grey.width, int(foot * grey.height))).histogram()[:128])
+        for top, foot in ((0.3, 0.5), (0.75, 0.95))
+    )
+    assert below > above
+
+
+def is_brighter_to_the_right(shown: Image.Image) -> None:
+    """Sixteen bits from black up to nearly white: every eighth is brighter than the one before it."""
+    reds = [colour(shown, (at + 0.5) / 8, 0.5)[0] for at in range(8)]
+    assert reds == sorted(reds)
+    assert reds[0] < 60
+    assert reds[-1] > 180
+
+
+LOOKS = {
+    "bilevel": is_dithered,
+    "16 bit": is_brighter_to_the_right,
+    "16 bit colour": is_brighter_to_the_right,
+}
+
+
+def colour(shown: Image.Image, across: float, down: float) -> tuple[int, int, int]:
+    red, green, blue = shown.getpixel((int(across * shown.width), int(down * shown.height)))
+    return red, green, blue
 
 
 @pytest.mark.parametrize("kind", TOLD)
@@ -131,7 +158,8 @@ def test_pictures_that_cannot_be_set_are_told(workspace: Workspace, kind: str) -
         built = set_journal(pictured(workspace, name, make()).folder)
     assert not built.result.ok
     assert not built.result.files
-    assert any(name in str(found) for found in built.result.diagnostics)
+    told = [str(found) for found in built.result.diagnostics if found.severity.name == "ERROR"]
+    assert any(name in one for one in told)
 
 
 def test_a_picture_that_is_not_there_is_told_wherever_it_is_named(workspace: Workspace) -> None:
