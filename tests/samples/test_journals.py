@@ -8,8 +8,9 @@ from itertools import pairwise
 import pytest
 
 from press.diagnostics import Severity
+from press.makeup.runs import is_movable
 from press.model.article import Article
-from press.model.blocks import Heading, Paragraph, plain, walk
+from press.model.blocks import Block, Group, Heading, Paragraph, plain, walk
 from press.model.issue import Issue
 from press.project import Project
 from press.sources import read_issue
@@ -67,14 +68,25 @@ def in_type_area(page: Page) -> list[Character]:
     return [char for char in page.characters if char.text.strip() and top <= char.baseline <= foot]
 
 
-def paragraphs_of(article: Article) -> list[str]:
-    """Return an article's paragraphs and headings as they must be read, blanks apart."""
+def paragraphs_of(article: Article) -> list[tuple[str, bool]]:
+    """Return an article's paragraphs and headings as they must be read, blanks apart.
+
+    With each, whether text may go before it: it stands in a box or a pull quote.
+    """
+    groups = [block for block in walk(article.blocks) if isinstance(block, Group) and is_movable(block)]
+    aside = {id(inner) for group in groups for inner in walk(group.content)}
     found = []
     for block in walk(article.blocks):
-        if isinstance(block, Paragraph | Heading):
-            lead = block.lead if isinstance(block, Paragraph) else ()
-            found.append("".join(plain((*lead, *block.content)).split()))
-    return [text for text in found if text]
+        if text := _words(block):
+            found.append((text, id(block) in aside))
+    return found
+
+
+def _words(block: Block) -> str:
+    if not isinstance(block, Paragraph | Heading):
+        return ""
+    lead = block.lead if isinstance(block, Paragraph) else ()
+    return "".join(plain((*lead, *block.content)).split())
 
 
 def end_of(paragraph: str, text: str, start: int) -> int:
@@ -140,15 +152,17 @@ def _text(line: tuple[Character, ...]) -> str:
 @journals
 def test_every_paragraph_is_printed_once_and_in_order(pages: Pages, name: str) -> None:
     text, issue = text_of(pages(name)), read(name)
-    written = "".join(part for article in issue.articles for part in paragraphs_of(article))
+    written = "".join(part for article in issue.articles for part, _ in paragraphs_of(article))
     count = 0
     for article in issue.articles:
         place = text.index("".join(article.front.title.split()))
-        for number, paragraph in enumerate(paragraphs_of(article)):
-            ends = end_of(paragraph, text, place)
+        begins = place
+        for number, (paragraph, is_aside) in enumerate(paragraphs_of(article)):
+            ends = end_of(paragraph, text, begins if is_aside else place)
             # An initial is drawn before the text that it begins.
-            place = ends if ends >= 0 or number else end_of(paragraph[1:], text, place)
-            assert place >= 0, paragraph
+            ends = ends if ends >= 0 or number else end_of(paragraph[1:], text, place)
+            assert ends >= 0, paragraph
+            place = place if is_aside else ends
             if len(paragraph) > BEGINNING:
                 assert text.count(paragraph[:20]) <= written.count(paragraph[:20]), f"twice: {paragraph}"
             count += 1
