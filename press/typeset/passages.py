@@ -19,23 +19,21 @@ _BESIDE = 64
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """What is read on a page.
+    """What is read on a page; its running heads and folio are no part of it.
 
     Args:
         passages: the text of every block, in reading order; the cells of a table's row are parted by tabs.
-        margins: running heads and folios.
         runs_on: of every passage that goes on elsewhere, its last words here and its next ones there, to be
             joined as they are.
     """
 
     passages: tuple[str, ...]
-    margins: tuple[str, ...]
     runs_on: tuple[tuple[str, str], ...] = ()
 
     @property
     def text(self) -> str:
-        """The page as plain text, a passage a line, margins last."""
-        return "\n".join((*self.passages, *self.margins))
+        """The page as plain text, a passage a line."""
+        return "\n".join(self.passages)
 
 
 @dataclass(slots=True)
@@ -44,7 +42,6 @@ class _Passage:
 
     element: Any
     row: Any
-    margin: bool
     text: str = ""
     parted: bool = True
 
@@ -71,8 +68,7 @@ def words_of(pages: Sequence[Any]) -> tuple[PageWords, ...]:
     found = [tuple(_passages(page)) for page in pages]
     going_on = _going_on(found)
     return tuple(
-        PageWords(_lines(passages, margin=False), _lines(passages, margin=True), tuple(going_on[number]))
-        for number, passages in enumerate(found)
+        PageWords(_lines(passages), tuple(going_on[number])) for number, passages in enumerate(found)
     )
 
 
@@ -81,7 +77,7 @@ def _going_on(pages: Sequence[Sequence[_Passage]]) -> dict[int, list[tuple[str, 
     places: dict[Any, list[tuple[int, _Passage]]] = defaultdict(list)
     for number, passages in enumerate(pages):
         for one in passages:
-            if one.element is not None and not one.margin:
+            if one.element is not None:
                 places[one.element].append((number, one))
     found = defaultdict(list)
     for stations in places.values():
@@ -92,8 +88,8 @@ def _going_on(pages: Sequence[Sequence[_Passage]]) -> dict[int, list[tuple[str, 
     return found
 
 
-def _lines(passages: Sequence[_Passage], *, margin: bool) -> tuple[str, ...]:
-    wanted = [one for one in passages if one.margin is margin and one.text.strip()]
+def _lines(passages: Sequence[_Passage]) -> tuple[str, ...]:
+    wanted = [one for one in passages if one.text.strip()]
     rows = groupby(wanted, lambda one: id(one) if one.row is None else id(one.row))
     return tuple("\t".join(one.text.strip() for one in cells) for _, cells in rows)
 
@@ -101,23 +97,24 @@ def _lines(passages: Sequence[_Passage], *, margin: bool) -> tuple[str, ...]:
 def _passages(page: Any) -> Iterator[_Passage]:
     """Yield the passages of a page in the order in which they begin."""
     found: dict[Any, _Passage] = {}
-    for line, holder, row, margin in _line_boxes(page, None, None, margin=False):
+    for line, holder, row in _line_boxes(page, None, None):
         key = id(holder) if holder.element is None else holder.element
-        found.setdefault(key, _Passage(holder.element, row, margin)).add(line)
+        found.setdefault(key, _Passage(holder.element, row)).add(line)
     yield from found.values()
 
 
-def _line_boxes(box: Any, holder: Any, row: Any, *, margin: bool) -> Iterator[tuple[Any, Any, Any, bool]]:
-    """Yield every outermost line or picture with its holder, its table's row, whether it is in a margin."""
+def _line_boxes(box: Any, holder: Any, row: Any) -> Iterator[tuple[Any, Any, Any]]:
+    """Yield every outermost line or picture outside the margins with its holder and its table's row."""
     box = getattr(box, "_box", box)
     if isinstance(box, boxes.LineBox | boxes.BlockReplacedBox):
-        yield box, holder if isinstance(box, boxes.LineBox) else box, row, margin
+        yield box, holder if isinstance(box, boxes.LineBox) else box, row
+        return
+    if isinstance(box, boxes.MarginBox):
         return
     if isinstance(box, boxes.TableRowBox):
         row = box
-    margin = margin or isinstance(box, boxes.MarginBox)
     for child in getattr(box, "children", ()):
-        yield from _line_boxes(child, box, row, margin=margin)
+        yield from _line_boxes(child, box, row)
 
 
 def _text(box: Any) -> str:

@@ -35,7 +35,9 @@ def test_the_words_in_a_drawing_are_read(set_pages: SetPages) -> None:
 
 
 def test_what_runs_over_the_end_of_a_page_is_told_there(set_pages: SetPages) -> None:
-    first, *others, last = set_pages(f"<p>{TEXT * 3}</p>", SMALL).page_words
+    heads = "@page { @top-left { content: '青溪工作' } @bottom-right { content: counter(page) } }"
+    first, *others, last = set_pages(f"<p>{TEXT * 3}</p>", SMALL + heads).page_words
+    assert "".join(passage for words in (first, *others, last) for passage in words.passages) == TEXT * 3
     assert others
     assert last.runs_on == ()
     ((before, behind),) = first.runs_on
