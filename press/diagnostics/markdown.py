@@ -380,6 +380,15 @@ WIDE_FIGURES = Rule(
     "type them half-width; they are set too wide otherwise",
 )
 
+ENTRIES_JOINED = Rule(
+    "S362",
+    WARNING,
+    "这里连续 {count} 行像是一行一项，已接成一段",
+    "{count} lines in a row look like entries but were joined into one paragraph",
+    "要一行一项，请在行与行之间空一行，或每行前面加“- ”",
+    "leave an empty line between them, or begin each with '- '",
+)
+
 # -- journal blocks --------------------------------------------------------------------------------
 
 DIALOGUE_WITHOUT_TURNS = Rule(

@@ -30,10 +30,11 @@ _SPEAKERS = ("问", "答", "Q", "A", "记者", "编者", "编辑", "主持人", 
 _ASKING = ("问", "Q", "记者", "编者", "编辑", "主持人", "本刊")
 _TURN = re.compile(r"\s*(?:\*\*)?([^\s：:*，。、；]{1,10})[：:](?:\*\*)?[ 　]*")
 _GROUP = re.compile(r"\s*(?:[-*•]\s+)?(?:\*\*)?([^：:、，；]{1,20})[：:](?:\*\*)?\s*")
+_OFFICE = re.compile(r"\s*(?:[-*•]\s+)?([^：:、，；\s]{1,20})(?:\s{2,}|　\s*)(?=[^：:、，；\s]{1,6}[：:])")
 _HEADING = re.compile(r"\s*#{1,6}[ 　]*(.*)$")
 _ICON = re.compile(r"\s*(?:图标|icon)\s*[：:]\s*(\S+)\s*$", re.IGNORECASE)
 _FIGURE = re.compile(
-    r"\s*(?:[-*•]\s+)?(?P<figure>[约近超逾]?[+\-−]?[0-9][0-9,.]*(?:[:：][0-9]+)?[%％‰]?\+?)\s*"
+    r"\s*(?:[-*•]\s+)?(?P<figure>[约近超逾第]?[+\-−]?[0-9][0-9,.]*(?:[:：/+～~—–-][0-9][0-9,.]*)?[%％‰]?\+?)\s*"
     r"(?P<unit>[^：:，。；\s0-9]{0,6})\s*[：:]\s*(?P<label>.+)$"
 )
 
@@ -89,17 +90,27 @@ def roster_block(parts: Parts) -> Roster | None:
     """Return a list of names: a group on each line, its name before a colon."""
     groups: list[tuple[str, list[str]]] = []
     for line in parts.content:
-        match = _GROUP.match(line.text)
-        if match:
-            groups.append((match[1].strip(), []))
-        elif not line.blank and not groups:
-            groups.append(("", []))
-        if not line.blank:
-            groups[-1][1].extend(_names(line.text[match.end() if match else 0 :]))
+        name, rest = _group(line.text)
+        if name or (rest and not groups):
+            groups.append((name, []))
+        if rest:
+            groups[-1][1].extend(_names(rest))
     if not any(names for _, names in groups):
         parts.context.tell(rules.ROSTER_EMPTY, parts.opening, name=parts.name)
         return None
     return Roster(tuple((name, tuple(names)) for name, names in groups), parts.lines, parts.title)
+
+
+def _group(text: str) -> tuple[str, str]:
+    """Return the name that a line of a list begins with, or nothing, and what follows it.
+
+    ``柯山区：办公室、教育局`` has its name before the colon; ``教育局　地址：人民路2号　电话：…`` before the
+    wide blank, since facts with names of their own follow.
+    """
+    if match := _OFFICE.match(text):
+        return match[1].strip(), text[match.end() :].strip()
+    match = _GROUP.match(text)
+    return (match[1].strip(), text[match.end() :].strip()) if match else ("", text.strip())
 
 
 def _names(text: str) -> tuple[str, ...]:

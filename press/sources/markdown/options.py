@@ -38,13 +38,13 @@ class BlockForm:
 
 
 _PICTURE_OPTIONS = {
-    "caption": ("图题", "题"), "width": ("宽", "宽度"), "place": ("位置",),
+    "caption": ("图题", "题", "图注", "说明"), "width": ("宽", "宽度"), "place": ("位置",),
     "credit": ("来源", "摄影", "供图"), "alt": ("替代文字",), "wrap": ("绕排",), "bleed": ("满版",),
     "label": ("代号",),
 }  # fmt: skip
 _TABLE_OPTIONS = {
-    "caption": ("表题", "题"), "unit": ("单位",), "note": ("注",), "widths": ("列宽",), "align": ("对齐",),
-    "rules": ("线", "框线"), "header": ("表头",), "span": ("合并",),
+    "caption": ("表题", "题"), "unit": ("单位",), "note": ("注", "表注", "备注"), "widths": ("列宽",),
+    "align": ("对齐",), "rules": ("线", "框线"), "header": ("表头",), "span": ("合并",),
     "direction": ("方向",), "label": ("代号",),
 }  # fmt: skip
 _TITLE = {"title": ("标题", "题")}

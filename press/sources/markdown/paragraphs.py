@@ -18,6 +18,8 @@ _INDENT = re.compile("\u3000|[ ]{0,3}\t|[ ]{4}")
 _ENDED = re.compile(r"[。！？；：…!?;:.][”’」』）》)\"*_]*$")
 _CELLS = re.compile(r"\S[ \u3000]*\t+[ \u3000]*\S")
 _MARKER = re.compile(r"\s*(?:[（(]?[0-9０-９一二三四五六七八九十]{1,3}[）)、．.]|[①-⑳•·●○■□◆-])\s*\t\s*")
+_ENTRY = re.compile(r"[^：:，。；！？]{1,16}[：:]\s*\S")
+_FEW = 2
 _SHORT_HEADING = 16
 _LONG_LINES = 50
 
@@ -61,6 +63,13 @@ def _tell_joined(group: list[Line], context: Context) -> None:
     """Paragraphs pasted from Word one a line look like this; so does nothing that was broken by hand."""
     texts = [line.stripped().text for line in group]
     forced = any(text.endswith("\\") for text in texts)
+    if (
+        len(texts) > _FEW
+        and not forced
+        and all(_ENTRY.match(text) and len(text) < _LONG_LINES for text in texts)
+    ):
+        context.tell(rules.ENTRIES_JOINED, group[0].stripped(), count=len(group))
+        return
     if len(texts) < 2 or forced or not all(_ENDED.search(text) for text in texts):
         return
     if sum(map(len, texts)) / len(texts) >= _LONG_LINES:
