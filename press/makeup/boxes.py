@@ -22,6 +22,7 @@ from press.model.blocks import (
     Block,
     Blocks,
     Figure,
+    Group,
     Heading,
     Infographic,
     Paragraph,
@@ -46,6 +47,9 @@ _HIGHEST = 0.6
 
 _WHOLE = 0.5
 """Of a page's lines: a table that takes more is parted where its page ends."""
+
+_INSETS = {"box": 2.0, "quote": 3.0}
+"""em of the body: what the padding of groups takes of a column."""
 
 _FEW = 3
 """Lines of text that are not shared out among columns."""
@@ -72,12 +76,18 @@ class Boxes:
         fonts: the typefaces that widths are measured in.
         facts: what the pages taught so far.
         names: the ids of figures, tables and what else text may go before.
+        inset: what the frames around take of the measure, em of the body.
     """
 
     manifest: Manifest
     fonts: FontSet
     facts: Facts = field(default_factory=Facts)
     names: Mapping[int, str] = field(default_factory=dict)
+    inset: float = 0.0
+
+    def within(self, group: Group) -> Boxes:
+        """Return the boxes of what stands in a group: a box takes an em on either side, a quotation three."""
+        return replace(self, inset=self.inset + _INSETS.get(group.role, 0.0))
 
     def parted(self, columns: int | None) -> Boxes:
         """Return the boxes of a department that has columns of its own; None: as the journal has them."""
@@ -131,7 +141,7 @@ class Boxes:
     def table(self, table: Table) -> TableBox:
         """Set a table's columns, and its pages when it is turned sideways."""
         measure = self._measure(table) / self.manifest.table
-        if not self._turned(table):
+        if self.inset or not self._turned(table):
             box = table_box(table, measure, self._widths)
             return replace(box, whole=self._whole(box, measure))
         width, height = (side * MM for side in self.manifest.page.type_area)
@@ -210,7 +220,7 @@ class Boxes:
     def _across(self, block: Block) -> bool:
         """Tell whether a block stands across the columns: rows of pictures, tables that no column holds."""
         page = self.manifest.page
-        if not isinstance(page, ColumnGrid) or page.columns == 1:
+        if not isinstance(page, ColumnGrid) or page.columns == 1 or self.inset:
             return False
         match block:
             case Figure():
@@ -227,7 +237,7 @@ class Boxes:
         """Return the measure in pt that a figure or table has."""
         page = self.manifest.page
         if isinstance(page, ColumnGrid) and not self._across(block):
-            return page.column
+            return page.column - self.inset * page.size
         return page.type_area[0] * MM
 
 

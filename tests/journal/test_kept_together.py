@@ -26,9 +26,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     short = workspace.article(
         "01", "渠", "全县各乡镇供水管护的人数和经费，按照乡镇列在下面的表里。\n\n" + TABLE
     )
+    office = "| 望月区人力资源和社会保障局社会保险中心办事大厅 | 望月区人民路236号 | 0570-7302021 |\n"
+    boxed = ":::框 服务\n| 单位 | 地址 | 电话 |\n|---|---|---|\n" + 3 * office + ":::"
+    boxed = workspace.article("03", "电话", "办事可以打电话。\n\n" + boxed)
     entries = "\n\n".join(f"王{number:02d}同志{ENTRY}" for number in range(70))
     return set_pages_of(
-        workspace.write({"故事": [short], "任免": [workspace.article("02", "任免", entries)]})
+        workspace.write({"故事": [short, boxed], "任免": [workspace.article("02", "任免", entries)]})
     )
 
 
@@ -56,3 +59,8 @@ def test_no_entry_is_parted(built: Pages) -> None:
     lists = [column for column in halves(built) if "同志" in column]
     assert len(lists) == 4
     assert all(column.endswith("（试用期一年）") for column in lists)
+
+
+def test_no_number_is_parted_in_a_table_in_a_box(built: Pages) -> None:
+    lines = ["".join(char.text for char in line.characters) for page in built.pages for line in page.lines()]
+    assert sum("0570-7302021" in line for line in lines) == 3

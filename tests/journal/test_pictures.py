@@ -147,8 +147,9 @@ LOOKS = {
 
 
 def colour(shown: Image.Image, across: float, down: float) -> tuple[int, int, int]:
-    red, green, blue = shown.getpixel((int(across * shown.width), int(down * shown.height)))
-    return red, green, blue
+    found = shown.getpixel((int(across * shown.width), int(down * shown.height)))
+    assert isinstance(found, tuple)
+    return found[0], found[1], found[2]
 
 
 @pytest.mark.parametrize("kind", TOLD)
