@@ -94,8 +94,7 @@ def test_an_issue_with_errors_is_not_archived(project: Project, issue: Path) -> 
 
 
 def test_a_total_that_leaves_a_gap_is_refused(project: Project, issue: Path) -> None:
-    numbered(issue, 86)
-    sealed(project, issue)
+    put(Shelf(project.archive), "2026-1", "简报", publication="gongzuo-jianbao", total=86, is_set=True)
     other = another(issue, "2026-2", 88)
     with pytest.raises(ArchiveError, match="88"):
         archive(project, other)
