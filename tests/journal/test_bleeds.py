@@ -89,7 +89,8 @@ def shown(built: Pages) -> list[tuple[int, Box]]:
         image = page.render(scale=SCALE).to_pil().convert("RGB")
         red, green, _ = image.split()
         box = ImageChops.subtract(red, green).point(lambda value: 255 if value > 80 else 0).getbbox()
-        if box and box[2] - box[0] > image.width / 3 and number not in (1, len(built.pages)):
+        is_wide = box is not None and box[2] - box[0] > image.width / 3
+        if box and is_wide and built.pages[number - 1].pictures and number not in (1, len(built.pages)):
             left, top = trim[0] - bleed[0], bleed[3] - trim[3]
             sides = (side / SCALE - (left, top)[at % 2] for at, side in enumerate(box))
             found.append((number, Box(*(side / MM for side in sides))))
