@@ -216,5 +216,7 @@ def markdown_files(folder: Path) -> list[str]:
     return [
         name
         for name in names
-        if name.lower().endswith((".md", ".markdown")) and not name.startswith((".", "~"))
+        if name.lower().endswith((".md", ".markdown"))
+        and not name.startswith((".", "~"))
+        and (articles / name).is_file()
     ]

@@ -31,7 +31,7 @@ def find(folder: Path, name: str) -> Found:
     try:
         real = path.resolve(strict=True)
     except (OSError, RuntimeError):
-        return Found()
+        return Found(None, "/".join(right))  # a link to nowhere, or to itself
     if not real.is_relative_to(folder.resolve()):
         return Found(outside=True)
     return Found(path if real.is_file() else None, "/".join(right))

@@ -74,6 +74,8 @@ def _rule(problem: str, context: str, place: int, began: int, text: str) -> tupl
     comma = text.find("，", began, place) if problem.startswith("expected ',' or '}'") else -1
     if comma >= 0:
         return rules.WIDE_FLOW_COMMA, comma
+    if problem.startswith("expected ',' or '}'") and text[place : place + 1] == ":":
+        return rules.COLON_IN_VALUE, place
     for words, rule, at_beginning in _SENTENCES:
         if words in problem:
             return rule, began if at_beginning else place
