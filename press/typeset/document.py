@@ -8,7 +8,7 @@ from typing import Any
 
 from press.diagnostics import Diagnostic, Spot
 from press.typeset.binding import EngineDocument, bound
-from press.typeset.collecting import collector_off, sweeper
+from press.typeset.collecting import BEFORE_WRITING, collector_off, sweeper
 from press.typeset.finished import found_on
 from press.typeset.packing import Packing
 from press.typeset.passages import PageWords, words_of
@@ -79,7 +79,8 @@ class Document:
         """
         options = {"pdf_tags": tagged, "pdf_identifier": self.digest[:32].encode(), **options}
         self._packing.begin(self.digest)
-        sweeper.sweep()
+        if tagged:
+            sweeper.sweep(least=BEFORE_WRITING)
         with collector_off(), bound(writing_replacements(self._packing)):
             document = self._engine.copy()
             _forget_annotations(document.pages)

@@ -13,9 +13,7 @@ from typing import Any
 from PIL import Image, ImageChops, ImageMath
 
 from press.finish.ink.settings import Tints
-
-_STRIP = 256
-"""Lines of a picture that are reckoned at once: whole pictures would take 16 times their size."""
+from press.finish.ink.strips import strips
 
 
 def limited(cmyk: Tints, total: float) -> Tints:
@@ -33,7 +31,11 @@ def limited(cmyk: Tints, total: float) -> Tints:
 
 def is_within(picture: Image.Image, total: float) -> bool:
     """Whether no pixel of a CMYK picture has more ink than ``total``."""
-    cyan, magenta, yellow, black = picture.split()
+    return all(_is_within(strip, total) for _, strip in strips(picture))
+
+
+def _is_within(strip: Image.Image, total: float) -> bool:
+    cyan, magenta, yellow, black = strip.split()
     half = ImageChops.add(ImageChops.add(cyan, magenta, 2), ImageChops.add(yellow, black, 2), 2)
     quarter = half.getextrema()[1]
     return isinstance(quarter, int | float) and quarter + 1 <= total * 255 / 4
@@ -44,9 +46,8 @@ def held(picture: Image.Image, total: float) -> Image.Image:
     if is_within(picture, total):
         return picture
     made = Image.new("CMYK", picture.size)
-    for top in range(0, picture.height, _STRIP):
-        box = (0, top, picture.width, min(top + _STRIP, picture.height))
-        made.paste(_held_strip(picture.crop(box), total), box)
+    for box, strip in strips(picture):
+        made.paste(_held_strip(strip, total), box)
     return made
 
 

@@ -9,6 +9,8 @@ from typing import Any
 import pikepdf
 from PIL import Image
 
+from press.finish.ink.strips import strips
+
 _LEVEL = 6
 """Of Deflate: more makes files hardly smaller, and takes long."""
 _SPACES = {"1": "DeviceGray", "L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
@@ -55,7 +57,7 @@ def packed(pdf: pikepdf.Pdf, image: Image.Image, *, photographic: bool, quality:
     for key, value in entries.items():
         stream[f"/{key}"] = value
     if not photographic:
-        stream.write(zlib.compress(image.tobytes(), _LEVEL), filter=pikepdf.Name.FlateDecode)
+        stream.write(_deflated(image), filter=pikepdf.Name.FlateDecode)
         return stream
     file = io.BytesIO()
     image.save(file, "JPEG", quality=quality, subsampling=0)
@@ -63,6 +65,12 @@ def packed(pdf: pikepdf.Pdf, image: Image.Image, *, photographic: bool, quality:
         stream.Decode = pikepdf.Array([1, 0] * 4)  # Pillow writes it turned over, as Adobe does
     stream.write(file.getvalue(), filter=pikepdf.Name.DCTDecode)
     return stream
+
+
+def _deflated(image: Image.Image) -> bytes:
+    packer = zlib.compressobj(_LEVEL)
+    parts = [packer.compress(strip.tobytes()) for _, strip in strips(image)]
+    return b"".join((*parts, packer.flush()))
 
 
 def is_photographic(image: Image.Image) -> bool:

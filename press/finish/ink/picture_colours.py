@@ -12,6 +12,7 @@ from press.finish.ink.pixels import Picture
 from press.finish.ink.profiles import Press
 from press.finish.ink.settings import Inks
 from press.finish.ink.sources import Kind
+from press.finish.ink.strips import strips
 
 _NOISE = 2
 """How far the channels of a grey JPEG may lie apart, of 255."""
@@ -110,6 +111,10 @@ class MaskColours:
 
 
 def _is_grey(image: Image.Image) -> bool:
-    red, green, blue = image.split()
+    return all(_is_grey_strip(strip) for _, strip in strips(image))
+
+
+def _is_grey_strip(strip: Image.Image) -> bool:
+    red, green, blue = strip.split()
     differences = (ImageChops.difference(red, green), ImageChops.difference(green, blue))
     return all(highest(difference) <= _NOISE for difference in differences)

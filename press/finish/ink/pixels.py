@@ -10,6 +10,7 @@ from typing import Any
 import pikepdf
 from PIL import Image, ImageChops, UnidentifiedImageError
 
+from press.finish.ink.png_rows import read_rows
 from press.finish.ink.sources import Kind, Space, read_space
 
 LARGEST = 400_000_000
@@ -66,7 +67,7 @@ def _unpacked(stream: Any) -> Picture:
         return _from_file(stream, filters)
     space = space_of(stream)
     bits, components = int(stream.get("/BitsPerComponent", 8)), space.components
-    image = _image_of(stream.read_bytes(), (width, height), bits, components)
+    image = read_rows(stream) or _image_of(stream.read_bytes(), (width, height), bits, components)
     return _meant(image, stream, space, bits, None, photographic=False)
 
 
