@@ -37,6 +37,14 @@ def test_a_folder_in_place_of_an_article(issue: Path) -> None:
     )
 
 
+def test_a_link_to_itself_in_place_of_an_article_is_told_once(issue: Path) -> None:
+    article = issue / "articles" / "02-窗口.md"
+    article.unlink()
+    article.symlink_to(article.name)
+    found = [line for line in told(issue) if not line.startswith("→")]
+    assert found == ["issue.yaml:6:9 S401 articles 文件夹里没有“02-窗口.md”这个文件，叫这个名字的不是文件"]
+
+
 def test_an_article_of_another_program_does_not_make_its_attachment_look_forgotten(issue: Path) -> None:
     (issue / "articles" / "01-水库.md").write_bytes("水库".encode("utf-16"))
     assert told(issue) == [
