@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-_PAGES = 60
+_PAGES = 24
 """Garbage is looked for after so many: each leaves a third of a megabyte that only the collector finds."""
 
 BEFORE_WRITING = 30
