@@ -155,6 +155,7 @@ _TEXTS: dict[str, str] = {
     "pdf.fonts:Font._harfbuzz_subset": "f80805663ede8080",
     "images:RasterImage.get_x_object": "1f590111444639aa",
     "images:Gradient.draw": "d10aeeb48663212a",
+    "svg:draw_gradient": "3077a74bce3bdf40",
     "draw.color:darken": "2c748aaf54c33996",
     "draw.color:lighten": "412eec2b388b8a96",
     "pdf.fonts:get_hb_object_data": "03040a623df04c2b",

@@ -10,6 +10,7 @@ from press.typeset import (
     columns,
     exceptions,
     finished,
+    gradients,
     metrics,
     process_colours,
     redrawing,
@@ -64,6 +65,7 @@ def writing_replacements(packing: Packing) -> dict[str, Callable[..., Any]]:
     return {
         **redrawing.REPLACEMENTS,
         **process_colours.REPLACEMENTS,
+        **gradients.REPLACEMENTS,
         "pdf:build_fonts_dictionary": upright.build_fonts_dictionary,
         "pdf.tags:_build_box_tree": tagging.build_box_tree,
         **writing.replacements(),
