@@ -103,6 +103,8 @@ class Likeness:
         box.replacement = self._pictures.get(told, lambda: picture)
         if hasattr(picture, "_context"):
             box.replacement._context = picture._context  # so that the old document's is not held
+        if hasattr(picture, "image_data"):
+            box.replacement.image_data = picture.image_data  # the folder of then may be gone
         return told
 
     def _alone(self, box: Any, parent: Any) -> tuple[Hashable, ...]:
