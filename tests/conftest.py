@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import settings
 from press.cli.starting import make_workspace
 from press.pipeline.keeping import archive
 from press.project import Project
+from press.typeset.collecting import sweeper
 from tests.support.references import References
 
 settings.register_profile("untimed", deadline=None)  # a busy machine is no fault of the code
@@ -76,3 +78,12 @@ def references(request: pytest.FixtureRequest) -> References:
     """Texts kept in ``tests/ref/text``; ``--update-refs`` rewrites them."""
     folder = Path(__file__).parent / "ref" / "text"
     return References(folder, update=bool(request.config.getoption("--update-refs")))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def rare_sweeps() -> Iterator[None]:
+    """Look for garbage after 240 pages, not 24: among all that the tests hold it takes a tenth of their time."""
+    sweep = sweeper.sweep
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sweeper, "sweep", lambda *, least=0: sweep(least=max(least, 240)))
+        yield
